@@ -1,0 +1,25 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+// The relay compares a page's Origin with the Host it was reached by, so the proxy keeps Host.
+const relay = { target: 'http://127.0.0.1:8080', changeOrigin: false }
+
+export default defineConfig({
+  plugins: [react()],
+  server: {
+    host: true,
+    proxy: {
+      '/api': relay,
+      '/sync': { ...relay, ws: true },
+      '/health': relay,
+      '/metrics': relay,
+    },
+  },
+  css: { modules: { localsConvention: 'camelCaseOnly' } },
+  build: {
+    outDir: 'dist',
+    manifest: true,
+    // Phones a few years old take part too.
+    target: ['chrome100', 'firefox100', 'safari15.4'],
+  },
+})
