@@ -1,0 +1,41 @@
+import * as z from 'zod/mini'
+import { text } from './localized.ts'
+import { slugSchema } from './slug.ts'
+
+/**
+ * How a field is filled in: a line, several lines, one of the map's fields, one or more names,
+ * or a date.
+ */
+export const inputKinds = ['line', 'lines', 'mapField', 'people', 'date'] as const
+
+export type InputKind = (typeof inputKinds)[number]
+
+export const formFieldSchema = z.strictObject({
+  id: slugSchema,
+  input: z.enum(inputKinds),
+  label: text(80),
+  help: text(220),
+})
+
+export type FormField = z.infer<typeof formFieldSchema>
+
+/** What a form is for. */
+export const formKinds = ['themeDialogue', 'agreement', 'followUp', 'closingRound'] as const
+
+export type FormKind = (typeof formKinds)[number]
+
+/** What a form is filled in once for: each focus theme, each participant, or the room. */
+export const formScopes = ['theme', 'participant', 'room'] as const
+
+export type FormScope = (typeof formScopes)[number]
+
+export const formSchema = z.strictObject({
+  id: slugSchema,
+  kind: z.enum(formKinds),
+  per: z.enum(formScopes),
+  name: text(40),
+  help: text(220),
+  fields: z.array(formFieldSchema).check(z.minLength(1)),
+})
+
+export type Form = z.infer<typeof formSchema>

@@ -1,0 +1,50 @@
+import * as z from 'zod/mini'
+import { sessionSchema } from './agenda.ts'
+import { fateSchema } from './beside.ts'
+import { boardSchema } from './board.ts'
+import { formSchema } from './form.ts'
+import { languageSchema } from './language.ts'
+import { text, texts } from './localized.ts'
+import { preparationSchema } from './preparation.ts'
+import { slugSchema } from './slug.ts'
+import { sourceSchema } from './source.ts'
+import { categorySchema, themeSchema } from './theme.ts'
+
+/** One step of the method as a whole, for the overview. */
+export const stepSchema = z.strictObject({ id: slugSchema, name: text(32), text: text(220) })
+
+export type Step = z.infer<typeof stepSchema>
+
+/**
+ * A whole method: what a room copies when it is opened, and what every client shows.
+ * The schema judges each part by itself; `assembleKit` also judges how the parts fit together.
+ */
+export const kitSchema = z.strictObject({
+  /** The form of the kit itself, for later migrations of rooms' copies. */
+  format: z.literal(1),
+  id: slugSchema,
+  /** The kit's own version, e.g. »1.0.0«. */
+  version: z.string().check(z.regex(/^\d+\.\d+\.\d+$/)),
+  languages: z.array(languageSchema),
+  source: sourceSchema,
+  name: text(60),
+  /** What for, for whom and how long: shown where a kit is chosen. */
+  purpose: text(220),
+  audience: text(160),
+  duration: text(120),
+  steps: z.array(stepSchema),
+  categories: z._default(z.array(categorySchema), []),
+  themes: z.array(themeSchema).check(z.minLength(1)),
+  /** Whether participants may add themes of their own. */
+  ownThemes: z.boolean(),
+  board: boardSchema,
+  /** What can become of a theme, in the order offered. */
+  fates: z.array(fateSchema),
+  preparation: z.optional(preparationSchema),
+  sessions: z.array(sessionSchema).check(z.minLength(1)),
+  forms: z._default(z.array(formSchema), []),
+  /** For the facilitator alone. */
+  tips: texts(320),
+})
+
+export type Kit = z.infer<typeof kitSchema>
