@@ -1,0 +1,43 @@
+import * as z from 'zod/mini'
+import { idSchema } from '../board/ids.ts'
+import { type Control, titleSchema } from './control.ts'
+
+/**
+ * What a facilitator can ask of a room. Each is absolute (»locked: true«, never »toggle«), so that two
+ * facilitators who press at once want the same thing; `id` lets the server do a repeated one only once.
+ */
+export const commandSchema = z.discriminatedUnion('type', [
+  z.strictObject({ id: idSchema, type: z.literal('rename'), title: titleSchema }),
+  z.strictObject({ id: idSchema, type: z.literal('lock'), locked: z.boolean() }),
+  z.strictObject({ id: idSchema, type: z.literal('openTheme'), theme: z.nullable(idSchema) }),
+  z.strictObject({ id: idSchema, type: z.literal('end') }),
+  z.strictObject({ id: idSchema, type: z.literal('reopen') }),
+])
+export type Command = z.infer<typeof commandSchema>
+
+const change = (control: Control, command: Command, now: number): Partial<Control> => {
+  switch (command.type) {
+    case 'rename':
+      return { title: command.title }
+    case 'lock':
+      return { locked: command.locked }
+    case 'openTheme':
+      return { openTheme: command.theme }
+    case 'end':
+      return control.phase === 'ended' ? {} : { phase: 'ended', endedAt: now }
+    case 'reopen':
+      return { phase: 'open', endedAt: null }
+  }
+}
+
+/**
+ * The record after a command; the same record, unchanged, when the command asks for what is already so.
+ * @param now ms of server time
+ */
+export const applyCommand = (control: Control, command: Command, now: number): Control => {
+  const wanted = change(control, command, now)
+  const same = Object.entries(wanted).every(
+    ([key, value]) => control[key as keyof Control] === value,
+  )
+  return same ? control : { ...control, ...wanted, version: control.version + 1 }
+}

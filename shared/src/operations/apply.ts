@@ -1,0 +1,54 @@
+import type * as Y from 'yjs'
+import type { Actor } from '../board/actor.ts'
+import { notesIn } from '../board/documents.ts'
+import { readNote } from '../board/note.ts'
+import type { Control } from '../control/control.ts'
+import { type Act, judge } from '../permissions/permissions.ts'
+import { addTheme } from './addTheme.ts'
+import { moveNote } from './moveNote.ts'
+import { type Operation, type Outcome, operationSchema, refused } from './operation.ts'
+import { putNote } from './putNote.ts'
+import { removeNote } from './removeNote.ts'
+
+const actOf: Record<Operation['type'], Act> = {
+  putNote: 'note.put',
+  moveNote: 'note.move',
+  removeNote: 'note.remove',
+  restoreNote: 'note.restore',
+  addTheme: 'theme.add',
+}
+
+const isOwn = (doc: Y.Doc, actor: Actor, operation: Operation): boolean => {
+  if (operation.type === 'putNote' || operation.type === 'addTheme') return true
+  const note = readNote(operation.id, notesIn(doc).get(operation.id))
+  return note === undefined || note.author === actor.id || note.sender === actor.id
+}
+
+const write = (doc: Y.Doc, actor: Actor, operation: Operation): Outcome => {
+  switch (operation.type) {
+    case 'putNote':
+      return putNote(doc, actor, operation)
+    case 'moveNote':
+      return moveNote(doc, actor, operation)
+    case 'removeNote':
+    case 'restoreNote':
+      return removeNote(doc, actor, operation)
+    case 'addTheme':
+      return addTheme(doc, actor, operation)
+  }
+}
+
+/** Validates and permits an operation, then does it in one Yjs transaction whose origin is `'local'`. */
+export const applyOperation = (
+  doc: Y.Doc,
+  actor: Actor,
+  control: Pick<Control, 'locked' | 'phase'>,
+  input: Operation,
+): Outcome => {
+  const { data: operation } = operationSchema.safeParse(input)
+  if (operation === undefined) return refused('invalid')
+  const verdict = judge(actor.role, actOf[operation.type], isOwn(doc, actor, operation), control)
+  if (verdict === 'forbidden') return refused('forbidden')
+  if (verdict === 'late') return refused(control.phase === 'ended' ? 'ended' : 'locked')
+  return doc.transact(() => write(doc, actor, operation), 'local')
+}

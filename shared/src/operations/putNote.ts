@@ -1,0 +1,28 @@
+import type * as Y from 'yjs'
+import type { Actor } from '../board/actor.ts'
+import { notesIn } from '../board/documents.ts'
+import { writeNote } from '../board/note.ts'
+import { placeAt } from '../board/place.ts'
+import { limits } from '../protocol/limits.ts'
+import { type OperationOf, type Outcome, refused } from './operation.ts'
+
+/** Puts a new post-it on the board, sent and written by the actor. */
+export const putNote = (doc: Y.Doc, actor: Actor, operation: OperationOf<'putNote'>): Outcome => {
+  const notes = notesIn(doc)
+  const { id, theme, target } = operation
+  if (notes.has(id)) return refused('invalid')
+  if (notes.size >= limits.notes) return refused('full')
+  notes.set(
+    id,
+    writeNote({
+      id,
+      theme,
+      sender: actor.id,
+      author: actor.id,
+      place: placeAt(target, actor.id),
+      removedBy: null,
+      reason: '',
+    }),
+  )
+  return { done: true, inverse: { type: 'removeNote', id } }
+}

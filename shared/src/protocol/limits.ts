@@ -1,0 +1,33 @@
+/** The bounds every input is held to, on both sides. Characters are UTF-16 units, sizes are bytes. */
+export const limits = {
+  /** Characters in a room's title. */
+  title: 80,
+  /** Characters in a participant's name. */
+  name: 40,
+  /** Characters in a theme that participants write themselves: it must fit a post-it. */
+  ownTheme: 40,
+  /** Characters one writer may bring the reason on a post-it to. */
+  reason: 280,
+  /** Characters in a reason where several wrote at once: their edits merge, so the sum may pass `reason`. */
+  reasonMerged: 4_000,
+  /** Notes a board holds, removed ones included. */
+  notes: 2_000,
+  /** Themes of the participants' own that a board holds. */
+  ownThemes: 200,
+  /** Participants a room takes. */
+  participants: 200,
+  /** Sockets one room takes at a time. */
+  sockets: 400,
+  /** Bytes in one WebSocket message. */
+  message: 512 * 1024,
+  /** Bytes in one client's presence (awareness state). */
+  presence: 1_024,
+  /** Awareness client ids one socket may speak for. */
+  presenceClients: 4,
+  /** Sync messages a socket may send a second, on average, and in one burst. */
+  syncRate: { perSecond: 60, burst: 400 },
+  /** Awareness messages a socket may send a second, and in one burst; more are dropped. */
+  presenceRate: { perSecond: 40, burst: 80 },
+  /** Unsent bytes the server keeps for a slow reader before it is cut. */
+  socketBuffer: 4 * 1024 * 1024,
+} as const
