@@ -1,0 +1,8 @@
+import { common } from './da/common.ts'
+import { facilitator } from './da/facilitator.ts'
+import { map } from './da/map.ts'
+import { participant } from './da/participant.ts'
+import { projector } from './da/projector.ts'
+import { start } from './da/start.ts'
+
+export const da = { common, start, participant, projector, facilitator, map }

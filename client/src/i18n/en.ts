@@ -1,0 +1,9 @@
+import { common } from './en/common.ts'
+import { facilitator } from './en/facilitator.ts'
+import { map } from './en/map.ts'
+import { participant } from './en/participant.ts'
+import { projector } from './en/projector.ts'
+import { start } from './en/start.ts'
+import type { Texts } from './LanguageContext.tsx'
+
+export const en: Texts = { common, start, participant, projector, facilitator, map }

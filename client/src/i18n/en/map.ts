@@ -1,0 +1,3 @@
+import type { Texts } from '../LanguageContext.tsx'
+
+export const map: Texts['map'] = {}

@@ -1,0 +1,86 @@
+import type { Actor, ActorId } from '@firefelt/shared/board/actor.ts'
+import type { Note } from '@firefelt/shared/board/note.ts'
+import type { OwnTheme } from '@firefelt/shared/board/ownTheme.ts'
+import type { Position } from '@firefelt/shared/board/place.ts'
+import type { Command } from '@firefelt/shared/control/commands.ts'
+import type { Control } from '@firefelt/shared/control/control.ts'
+import type { Operation, Outcome } from '@firefelt/shared/operations/operation.ts'
+import type { Late } from '@firefelt/shared/protocol/messages.ts'
+import type { ProblemCode } from '@firefelt/shared/protocol/problems.ts'
+import type { Readable } from './readable.ts'
+
+/**
+ * Where the line to the server stands:
+ * - `connecting`: not synced yet since the page opened
+ * - `live`: synced
+ * - `offline`: was synced, or has a local copy; edits are kept and sent on return
+ * - `ended`, `erased`, `refused`: the server has said its last word
+ * - `reset`: the server refused what this client sent; a fresh copy is being fetched
+ */
+export type ConnectionState =
+  | 'connecting'
+  | 'live'
+  | 'offline'
+  | 'ended'
+  | 'erased'
+  | 'refused'
+  | 'reset'
+
+/** A post-it that somebody is dragging right now. */
+export interface InAir {
+  note: string
+  position: Position
+  by: ActorId
+}
+
+/** A note of another's that this person just lost hold of, or an act that could not be done: said once, kindly. */
+export type Notice =
+  | { kind: 'refused'; refusal: Extract<Outcome, { done: false }>['refusal'] }
+  | { kind: 'late'; late: Late }
+  | { kind: 'movedByOther'; note: string; by: ActorId }
+  | { kind: 'removedByOther'; note: string; by: ActorId }
+  | { kind: 'problem'; code: ProblemCode | 'offline' }
+  | { kind: 'reset'; reasons: readonly string[] }
+
+export interface KeptNotice {
+  id: number
+  notice: Notice
+}
+
+/** Everything a view may know of a room, and everything it may do. One exists for each open room. */
+export interface Room {
+  actor: Actor
+  /** Undefined until the first word of the server (or the local copy). */
+  control: Readable<Control | undefined>
+  connection: Readable<ConnectionState>
+  /** Acts not yet on the server's disk. 0 is »gemt«. */
+  pending: Readable<number>
+  /** The post-its on the board by id, removed ones left out. A note that did not change stays the same object. */
+  notes: Readable<ReadonlyMap<string, Note>>
+  /** The participants' own themes by id. */
+  themes: Readable<ReadonlyMap<string, OwnTheme>>
+  /** Others' drags by note id; one's own is not among them. */
+  inAir: Readable<ReadonlyMap<string, InAir>>
+  /** Participants with a screen open now (the facilitator and projector left out). */
+  present: Readable<ReadonlySet<ActorId>>
+  notices: Readable<readonly KeptNotice[]>
+  history: Readable<{ canUndo: boolean; canRedo: boolean }>
+  /** Does an act on the board at once, here; a refusal also becomes a notice. */
+  act(operation: Operation): Outcome
+  undo(): void
+  redo(): void
+  /** Writes what was changed in a post-it's reason. */
+  writeReason(note: string, before: string, after: string): void
+  /** Shows everyone a post-it in the air; `null` when it is let go. Sent at most 30 times a second. */
+  drag(note: string, position: Position | null): void
+  /** Asks the server; a refusal becomes a notice and is returned. */
+  command(command: CommandWish): Promise<boolean>
+  notify(notice: Notice): void
+  dismiss(id: number): void
+  /** Lets go of sockets, timers and the document. */
+  close(): void
+}
+
+type Without<Union, Key extends PropertyKey> = Union extends unknown ? Omit<Union, Key> : never
+/** A command that has no id yet. */
+export type CommandWish = Without<Command, 'id'>
