@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { text } from './localized.ts'
+import { text, textGroup } from './localized.ts'
 
 /** The two things that a priority map weighs. */
 export const axisNames = ['success', 'importance'] as const
@@ -9,7 +9,7 @@ export const axisNameSchema = z.enum(axisNames)
 export type AxisName = z.infer<typeof axisNameSchema>
 
 /** One axis of the priority map: 0 is its low end, 1 its high end, exactly 0.5 is on the line. */
-export const axisSchema = z.strictObject({
+export const axisSchema = textGroup({
   /** The question it answers, written along it. */
   name: text(48),
   /** Written at its low (÷) and high (+) end. */

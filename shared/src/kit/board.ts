@@ -2,12 +2,12 @@ import * as z from 'zod/mini'
 import { axisSchema } from './axis.ts'
 import { besideSchema } from './beside.ts'
 import { type FieldNumber, type MapField, mapFieldSchema } from './fields.ts'
-import { texts } from './localized.ts'
+import { textGroup, texts } from './localized.ts'
 
 /** Two axes and four fields. */
 export const priorityMapSchema = z.strictObject({
   type: z.literal('priorityMap'),
-  axes: z.strictObject({ success: axisSchema, importance: axisSchema }),
+  axes: textGroup({ success: axisSchema, importance: axisSchema }),
   /** All four, in the order of their numbers. */
   fields: z.array(mapFieldSchema),
   /** The lists beside the map, in the order they are shown; may be empty. */

@@ -24,7 +24,7 @@ export const kitSchema = z.strictObject({
   format: z.literal(1),
   id: slugSchema,
   /** The kit's own version, e.g. »1.0.0«. */
-  version: z.string().check(z.regex(/^\d+\.\d+\.\d+$/)),
+  version: z.string().check(z.regex(/^\d+\.\d+\.\d+$/, 'bad-version')),
   languages: z.array(languageSchema),
   source: sourceSchema,
   name: text(60),

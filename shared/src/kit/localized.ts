@@ -70,6 +70,11 @@ export function text(max: number, unbroken?: number) {
     Language,
     typeof one
   >
+  return textGroup(shape)
+}
+
+/** Schema of texts that belong together: a strict object which the text files alone fill. */
+export function textGroup<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
   return z.strictObject(shape, {
     error: (issue) => (issue.code === 'invalid_type' ? textMissing : undefined),
   })

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { axisNameSchema } from './axis.ts'
-import { text, texts } from './localized.ts'
+import { text, textGroup, texts } from './localized.ts'
 
 /** A question that each answers for each theme with ÷, – or +. */
 export const preparationMarkSchema = z.strictObject({ id: axisNameSchema, question: text(120) })
@@ -27,7 +27,7 @@ export const preparationSchema = z.strictObject({
   /** What picking the most important themes is about. */
   picksHelp: text(220),
   /** The message that the facilitator sends with the link. */
-  invitation: z.strictObject({ subject: text(80), body: text(1200) }),
+  invitation: textGroup({ subject: text(80), body: text(1200) }),
 })
 
 export type Preparation = z.infer<typeof preparationSchema>
