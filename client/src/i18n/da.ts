@@ -4,5 +4,6 @@ import { map } from './da/map.ts'
 import { participant } from './da/participant.ts'
 import { projector } from './da/projector.ts'
 import { start } from './da/start.ts'
+import { wording } from './da/wording.ts'
 
-export const da = { common, start, participant, projector, facilitator, map }
+export const da = { common, start, participant, projector, facilitator, map, wording }

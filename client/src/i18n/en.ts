@@ -4,6 +4,7 @@ import { map } from './en/map.ts'
 import { participant } from './en/participant.ts'
 import { projector } from './en/projector.ts'
 import { start } from './en/start.ts'
+import { wording } from './en/wording.ts'
 import type { Texts } from './LanguageContext.tsx'
 
-export const en: Texts = { common, start, participant, projector, facilitator, map }
+export const en: Texts = { common, start, participant, projector, facilitator, map, wording }

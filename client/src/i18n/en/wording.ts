@@ -1,0 +1,8 @@
+import type { Texts } from '../LanguageContext.tsx'
+
+export const wording: Texts['wording'] = {
+  between: (one, other) => `On the line between ${one} and ${other}`,
+  middle: 'In the middle of the map, on both lines',
+  onLine: 'On the line',
+  aside: (list) => `Set aside: ${list}`,
+}
