@@ -63,6 +63,8 @@ export interface Room {
   inAir: Readable<ReadonlyMap<string, InAir>>
   /** Participants with a screen open now (the facilitator and projector left out). */
   present: Readable<ReadonlySet<ActorId>>
+  /** A post-it as it lies in the document now, also one that was removed. */
+  find(note: string): Note | undefined
   notices: Readable<readonly KeptNotice[]>
   history: Readable<{ canUndo: boolean; canRedo: boolean }>
   /** Does an act on the board at once, here; a refusal also becomes a notice. */
