@@ -1,0 +1,60 @@
+import { softHyphen } from '@firefelt/shared/kit/localized.ts'
+
+type Measure = (text: string) => number
+
+/** Breaks anywhere: the last resort for a word that has no hyphens and is wider than the line. */
+const chop = (word: string, width: number, measure: Measure): string[] => {
+  const parts: string[] = []
+  let part = ''
+  for (const letter of word) {
+    if (part !== '' && measure(part + letter) > width) {
+      parts.push(part)
+      part = letter
+    } else part += letter
+  }
+  return part === '' ? parts : [...parts, part]
+}
+
+/** Splits one word over lines at its soft hyphens, as late as each line allows; a hyphen shows where it broke. */
+const splitWord = (word: string, width: number, measure: Measure): string[] => {
+  const whole = word.replaceAll(softHyphen, '')
+  if (measure(whole) <= width) return [whole]
+  const lines: string[] = []
+  let line = ''
+  const syllables = word.split(softHyphen)
+  for (const [index, syllable] of syllables.entries()) {
+    const hyphen = index === syllables.length - 1 || syllable.endsWith('-') ? '' : '-'
+    if (line !== '' && measure(line + syllable + hyphen) > width) {
+      lines.push(line.endsWith('-') ? line : `${line}-`)
+      line = ''
+    }
+    line += syllable
+  }
+  return [...lines, line].flatMap((each) => chop(each, width, measure))
+}
+
+/**
+ * Breaks a text into lines no wider than `width`: between words, then after hyphens and at soft hyphens,
+ * then anywhere. No character is lost but soft hyphens and the spaces at breaks.
+ */
+export const cardLines = (text: string, width: number, measure: Measure): string[] => {
+  const lines: string[] = []
+  let line = ''
+  for (const word of text.trim().split(/\s+/u)) {
+    const plain = word.replaceAll(softHyphen, '')
+    const joined = line === '' ? plain : `${line} ${plain}`
+    if (measure(joined) <= width) {
+      line = joined
+      continue
+    }
+    if (line !== '') lines.push(line)
+    const parts = splitWord(
+      word.replaceAll(/(?<=\p{L})-(?=\p{L})/gu, `-${softHyphen}`),
+      width,
+      measure,
+    )
+    line = parts.pop() ?? ''
+    lines.push(...parts)
+  }
+  return line === '' ? lines : [...lines, line]
+}
