@@ -40,8 +40,11 @@ function notGroups(kitJson: unknown, { da, en }: Texts): KitProblem[] {
     .map(({ file }) => problem(file, [], 'wrong-kind', { value: 'object' }))
 }
 
-/** Several parts of one missing whole all name that whole. */
+/** Each problem once, and none inside a part that is itself refused. */
 function distinct(problems: readonly KitProblem[]): KitProblem[] {
   const byName = new Map(problems.map((one) => [`${one.file} ${one.place} ${one.code}`, one]))
-  return [...byName.values()]
+  return [...byName.values()].filter(
+    (one) =>
+      !problems.some(({ file, place }) => file === one.file && one.place.startsWith(`${place}.`)),
+  )
 }

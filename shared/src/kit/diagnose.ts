@@ -32,14 +32,18 @@ export function diagnose(issue: Issue, parts: KitParts): KitProblem[] {
     const { code, details } = verdict(issue)
     return [problem('kit.json', issue.path, code, details)]
   }
-  const inTexts = languages.filter((one) => valueAt(parts.texts[one], place) !== undefined)
-  if (inTexts.length === 0) {
+  const given = languages.filter((one) => valueAt(parts.texts[one], place) !== undefined)
+  const isListOfTexts =
+    issue.code === 'invalid_type' &&
+    issue.expected === 'array' &&
+    // Texts by id are what a list in kit.json would carry, so it is kit.json that lacks it.
+    !given.every((one) => isGroup(valueAt(parts.texts[one], place)))
+  if (!isListOfTexts) {
     return [problem('kit.json', firstMissing(parts.structure, issue.path), 'key-missing')]
   }
-  const expected = issue.code === 'invalid_type' ? issue.expected : ''
-  return inTexts
-    .filter((one) => !(expected === 'array' && Array.isArray(valueAt(parts.texts[one], place))))
-    .map((one) => textProblem(one, place, expected, parts))
+  return given
+    .filter((one) => !Array.isArray(valueAt(parts.texts[one], place)))
+    .map((one) => textProblem(one, place, 'array', parts))
 }
 
 function surplusKeys(

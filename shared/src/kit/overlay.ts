@@ -21,7 +21,11 @@ export function overlayTexts(structure: unknown, texts: Texts, place: Place = []
   const given = languages.filter((language) => texts[language] !== undefined)
   if (given.length === 0) return { value: structure, problems: [] }
   if (given.every((language) => isGroup(texts[language]))) return group(structure, texts, place)
-  if (structure !== undefined) return refuse(structure, given, place)
+  if (structure !== undefined) {
+    const wrong = given.filter((language) => !isGroup(texts[language]))
+    const rest = overlayTexts(structure, without(texts, wrong), place)
+    return { ...rest, problems: [...refused(structure, wrong, place), ...rest.problems] }
+  }
   if (given.every((language) => Array.isArray(texts[language]))) {
     return { value: list(texts, given), problems: [] }
   }
@@ -32,7 +36,7 @@ function group(structure: unknown, texts: Texts, place: Place): Overlaid {
   if (Array.isArray(structure)) return items(structure, texts, place)
   if (structure !== undefined && !isGroup(structure)) {
     const given = languages.filter((language) => texts[language] !== undefined)
-    return refuse(structure, given, place)
+    return { value: structure, problems: refused(structure, given, place) }
   }
   const keys = new Set([structure, ...Object.values(texts)].flatMap((part) => keysOf(part)))
   const parts = [...keys].map((key) => {
@@ -79,14 +83,16 @@ function localized(texts: Texts, given: readonly Language[]): Group {
   return Object.fromEntries(given.map((language) => [language, texts[language]]))
 }
 
-/** The structure already has something here that texts cannot be laid over. */
-function refuse(structure: unknown, given: readonly Language[], place: Place): Overlaid {
+/** The structure already has something here that these texts cannot be laid over. */
+function refused(structure: unknown, given: readonly Language[], place: Place): KitProblem[] {
   const isWhole = typeof structure === 'object' && structure !== null
   const code: ProblemCode = isWhole ? 'wrong-kind' : 'in-both-files'
-  const problems = given.map((language) =>
-    problem(`${language}.json`, place, code, { value: 'object' }),
-  )
-  return { value: structure, problems }
+  return given.map((language) => problem(`${language}.json`, place, code, { value: 'object' }))
+}
+
+function without(texts: Texts, left: readonly Language[]): Texts {
+  const keep = (language: Language) => (left.includes(language) ? undefined : texts[language])
+  return { da: keep('da'), en: keep('en') }
 }
 
 function keysOf(part: unknown): string[] {
