@@ -41,7 +41,7 @@ const rules: Record<Role, Record<Act, Rule>> = {
     'note.remove': 'own',
     'note.restore': 'own',
     'reason.write': 'always',
-    'theme.add': 'unlocked',
+    'theme.add': 'always',
     command: 'never',
   },
   projector: {

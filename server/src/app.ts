@@ -1,0 +1,94 @@
+import helmet from '@fastify/helmet'
+import swagger from '@fastify/swagger'
+import Fastify, { type FastifyInstance, LogController } from 'fastify'
+import {
+  jsonSchemaTransform,
+  serializerCompiler,
+  validatorCompiler,
+  type ZodTypeProvider,
+} from 'fastify-type-provider-zod'
+import { startHeartbeat } from './relay/heartbeat.ts'
+import { attachRelay } from './relay/upgrade.ts'
+import { codeRoutes } from './routes/codes.ts'
+import type { Context } from './routes/context.ts'
+import { healthRoutes } from './routes/health.ts'
+import { kitRoutes } from './routes/kits.ts'
+import { servePages } from './routes/pages.ts'
+import { participantRoutes } from './routes/participants.ts'
+import { answerProblems } from './routes/problems.ts'
+import { limitRates } from './routes/rateLimit.ts'
+import { roomRoutes } from './routes/rooms.ts'
+
+/** Bytes in a request's body: the largest is a short form. */
+const bodyLimit = 64 * 1024
+
+const api =
+  (context: Context) =>
+  async (app: FastifyInstance): Promise<void> => {
+    await limitRates(app)
+    await app.register(kitRoutes(context))
+    await app.register(roomRoutes(context))
+    await app.register(codeRoutes(context))
+    await app.register(participantRoutes(context))
+    app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger())
+  }
+
+/** Nothing is fetched from elsewhere. Phones on a network of their own come over plain HTTP, so none is upgraded. */
+const security = (publicUrl: string | undefined) => ({
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'self'"],
+      connectSrc: ["'self'", 'ws:', 'wss:'],
+      imgSrc: ["'self'", 'data:', 'blob:'],
+      styleSrc: ["'self'", "'unsafe-inline'"],
+      objectSrc: ["'none'"],
+      baseUri: ["'self'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'self'"],
+    },
+  },
+  crossOriginOpenerPolicy: false,
+  originAgentCluster: false,
+  strictTransportSecurity: publicUrl?.startsWith('https:') ?? false,
+  referrerPolicy: { policy: 'no-referrer' as const },
+})
+
+/** The server, composed but not listening. Closing it flushes every room and lets go of the store. */
+export const createApp = async (context: Context): Promise<FastifyInstance> => {
+  const { config, rooms, store, now } = context
+  const app = Fastify({
+    logger: { level: config.logLevel },
+    // The stock request log names addresses and urls, and a url can hold a join code.
+    logController: new LogController({ disableRequestLogging: true }),
+    trustProxy: config.trustProxy,
+    bodyLimit,
+    forceCloseConnections: true,
+  }).withTypeProvider<ZodTypeProvider>()
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  app.addHook('onResponse', async (request, reply) => {
+    const { method, routeOptions } = request
+    const ms = Math.round(reply.elapsedTime)
+    request.log.debug({ method, route: routeOptions.url, status: reply.statusCode, ms }, 'answered')
+  })
+  answerProblems(app)
+  await app.register(helmet, security(config.publicUrl))
+  await app.register(swagger, {
+    openapi: { info: { title: 'Firefelt', version: '0.1.0' } },
+    transform: jsonSchemaTransform,
+  })
+  await app.register(healthRoutes(context))
+  await app.register(api(context), { prefix: '/api' })
+  await servePages(app)
+
+  const relay = attachRelay(app.server, { store, rooms, publicUrl: config.publicUrl, now })
+  const stopHeartbeat = startHeartbeat(rooms, relay.sockets, now)
+  app.addHook('preClose', async () => {
+    stopHeartbeat()
+    relay.close()
+    await rooms.close()
+    await store.close()
+  })
+  return app
+}

@@ -1,0 +1,50 @@
+import { addParticipant } from '@firefelt/shared/control/participants.ts'
+import type { Joined } from '@firefelt/shared/protocol/http.ts'
+import { Problem } from '../problem.ts'
+import type { LiveRoom } from '../relay/room.ts'
+import type { Credential, Store } from '../store/store.ts'
+import { hashSecret, newParticipantId, newPersonalCode, newToken } from './secrets.ts'
+
+const credential = (kind: Credential['kind'], secret: string, actor: string): Credential => ({
+  hash: hashSecret(secret),
+  kind,
+  role: 'participant',
+  actor,
+})
+
+/** Takes somebody into the room. @throws Problem room-ended, room-full */
+export const join = async (room: LiveRoom, name: string): Promise<Joined> => {
+  const participant = newParticipantId()
+  const token = newToken()
+  const personalCode = newPersonalCode()
+  await room.change(
+    (control) => {
+      if (control.phase === 'ended') throw new Problem('room-ended')
+      const after = addParticipant(control, participant, name)
+      if (after === undefined) throw new Problem('room-full')
+      return after
+    },
+    {
+      credentials: [
+        credential('token', token, participant),
+        credential('personalCode', personalCode, participant),
+      ],
+    },
+  )
+  return { participant, token, personalCode }
+}
+
+/** The same participant on another device: a token more. @throws Problem not-found */
+export const resume = async (
+  store: Store,
+  room: LiveRoom,
+  personalCode: string,
+): Promise<Joined> => {
+  const found = await store.credential(room.id, hashSecret(personalCode))
+  if (found?.kind !== 'personalCode') throw new Problem('not-found')
+  const token = newToken()
+  await room.change((control) => control, {
+    credentials: [credential('token', token, found.actor)],
+  })
+  return { participant: found.actor, token, personalCode }
+}

@@ -1,0 +1,57 @@
+import type { Control } from '@firefelt/shared/control/control.ts'
+import type { Late } from '@firefelt/shared/protocol/messages.ts'
+import type { Commit, Credential } from '../store/store.ts'
+import type { Session } from './session.ts'
+
+/** What waits for its turn in a room: everything that reads or writes what is stored. */
+export type Job =
+  | { kind: 'askState'; session: Session; stateVector: Uint8Array }
+  | { kind: 'update'; session: Session; update: Uint8Array }
+  | {
+      kind: 'change'
+      /** Throws to refuse; returns the same record when there is nothing to change. */
+      change: (control: Control) => Control
+      also: { credentials?: readonly Credential[]; command?: string }
+      done: (control: Control) => void
+      failed: (error: unknown) => void
+    }
+
+/** What one run through the waiting jobs gathers: it is committed as one, then told. */
+export interface Batch {
+  control: Control
+  updates: Uint8Array[]
+  /** Whose updates they are; several, or a reversal, go to everyone. */
+  writers: Set<Session | 'server'>
+  credentials: Credential[]
+  commands: string[]
+  answers: { session: Session; stateVector: Uint8Array }[]
+  acks: Map<Session, number>
+  late: Map<Session, Late>
+  /** Called once the commit holds. */
+  done: (() => void)[]
+  failed: ((error: unknown) => void)[]
+}
+
+export const newBatch = (control: Control): Batch => ({
+  control,
+  updates: [],
+  writers: new Set(),
+  credentials: [],
+  commands: [],
+  answers: [],
+  acks: new Map(),
+  late: new Map(),
+  done: [],
+  failed: [],
+})
+
+/** What of a batch must be on disk before anyone is told; undefined when there is nothing to store. */
+export const commitOf = (batch: Batch, before: Control): Commit | undefined => {
+  const commit: Commit = {
+    ...(batch.updates.length > 0 && { updates: batch.updates }),
+    ...(batch.control !== before && { control: batch.control }),
+    ...(batch.credentials.length > 0 && { credentials: batch.credentials }),
+    ...(batch.commands.length > 0 && { commands: batch.commands }),
+  }
+  return Object.keys(commit).length === 0 ? undefined : commit
+}

@@ -1,0 +1,48 @@
+import { yMessage } from '@firefelt/shared/protocol/messages.ts'
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+import * as sync from 'y-protocols/sync'
+import type * as Y from 'yjs'
+
+/** What a client can say, in y-websocket's protocol. */
+export type Frame =
+  | { kind: 'askState'; stateVector: Uint8Array }
+  | { kind: 'update'; update: Uint8Array }
+  | { kind: 'awareness'; update: Uint8Array }
+  | { kind: 'askAwareness' }
+  | { kind: 'unknown' }
+
+/** @throws when the bytes end before the frame does */
+export const readFrame = (bytes: Uint8Array): Frame => {
+  const decoder = decoding.createDecoder(bytes)
+  const type = decoding.readVarUint(decoder)
+  if (type === yMessage.awareness) {
+    return { kind: 'awareness', update: decoding.readVarUint8Array(decoder) }
+  }
+  if (type === yMessage.queryAwareness) return { kind: 'askAwareness' }
+  if (type !== yMessage.sync) return { kind: 'unknown' }
+  const step = decoding.readVarUint(decoder)
+  const body = decoding.readVarUint8Array(decoder)
+  if (step === sync.messageYjsSyncStep1) return { kind: 'askState', stateVector: body }
+  if (step === sync.messageYjsSyncStep2 || step === sync.messageYjsUpdate) {
+    return { kind: 'update', update: body }
+  }
+  return { kind: 'unknown' }
+}
+
+const syncFrame = (write: (encoder: encoding.Encoder) => void): Uint8Array =>
+  encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, yMessage.sync)
+    write(encoder)
+  })
+
+/** Asks a client for what the document lacks. */
+export const stateQuestion = (doc: Y.Doc): Uint8Array =>
+  syncFrame((encoder) => sync.writeSyncStep1(encoder, doc))
+
+/** Answers a client with what it lacks. */
+export const stateAnswer = (doc: Y.Doc, stateVector: Uint8Array): Uint8Array =>
+  syncFrame((encoder) => sync.writeSyncStep2(encoder, doc, stateVector))
+
+export const updateFrame = (update: Uint8Array): Uint8Array =>
+  syncFrame((encoder) => sync.writeUpdate(encoder, update))

@@ -1,0 +1,46 @@
+import { closeCodes } from '@firefelt/shared/protocol/closeCodes.ts'
+import { limits } from '@firefelt/shared/protocol/limits.ts'
+import type { Job } from './batch.ts'
+import { readFrame } from './frames.ts'
+import type { Presence } from './presence.ts'
+import type { Session } from './session.ts'
+
+interface Room {
+  add(job: Job): void
+  presence: Presence
+  now(): number
+}
+
+const take = ({ add, presence, now }: Room, session: Session, bytes: Uint8Array): void => {
+  const frame = readFrame(bytes)
+  switch (frame.kind) {
+    case 'awareness':
+      // Dropped rather than queued: the next one says it better.
+      if (session.presenceRate.take(now())) presence.receive(session, frame.update)
+      return
+    case 'askAwareness':
+      if (session.presenceRate.take(now())) session.send(presence.all())
+      return
+    case 'askState':
+    case 'update':
+      if (session.syncRate.take(now())) add({ session, ...frame })
+      else session.close(closeCodes.tooMany)
+      return
+    case 'unknown':
+      return
+  }
+}
+
+/** Sorts one message: what is live goes on at once, what is stored waits for its turn. Broken bytes end the session. */
+export const receiveFrame = (room: Room, session: Session, bytes: Uint8Array): void => {
+  if (session.closed) return
+  if (bytes.length > limits.message) {
+    session.close(closeCodes.tooLarge)
+    return
+  }
+  try {
+    take(room, session, bytes)
+  } catch {
+    session.close(closeCodes.reset)
+  }
+}

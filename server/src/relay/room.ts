@@ -1,0 +1,233 @@
+import { notesIn, themesIn } from '@firefelt/shared/board/documents.ts'
+import type { Control } from '@firefelt/shared/control/control.ts'
+import { controlPatch } from '@firefelt/shared/control/patch.ts'
+import { closeCodes } from '@firefelt/shared/protocol/closeCodes.ts'
+import { encodeAck, encodeControl, encodeLate } from '@firefelt/shared/protocol/messages.ts'
+import * as Y from 'yjs'
+import { Problem } from '../problem.ts'
+import type { Store, StoredRoom } from '../store/store.ts'
+import { type Batch, commitOf, type Job, newBatch } from './batch.ts'
+import { stateAnswer, stateQuestion, updateFrame } from './frames.ts'
+import { createPresence, type Timers } from './presence.ts'
+import { receiveFrame } from './receive.ts'
+import type { Session } from './session.ts'
+import { takeUpdate } from './takeUpdate.ts'
+
+/** Rows in a document's log above which an empty room is compacted. */
+const compactAbove = 200
+
+const documentOf = (updates: readonly Uint8Array[]): Y.Doc => {
+  const doc = new Y.Doc()
+  notesIn(doc)
+  themesIn(doc)
+  if (updates.length > 0) Y.applyUpdate(doc, Y.mergeUpdates([...updates]), 'store')
+  return doc
+}
+
+/** A room in memory: its document, its control record and who is connected. */
+export interface LiveRoom {
+  readonly id: string
+  readonly control: Control
+  readonly sessions: ReadonlySet<Session>
+  join(session: Session): void
+  receive(session: Session, bytes: Uint8Array): void
+  leave(session: Session): void
+  /**
+   * Changes the control record in its turn; resolves when the change is on disk.
+   * @throws what `change` throws; Problem not-saved when the disk failed
+   */
+  change(
+    change: (control: Control) => Control,
+    also?: Extract<Job, { kind: 'change' }>['also'],
+  ): Promise<Control>
+  /** Resolves when nothing waits and nothing is being written. */
+  idle(): Promise<void>
+  /** Idle, then compacted if its log has grown long; the room must not be used again. */
+  close(): Promise<void>
+}
+
+/**
+ * Runs a room: one batch of waiting jobs at a time through **apply → commit → broadcast → ack**. While a batch
+ * is being written nothing else is applied, so the document in memory is what is on disk whenever anybody is
+ * answered from it, and the jobs that arrive meanwhile make up the next batch: the disk sets the pace.
+ *
+ * @param failed called when a commit failed: every socket has been closed, and the room must be loaded anew
+ */
+export const createRoom = (
+  id: string,
+  stored: StoredRoom,
+  { store, timers, failed }: { store: Store; timers: Timers; failed: () => void },
+): LiveRoom => {
+  const sessions = new Set<Session>()
+  const jobs: Job[] = []
+  let doc = documentOf(stored.updates)
+  let control = stored.control
+  let rows = stored.rows
+  let running: Promise<void> | undefined
+  let broken = false
+
+  const broadcast = (frame: Uint8Array, except?: Session | 'server') => {
+    for (const session of sessions) if (session !== except) session.send(frame)
+  }
+  const presence = createPresence(broadcast, timers)
+
+  /** Drops what an unfit update did to the document: what was committed and what this batch accepted stays. */
+  const reload = async (accepted: readonly Uint8Array[]) => {
+    const fresh = await store.loadRoom(id)
+    doc.destroy()
+    doc = documentOf([...(fresh?.updates ?? []), ...accepted])
+  }
+
+  const runUpdate = async (batch: Batch, job: Extract<Job, { kind: 'update' }>) => {
+    const { session, update } = job
+    if (session.closed) return
+    const taken = takeUpdate(doc, session.actor, batch.control, update)
+    if (taken.kind === 'refused') {
+      await reload(batch.updates)
+      session.close(taken.closeCode)
+      return
+    }
+    batch.updates.push(...taken.updates)
+    if (taken.updates.length > 0) batch.writers.add(session)
+    if (taken.late.length > 0) {
+      batch.writers.add('server')
+      batch.late.set(session, [...(batch.late.get(session) ?? []), ...taken.late])
+    }
+    batch.acks.set(session, (batch.acks.get(session) ?? 0) + 1)
+  }
+
+  const runChange = (batch: Batch, job: Extract<Job, { kind: 'change' }>) => {
+    try {
+      batch.control = job.change(batch.control)
+    } catch (error) {
+      job.failed(error)
+      return
+    }
+    batch.credentials.push(...(job.also.credentials ?? []))
+    if (job.also.command !== undefined) batch.commands.push(job.also.command)
+    const after = batch.control
+    batch.done.push(() => job.done(after))
+    batch.failed.push(job.failed)
+  }
+
+  const gather = async (): Promise<Batch> => {
+    const batch = newBatch(control)
+    for (const job of jobs.splice(0)) {
+      if (job.kind === 'update') await runUpdate(batch, job)
+      else if (job.kind === 'change') runChange(batch, job)
+      else batch.answers.push(job)
+    }
+    return batch
+  }
+
+  const tell = (batch: Batch) => {
+    if (batch.control !== control) {
+      const frame = encodeControl(controlPatch(control, batch.control))
+      for (const session of sessions) if (session.extras) session.send(frame)
+      control = batch.control
+    }
+    if (batch.updates.length > 0) {
+      const [writer] = batch.writers
+      broadcast(
+        updateFrame(Y.mergeUpdates(batch.updates)),
+        batch.writers.size === 1 ? writer : undefined,
+      )
+    }
+    for (const { session, stateVector } of batch.answers) {
+      if (!session.closed) session.send(stateAnswer(doc, stateVector))
+    }
+    for (const [session, late] of batch.late) if (session.extras) session.send(encodeLate(late))
+    for (const [session, count] of batch.acks) {
+      session.acked += count
+      if (session.extras) session.send(encodeAck(session.acked))
+    }
+    for (const done of batch.done) done()
+    if (control.phase === 'ended') dismiss()
+  }
+
+  /** An ended room keeps its facilitators and projectors, who show how it ended. */
+  const dismiss = () => {
+    for (const session of sessions) {
+      if (session.actor.role === 'participant') session.close(closeCodes.ended)
+    }
+  }
+
+  const breakDown = (batch: Batch) => {
+    broken = true
+    for (const session of sessions) session.close(closeCodes.notSaved)
+    for (const fail of batch.failed) fail(new Problem('not-saved'))
+    for (const job of jobs.splice(0))
+      if (job.kind === 'change') job.failed(new Problem('not-saved'))
+    presence.stop()
+    failed()
+  }
+
+  const run = async () => {
+    while (jobs.length > 0 && !broken) {
+      const batch = await gather()
+      const commit = commitOf(batch, control)
+      try {
+        if (commit !== undefined) await store.commit(id, commit)
+        rows += commit?.updates?.length ?? 0
+      } catch {
+        breakDown(batch)
+        return
+      }
+      tell(batch)
+    }
+  }
+
+  const add = (job: Job) => {
+    if (broken) {
+      if (job.kind === 'change') job.failed(new Problem('not-saved'))
+      return
+    }
+    jobs.push(job)
+    running ??= run()
+      .catch(() => breakDown(newBatch(control)))
+      .finally(() => {
+        running = undefined
+        if (jobs.length > 0) add(jobs.shift() as Job)
+      })
+  }
+
+  const idle = async () => {
+    while (running !== undefined) await running
+  }
+
+  return {
+    id,
+    get control() {
+      return control
+    },
+    sessions,
+    join: (session) => {
+      if (session.extras) session.send(encodeControl(controlPatch(undefined, control)))
+      if (control.phase === 'ended' && session.actor.role === 'participant') {
+        session.close(closeCodes.ended)
+        return
+      }
+      sessions.add(session)
+      session.send(stateQuestion(doc))
+      session.send(presence.all())
+    },
+    receive: (session, bytes) => receiveFrame({ add, presence, now: timers.now }, session, bytes),
+    leave: (session) => {
+      session.closed = true
+      sessions.delete(session)
+      presence.leave(session)
+    },
+    change: (change, also = {}) =>
+      new Promise((done, fail) => add({ kind: 'change', change, also, done, failed: fail })),
+    idle,
+    close: async () => {
+      await idle()
+      presence.stop()
+      if (!broken && rows > compactAbove) {
+        await store.compact(id, Y.encodeStateAsUpdate(doc), rows)
+      }
+      doc.destroy()
+      await store.releaseRoom(id)
+    },
+  }
+}

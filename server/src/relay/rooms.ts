@@ -1,0 +1,95 @@
+import { Problem } from '../problem.ts'
+import type { Store } from '../store/store.ts'
+import type { Timers } from './presence.ts'
+import { createRoom, type LiveRoom } from './room.ts'
+
+interface Held {
+  room: Promise<LiveRoom | undefined>
+  /** Sockets and requests that need the room in memory. */
+  users: number
+}
+
+/** The rooms in memory. One comes when it is needed and goes when nobody needs it. */
+export interface Rooms {
+  /** Runs `task` with the room in memory. @throws Problem not-found, stopping */
+  use<Result>(id: string, task: (room: LiveRoom) => Promise<Result>): Promise<Result>
+  /** Rooms in memory, and sockets in them. */
+  size(): { rooms: number; sockets: number }
+  live(): Iterable<LiveRoom>
+  /** Lets nobody in any more; resolves when every room is on disk. */
+  close(): Promise<void>
+}
+
+export const createRooms = (store: Store, timers: Timers): Rooms => {
+  const held = new Map<string, Held>()
+  const live = new Map<string, LiveRoom>()
+  /** A room that is being let go must be gone before it can be loaded again. */
+  const leaving = new Map<string, Promise<void>>()
+  let stopping = false
+
+  const forget = (id: string, entry: Held) => {
+    if (held.get(id) === entry) {
+      held.delete(id)
+      live.delete(id)
+    }
+  }
+
+  const load = async (id: string, entry: () => Held): Promise<LiveRoom | undefined> => {
+    await leaving.get(id)
+    const stored = await store.loadRoom(id)
+    if (stored === undefined) return undefined
+    const room = createRoom(id, stored, { store, timers, failed: () => forget(id, entry()) })
+    live.set(id, room)
+    return room
+  }
+
+  const hold = (id: string): Held => {
+    const known = held.get(id)
+    if (known !== undefined) return known
+    const entry: Held = { users: 0, room: load(id, () => entry) }
+    held.set(id, entry)
+    return entry
+  }
+
+  const letGo = (id: string, entry: Held, room: LiveRoom | undefined) => {
+    if (held.get(id) !== entry) return
+    forget(id, entry)
+    if (room === undefined) return
+    const gone = room
+      .close()
+      .catch(() => undefined)
+      .finally(() => leaving.delete(id))
+    leaving.set(id, gone)
+  }
+
+  return {
+    use: async (id, task) => {
+      if (stopping) throw new Problem('stopping')
+      const entry = hold(id)
+      entry.users++
+      let room: LiveRoom | undefined
+      try {
+        room = await entry.room
+        if (room === undefined) throw new Problem('not-found')
+        return await task(room)
+      } finally {
+        entry.users--
+        if (entry.users === 0) letGo(id, entry, room)
+      }
+    },
+    size: () => ({
+      rooms: live.size,
+      sockets: [...live.values()].reduce((sum, { sessions }) => sum + sessions.size, 0),
+    }),
+    live: () => live.values(),
+    close: async () => {
+      stopping = true
+      const rooms = [...held].map(async ([id, entry]) => {
+        const room = await entry.room.catch(() => undefined)
+        letGo(id, entry, room)
+      })
+      await Promise.all(rooms)
+      await Promise.all(leaving.values())
+    },
+  }
+}

@@ -1,0 +1,14 @@
+import type { Kit } from '@firefelt/shared/kit/kit.ts'
+import type { Config } from '../config.ts'
+import type { Rooms } from '../relay/rooms.ts'
+import type { Store } from '../store/store.ts'
+
+/** What the routes work on. */
+export interface Context {
+  config: Config
+  kits: readonly Kit[]
+  store: Store
+  rooms: Rooms
+  /** ms of server time */
+  now(): number
+}

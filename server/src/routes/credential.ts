@@ -1,0 +1,31 @@
+import type { Act } from '@firefelt/shared/permissions/permissions.ts'
+import { judge } from '@firefelt/shared/permissions/permissions.ts'
+import { tokenSchema } from '@firefelt/shared/protocol/http.ts'
+import type { FastifyRequest } from 'fastify'
+import { hashSecret } from '../control/secrets.ts'
+import { Problem } from '../problem.ts'
+import type { Credential, Store } from '../store/store.ts'
+
+/** The token of an `Authorization: Bearer` header. */
+export const bearer = (request: FastifyRequest): string | undefined => {
+  const [, token] = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '') ?? []
+  return tokenSchema.safeParse(token).data
+}
+
+/** Who asks. @throws Problem not-found: an unknown room and a foreign token answer alike */
+export const credentialOf = async (
+  request: FastifyRequest,
+  store: Store,
+  room: string,
+): Promise<Credential> => {
+  const token = bearer(request)
+  const found = token === undefined ? undefined : await store.credential(room, hashSecret(token))
+  if (found?.kind !== 'token') throw new Problem('not-found')
+  return found
+}
+
+/** @throws Problem not-allowed when the role may not do the act */
+export const mustBeAllowed = ({ role }: Credential, act: Act): void => {
+  const verdict = judge(role, act, true, { locked: false, phase: 'open' })
+  if (verdict !== 'allowed') throw new Problem('not-allowed')
+}

@@ -1,0 +1,98 @@
+import { idSchema } from '@firefelt/shared/board/ids.ts'
+import { applyCommand, commandSchema } from '@firefelt/shared/control/commands.ts'
+import { controlSchema } from '@firefelt/shared/control/control.ts'
+import {
+  commandDoneSchema,
+  createdRoomSchema,
+  doorSchema,
+  linksSchema,
+  newRoomSchema,
+} from '@firefelt/shared/protocol/http.ts'
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import * as z from 'zod/mini'
+import { createRoom } from '../control/createRoom.ts'
+import { runCommand } from '../control/runCommand.ts'
+import { Problem } from '../problem.ts'
+import { infoFor, linksFor } from './address.ts'
+import type { Context } from './context.ts'
+import { bearer, credentialOf, mustBeAllowed } from './credential.ts'
+import { perMinute } from './rateLimit.ts'
+
+const params = z.object({ room: idSchema })
+
+/** Making a room, looking at it, and its facilitator's commands. */
+export const roomRoutes =
+  ({ config, kits, store, rooms, now }: Context): FastifyPluginAsyncZod =>
+  async (app) => {
+    app.post(
+      '/rooms',
+      { ...perMinute(30), schema: { body: newRoomSchema, response: { 201: createdRoomSchema } } },
+      async (request, reply) => {
+        const kit = kits.find(({ id }) => id === request.body.kit)
+        if (kit === undefined) throw new Problem('unknown-kit', 'kit')
+        const { title, language } = request.body
+        const { control, facilitatorToken } = await createRoom(
+          store,
+          { kit, title, language },
+          now(),
+        )
+        const { room, code, epoch } = control
+        const { base } = infoFor(request, config.publicUrl)
+        reply.status(201)
+        return {
+          room,
+          code,
+          epoch,
+          facilitatorToken,
+          links: linksFor(base, room, facilitatorToken),
+        }
+      },
+    )
+
+    app.get(
+      '/rooms/:room/door',
+      { schema: { params, response: { 200: doorSchema } } },
+      async ({ params: { room } }) =>
+        rooms.use(room, async ({ control: { title, language, phase } }) => ({
+          title,
+          language,
+          phase,
+        })),
+    )
+
+    app.get(
+      '/rooms/:room',
+      { schema: { params, response: { 200: controlSchema } } },
+      async (request) => {
+        const { room } = request.params
+        await credentialOf(request, store, room)
+        return rooms.use(room, async ({ control }) => control)
+      },
+    )
+
+    app.get(
+      '/rooms/:room/links',
+      { schema: { params, response: { 200: linksSchema } } },
+      async (request) => {
+        const { room } = request.params
+        mustBeAllowed(await credentialOf(request, store, room), 'command')
+        const { base } = infoFor(request, config.publicUrl)
+        return linksFor(base, room, bearer(request) ?? '')
+      },
+    )
+
+    app.post(
+      '/rooms/:room/commands',
+      { schema: { params, body: commandSchema, response: { 200: commandDoneSchema } } },
+      async (request) => {
+        const { room } = request.params
+        mustBeAllowed(await credentialOf(request, store, room), 'command')
+        const command = request.body
+        return rooms.use(room, async (live) => ({
+          version: await runCommand(store, live, command, (control) =>
+            applyCommand(control, command, now()),
+          ),
+        }))
+      },
+    )
+  }
