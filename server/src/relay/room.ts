@@ -177,18 +177,24 @@ export const createRoom = (
     }
   }
 
+  /** Jobs can come between the end of a run and its `finally`: then another run follows. */
+  const start = () => {
+    if (running !== undefined || jobs.length === 0) return
+    running = run()
+      .catch(() => breakDown(newBatch(control)))
+      .finally(() => {
+        running = undefined
+        start()
+      })
+  }
+
   const add = (job: Job) => {
     if (broken) {
       if (job.kind === 'change') job.failed(new Problem('not-saved'))
       return
     }
     jobs.push(job)
-    running ??= run()
-      .catch(() => breakDown(newBatch(control)))
-      .finally(() => {
-        running = undefined
-        if (jobs.length > 0) add(jobs.shift() as Job)
-      })
+    start()
   }
 
   const idle = async () => {

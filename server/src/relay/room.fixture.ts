@@ -1,0 +1,149 @@
+import type { Actor } from '@firefelt/shared/board/actor.ts'
+import { newControl } from '@firefelt/shared/control/newControl.ts'
+import { applyOperation } from '@firefelt/shared/operations/apply.ts'
+import type { Operation } from '@firefelt/shared/operations/operation.ts'
+import { extraMessage, yMessage } from '@firefelt/shared/protocol/messages.ts'
+import { loadKits } from '@firefelt/themes/load.ts'
+import * as decoding from 'lib0/decoding'
+import * as sync from 'y-protocols/sync'
+import * as Y from 'yjs'
+import { createMemoryStore } from '../store/memory.ts'
+import type { Store } from '../store/store.ts'
+import { updateFrame } from './frames.ts'
+import type { Timers } from './presence.ts'
+import { createRoom, type LiveRoom } from './room.ts'
+import { createSession, type Session, type Socket } from './session.ts'
+
+export const roomId = 'room'
+
+/** A clock that stands still until it is moved. */
+export const handClock = () => {
+  let time = 1_000
+  const tasks: { at: number; task: () => void }[] = []
+  const timers: Timers = {
+    now: () => time,
+    after: (ms, task) => {
+      const entry = { at: time + ms, task }
+      tasks.push(entry)
+      return { cancel: () => void tasks.splice(tasks.indexOf(entry), 1) }
+    },
+  }
+  const pass = (ms: number) => {
+    time += ms
+    for (const entry of tasks.filter(({ at }) => at <= time)) {
+      tasks.splice(tasks.indexOf(entry), 1)
+      entry.task()
+    }
+  }
+  return { timers, pass }
+}
+
+/** A store whose commits wait until `release` or fail with `fail`. */
+export const heldStore = (store: Store) => {
+  const waiting: { go(): void; fail(): void }[] = []
+  const held: Store = {
+    ...store,
+    commit: (room, commit) =>
+      new Promise((resolve, reject) => {
+        waiting.push({
+          go: () => store.commit(room, commit).then(resolve, reject),
+          fail: () => reject(new Error('disk full')),
+        })
+      }),
+  }
+  return { store: held, waiting }
+}
+
+export interface TestClient {
+  session: Session
+  doc: Y.Doc
+  /** Sync messages, acks and so on, by type number, in order. */
+  received: number[]
+  acked: number
+  late: unknown[]
+  closedWith: number | undefined
+  /** Awareness frames as they came. */
+  awareness: Uint8Array[]
+  act(operation: Operation): void
+  send(update: Uint8Array): void
+  /** Asks for the whole state, as a provider does when it connects. */
+  sync(): void
+}
+
+const connect = (room: LiveRoom, actor: Actor, extras: boolean, timers: Timers): TestClient => {
+  const doc = new Y.Doc()
+  const read = (bytes: Uint8Array) => {
+    const decoder = decoding.createDecoder(bytes)
+    const type = decoding.readVarUint(decoder)
+    client.received.push(type)
+    if (type === extraMessage.ack) client.acked = decoding.readVarUint(decoder)
+    if (type === extraMessage.late) client.late.push(JSON.parse(decoding.readVarString(decoder)))
+    if (type === yMessage.awareness) client.awareness.push(bytes)
+    if (type !== yMessage.sync) return
+    const step = decoding.readVarUint(decoder)
+    const body = decoding.readVarUint8Array(decoder)
+    if (step !== sync.messageYjsSyncStep1) Y.applyUpdate(doc, body, 'server')
+  }
+  const socket: Socket = {
+    bufferedAmount: 0,
+    send: read,
+    close: (code) => {
+      client.closedWith = code
+    },
+    terminate: () => undefined,
+  }
+  const client: TestClient = {
+    session: createSession(socket, actor, extras, timers.now),
+    doc,
+    received: [],
+    acked: 0,
+    late: [],
+    closedWith: undefined,
+    awareness: [],
+    act: (operation) => {
+      const outcome = applyOperation(doc, actor, { locked: false, phase: 'open' }, operation)
+      if (!outcome.done) throw new Error(outcome.refusal)
+    },
+    send: (update) => room.receive(client.session, updateFrame(update)),
+    sync: () => {
+      const frame = new Uint8Array([yMessage.sync, sync.messageYjsSyncStep1, 1, 0])
+      room.receive(client.session, frame)
+    },
+  }
+  doc.on('update', (update: Uint8Array, origin: unknown) => {
+    if (origin === 'local') client.send(update)
+  })
+  room.join(client.session)
+  return client
+}
+
+/** A room with kit A over a memory store, on a clock of its own. */
+export const testRoom = async (decorate: (store: Store) => Store = (store) => store) => {
+  const [kit] = await loadKits()
+  if (kit === undefined) throw new Error('no kit')
+  const base = createMemoryStore()
+  const wish = { room: roomId, epoch: 1, code: 'ABCDEF', kit, title: '', language: 'da' as const }
+  await base.createRoom(newControl(wish, 1_000), [])
+  const store = decorate(base)
+  const clock = handClock()
+  const failures: number[] = []
+  const open = async () => {
+    const stored = await store.loadRoom(roomId)
+    if (stored === undefined) throw new Error('no room')
+    return createRoom(roomId, stored, {
+      store,
+      timers: clock.timers,
+      failed: () => failures.push(1),
+    })
+  }
+  const room = await open()
+  return {
+    room,
+    store,
+    clock,
+    failures,
+    /** The room as it would be after a crash: read from the store anew. */
+    reopen: open,
+    connect: (actor: Actor, extras = true) => connect(room, actor, extras, clock.timers),
+  }
+}
