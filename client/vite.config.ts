@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
 // The relay compares a page's Origin with the Host it was reached by, so the proxy keeps Host.
-const relay = { target: 'http://127.0.0.1:8080', changeOrigin: false }
+const relay = { target: `http://127.0.0.1:${process.env.PORT ?? 8080}`, changeOrigin: false }
 
 export default defineConfig({
   plugins: [react()],

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import { firstLoad } from './firstLoad.ts'
+
+const manifest = {
+  'index.html': {
+    file: 'assets/index.js',
+    isEntry: true,
+    imports: ['_react.js'],
+    dynamicImports: ['src/views/participant/Participant.tsx', 'src/views/projector/Projector.tsx'],
+  },
+  'src/views/participant/Participant.tsx': {
+    file: 'assets/participant.js',
+    imports: ['_react.js', '_yjs.js'],
+    dynamicImports: ['src/map/PriorityMap.tsx'],
+  },
+  'src/views/projector/Projector.tsx': { file: 'assets/projector.js', imports: ['_react.js'] },
+  'src/map/PriorityMap.tsx': { file: 'assets/map.js', imports: ['_react.js', '_konva.js'] },
+  '_react.js': { file: 'assets/react.js', imports: ['index.html'] },
+  '_yjs.js': { file: 'assets/yjs.js' },
+  '_konva.js': { file: 'assets/konva.js' },
+  'src/font.woff2': { file: 'assets/font.woff2' },
+}
+
+test("the participant's first load is the entry, the view and what they import, without the canvas", () => {
+  expect(firstLoad(manifest)).toEqual([
+    'assets/index.js',
+    'assets/participant.js',
+    'assets/react.js',
+    'assets/yjs.js',
+  ])
+})
+
+test('a canvas that the view imports at once counts', () => {
+  const view = manifest['src/views/participant/Participant.tsx']
+  const eager = {
+    ...manifest,
+    'src/views/participant/Participant.tsx': { ...view, imports: ['src/map/PriorityMap.tsx'] },
+  }
+  expect(firstLoad(eager)).toContain('assets/konva.js')
+})

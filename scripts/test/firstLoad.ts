@@ -1,0 +1,28 @@
+/** The part of vite's manifest that says which chunk loads which. */
+export type Manifest = Readonly<Record<string, Chunk>>
+
+interface Chunk {
+  readonly file: string
+  readonly isEntry?: boolean
+  readonly imports?: readonly string[]
+  readonly dynamicImports?: readonly string[]
+}
+
+/**
+ * The scripts that a participant's phone loads before the canvas: the entry, the participant's view if it is a
+ * chunk of its own, and all that these import at once. The map, loaded on demand, is not among them.
+ */
+export function firstLoad(manifest: Manifest): readonly string[] {
+  const starts = Object.keys(manifest).filter(
+    (key) => manifest[key]?.isEntry === true || key.startsWith('src/views/participant/'),
+  )
+  const seen = new Set<string>()
+  const visit = (key: string) => {
+    if (seen.has(key)) return
+    seen.add(key)
+    for (const next of manifest[key]?.imports ?? []) visit(next)
+  }
+  for (const start of starts) visit(start)
+  const files = [...seen].flatMap((key) => manifest[key]?.file ?? [])
+  return [...new Set(files)].filter((file) => file.endsWith('.js')).sort()
+}
