@@ -7,7 +7,10 @@ import type { Control } from '@firefelt/shared/control/control.ts'
 import type { Operation, Outcome } from '@firefelt/shared/operations/operation.ts'
 import type { Late } from '@firefelt/shared/protocol/messages.ts'
 import type { ProblemCode } from '@firefelt/shared/protocol/problems.ts'
+import type { InAir } from '../connection/presence.ts'
 import type { Readable } from './readable.ts'
+
+export type { InAir } from '../connection/presence.ts'
 
 /**
  * Where the line to the server stands:
@@ -25,13 +28,6 @@ export type ConnectionState =
   | 'erased'
   | 'refused'
   | 'reset'
-
-/** A post-it that somebody is dragging right now. */
-export interface InAir {
-  note: string
-  position: Position
-  by: ActorId
-}
 
 /** A note of another's that this person just lost hold of, or an act that could not be done: said once, kindly. */
 export type Notice =

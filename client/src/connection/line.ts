@@ -1,0 +1,133 @@
+import type { ControlPatch } from '@firefelt/shared/control/patch.ts'
+import {
+  decodeAck,
+  decodeControl,
+  decodeLate,
+  extraMessage,
+  type Late,
+} from '@firefelt/shared/protocol/messages.ts'
+import { extrasSubprotocol, syncSubprotocol } from '@firefelt/shared/protocol/subprotocols.ts'
+import type * as decoding from 'lib0/decoding'
+import type { Awareness } from 'y-protocols/awareness'
+import { WebsocketProvider } from 'y-websocket'
+import type * as Y from 'yjs'
+import type { Acks, SocketAcks } from './acks.ts'
+import { countingSocket } from './countingSocket.ts'
+
+/** A line this quiet when somebody looks again may be dead: ms since the last message. */
+const quiet = 5_000
+/** How long a socket may take to open when somebody is waiting, in ms. */
+const slow = 3_000
+
+export interface LineEvents {
+  control(patch: ControlPatch): void
+  late(late: Late): void
+  /** Everything that the server has is here. */
+  synced(): void
+  /** The socket is gone; the line tries again by itself. */
+  lost(): void
+  /** The server closed it and a retry cannot mend it; see `closeCodes`. */
+  closed(code: number): void
+}
+
+export interface LineOptions {
+  /** Where the relay answers, without the room, e.g. `wss://host/sync`. */
+  url: string
+  room: string
+  token: string
+  doc: Y.Doc
+  awareness: Awareness
+  acks: Acks
+  events: LineEvents
+  Socket: typeof WebSocket
+  now(): number
+}
+
+/** One document's line to the relay, over as many sockets as it takes. */
+export interface Line {
+  /** Connects, also after the server has closed it for good. */
+  connect(): void
+  /** Somebody looks again: makes sure within a moment that the line is alive. */
+  wake(): void
+  /** Drops the socket and tries anew. */
+  renew(): void
+  close(): void
+}
+
+/** 60 phones that lost the same server must not all come back at the same moment. */
+const jittered = () => 2_500 * (0.6 + Math.random() * 0.8)
+
+const listenForExtras = (
+  provider: WebsocketProvider,
+  { events }: LineOptions,
+  stored: (count: number) => void,
+): void => {
+  // A message that is not what it says is dropped: the board itself goes on.
+  const on = <Body>(
+    type: number,
+    decode: (decoder: decoding.Decoder) => Body,
+    take: (body: Body) => void,
+  ) => {
+    provider.messageHandlers[type] = (_encoder, decoder) => {
+      let body: Body
+      try {
+        body = decode(decoder)
+      } catch {
+        return
+      }
+      take(body)
+    }
+  }
+  on(extraMessage.control, decodeControl, events.control)
+  on(extraMessage.late, decodeLate, events.late)
+  on(extraMessage.ack, decodeAck, stored)
+}
+
+export const openLine = (options: LineOptions): Line => {
+  const { acks, awareness, events, now } = options
+  let socket: SocketAcks | undefined
+  let tryingSince = now()
+
+  const provider = new WebsocketProvider(options.url, options.room, options.doc, {
+    connect: false,
+    awareness,
+    disableBc: true,
+    protocols: [syncSubprotocol, options.token, extrasSubprotocol],
+    maxBackoffTime: jittered(),
+    WebSocketPolyfill: countingSocket(options.Socket, () => {
+      tryingSince = now()
+      socket = acks.socket()
+      return socket
+    }),
+  })
+  listenForExtras(provider, options, (count) => socket?.stored(count))
+
+  provider.on('status', ({ status }) => {
+    // A new number on what we say of ourselves: the relay may still hold the old socket's word.
+    if (status === 'connected') awareness.setLocalState(awareness.getLocalState())
+  })
+  provider.on('sync', (synced) => {
+    if (synced) events.synced()
+  })
+  provider.on('connection-close', () => {
+    provider.maxBackoffTime = jittered()
+    events.lost()
+  })
+  provider.on('closed', ({ code }) => events.closed(code))
+
+  const renew = () => {
+    provider.disconnect()
+    provider.connect()
+  }
+  return {
+    connect: () => provider.connect(),
+    renew,
+    wake: () => {
+      if (provider.ws === null) provider.connect()
+      else if (provider.wsconnected) {
+        if (now() - provider.wsLastMessageReceived > quiet) renew()
+      } else if (now() - tryingSince > slow) renew()
+    },
+    close: () => provider.destroy(),
+  }
+}

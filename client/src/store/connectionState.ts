@@ -1,0 +1,94 @@
+import { closeCodes } from '@firefelt/shared/protocol/closeCodes.ts'
+import type { LineEvents } from '../connection/line.ts'
+import type { Clock } from '../connection/throttle.ts'
+import { type Readable, writable } from './readable.ts'
+import type { ConnectionState } from './room.ts'
+
+/** A line that comes back within this is not worth a word: ms. */
+const blink = 700
+/** How long the first connecting may take before what is kept is shown as offline, in ms. */
+const firstPatience = 4_000
+/** How often it is tried whether an ended room was opened again, in ms. */
+const peek = 20_000
+/** Added per reset in a row, in ms: a client that is always refused must not hammer. */
+const resetPause = 5_000
+
+export interface ConnectionOptions {
+  clock: Clock
+  /** Whether there is a room to show without the server. */
+  isKnown(): boolean
+  connect(): void
+  reset(): void
+  ended(): void
+  erased(): void
+}
+
+export interface Connection {
+  state: Readable<ConnectionState>
+  events: Omit<LineEvents, 'control' | 'late'>
+  /** False when the server has said its last word. */
+  mayReturn(): boolean
+  stop(): void
+}
+
+/** What the line's ups and downs mean to the person in front of the screen. */
+export const createConnection = (options: ConnectionOptions): Connection => {
+  const { clock } = options
+  const state = writable<ConnectionState>('connecting')
+  let resets = 0
+  let cancel = () => {}
+
+  const later = (ms: number, task: () => void) => {
+    cancel()
+    cancel = clock.after(ms, task)
+  }
+  const offline = () => {
+    const now = state.get()
+    if ((now === 'live' || now === 'connecting') && options.isKnown()) state.set('offline')
+  }
+  const closed = (code: number) => {
+    switch (code) {
+      case closeCodes.refused:
+        cancel()
+        state.set('refused')
+        return
+      case closeCodes.erased:
+        cancel()
+        state.set('erased')
+        options.erased()
+        return
+      case closeCodes.reset:
+      case closeCodes.tooLarge:
+        state.set('reset')
+        later(resets * resetPause, options.reset)
+        resets++
+        return
+      case closeCodes.ended:
+        state.set('ended')
+        options.ended()
+        later(peek * (0.8 + Math.random() * 0.4), options.connect)
+        return
+      default:
+        offline()
+        later(peek, options.connect)
+    }
+  }
+
+  later(firstPatience, offline)
+  return {
+    state,
+    mayReturn: () => state.get() !== 'refused' && state.get() !== 'erased',
+    stop: () => cancel(),
+    events: {
+      synced: () => {
+        cancel()
+        resets = 0
+        state.set('live')
+      },
+      lost: () => {
+        if (state.get() === 'live' || state.get() === 'connecting') later(blink, offline)
+      },
+      closed,
+    },
+  }
+}

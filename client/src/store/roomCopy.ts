@@ -1,0 +1,102 @@
+import type { Actor } from '@firefelt/shared/board/actor.ts'
+import { Awareness } from 'y-protocols/awareness'
+import * as Y from 'yjs'
+import { type Line, type LineEvents, openLine } from '../connection/line.ts'
+import { type LocalCopy, localCopyName } from '../connection/localCopy.ts'
+import type { BoardStore } from './boardStore.ts'
+import type { Surroundings } from './surroundings.ts'
+import { createUnsaved, type Unsaved } from './unsaved.ts'
+
+export interface RoomCopyOptions {
+  room: string
+  token: string
+  actor: Actor
+  /** Undefined on a first visit: then nothing is kept until the server has told it. */
+  epoch: number | undefined
+  board: BoardStore
+  events: LineEvents
+  pendingChanged(pending: number): void
+  surroundings: Surroundings
+}
+
+/** One document of a room with its line, its place on the disk and its count of what is unsaved. */
+export interface RoomCopy {
+  epoch: number | undefined
+  doc: Y.Doc
+  awareness: Awareness
+  line: Line
+  unsaved: Unsaved
+  /** Keeps it on the disk from now on. */
+  keep(epoch: number): void
+  /** Closes it and takes it off the disk. */
+  erase(): Promise<void>
+  close(): void
+}
+
+export const openRoomCopy = (options: RoomCopyOptions): RoomCopy => {
+  const { room, actor, board, surroundings } = options
+  const keeps = actor.role !== 'projector'
+  const nameOf = (epoch: number) => localCopyName(room, epoch, actor.id)
+  const known = keeps ? options.epoch : undefined
+
+  const doc = new Y.Doc()
+  const unsaved = createUnsaved(
+    known === undefined ? undefined : nameOf(known),
+    options.pendingChanged,
+  )
+  // Before the line hears of the update and sends it: the frame must be counted with the act inside.
+  doc.on('update', (_update: Uint8Array, origin: unknown) => {
+    if (origin === 'local') unsaved.acks.acted()
+  })
+  const awareness = new Awareness(doc)
+  // A projector is nobody: it looks on.
+  if (actor.role === 'projector') awareness.setLocalState(null)
+  const detach = board.attach(doc)
+  const line = openLine({
+    url: surroundings.url,
+    room,
+    token: options.token,
+    doc,
+    awareness,
+    acks: unsaved.acks,
+    events: options.events,
+    Socket: surroundings.Socket,
+    now: surroundings.clock.now,
+  })
+
+  let local: LocalCopy | undefined
+  let closed = false
+  if (known !== undefined) local = surroundings.openLocalCopy(nameOf(known), doc)
+  const whenLoaded = local?.loaded ?? Promise.resolve()
+  void whenLoaded.then(() => {
+    if (!closed) line.connect()
+  })
+
+  const copy: RoomCopy = {
+    epoch: options.epoch,
+    doc,
+    awareness,
+    line,
+    unsaved,
+    keep: (epoch) => {
+      copy.epoch = epoch
+      if (!keeps || local !== undefined) return
+      unsaved.keepAs(nameOf(epoch))
+      local = surroundings.openLocalCopy(nameOf(epoch), doc)
+    },
+    close: () => {
+      if (closed) return
+      closed = true
+      line.close()
+      detach()
+      local?.close()
+      doc.destroy()
+    },
+    erase: async () => {
+      unsaved.drop()
+      copy.close()
+      await local?.erase()
+    },
+  }
+  return copy
+}
