@@ -1,5 +1,5 @@
 import type { Position } from '@firefelt/shared/board/place.ts'
-import type { Size } from '@firefelt/shared/map/spread.ts'
+import type { Size } from '@firefelt/shared/map/box.ts'
 
 /** Where a map is seen: in a hand, on a desk, or from the back of a room. */
 export type MapSize = 'phone' | 'screen' | 'wall'

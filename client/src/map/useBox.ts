@@ -1,4 +1,4 @@
-import type { Size } from '@firefelt/shared/map/spread.ts'
+import type { Size } from '@firefelt/shared/map/box.ts'
 import { type RefCallback, useCallback, useState } from 'react'
 
 /** Measures an element, and again whenever it changes. Undefined until it has room. */
