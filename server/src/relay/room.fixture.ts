@@ -144,6 +144,6 @@ export const testRoom = async (decorate: (store: Store) => Store = (store) => st
     failures,
     /** The room as it would be after a crash: read from the store anew. */
     reopen: open,
-    connect: (actor: Actor, extras = true) => connect(room, actor, extras, clock.timers),
+    connect: (actor: Actor, extras = true, to = room) => connect(to, actor, extras, clock.timers),
   }
 }
