@@ -17,7 +17,7 @@ export const besideSchema = z.strictObject({
 export type Beside = z.infer<typeof besideSchema>
 
 /** What can become of a theme when the group has chosen: every theme gets one of these. */
-export const fateIds = ['focus', 'later', ...besideIds] as const
+export const fateIds = ['focus', 'later', ...besideIds, 'dropped'] as const
 
 export const fateSchema = z.strictObject({
   id: z.enum(fateIds),
