@@ -28,6 +28,12 @@ const meets = (slot: Slot, card: Size, other: Box): boolean =>
   Math.abs(slot.x - other.x) < (card.width + other.width) / 2 &&
   Math.abs(slot.y - other.y) < (card.height + other.height) / 2
 
+/** Where the middle of a length must be for it to lie whole in another; in its middle when it is longer. */
+const inside = (middle: number, length: number, from: number, room: number): number =>
+  length > room
+    ? from + room / 2
+    : Math.min(from + room - length / 2, Math.max(from + length / 2, middle))
+
 /**
  * Puts cards in even rows, each on the free slot nearest to where it was; when there are more cards than
  * slots, in neat piles of as equal a height as can be.
@@ -66,7 +72,9 @@ export const lattice = (
     if (placed.has(box.id) || level >= depth) continue
     filled[index] = level + 1
     const shift = Math.min(level, mostPeeps) * peep
-    placed.set(box.id, { ...box, x: slot.x + shift, y: slot.y + shift })
+    const x = inside(slot.x + shift, box.width, area.x, area.width)
+    const y = inside(slot.y + shift, box.height, area.y, area.height)
+    placed.set(box.id, { ...box, x, y })
   }
   return cards.map((box) => placed.get(box.id) ?? box)
 }

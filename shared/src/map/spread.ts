@@ -25,7 +25,7 @@ interface Moving extends Box {
 const gap = 6
 const epsilon = 0.5
 /** The part of a card that may stay covered before its field is put in rows. */
-const forgiven = 0.3
+const forgiven = 0.1
 const goldenAngle = Math.PI * (3 - Math.sqrt(5))
 
 /** A crowd gets fewer rounds: what is not parted by then never will be, and a phone must keep up. */
