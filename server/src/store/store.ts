@@ -24,14 +24,17 @@ export interface Commit {
   /** Replaces the control record. */
   control?: Control
   credentials?: readonly Credential[]
-  /** Marks a facilitator's command as done. */
-  command?: string
+  /** Marks facilitators' commands as done. */
+  commands?: readonly string[]
 }
 
 /** The room's file failed its own checks; the others are not touched. */
 export class RoomCorrupt extends Error {}
 
-/** A join code or room id is taken already: make another. */
+/** There is no such room. */
+export class UnknownRoom extends Error {}
+
+/** A join code, a room id or the hash of a credential is taken already: make another. */
 export class Taken extends Error {}
 
 /**
@@ -40,23 +43,29 @@ export class Taken extends Error {}
  * reject with `UnknownRoom`.
  */
 export interface Store {
-  /** @throws Taken */
+  /** All of it or nothing. @throws Taken when the room's id or its code is in use */
   createRoom(control: Control, credentials: readonly Credential[]): Promise<void>
   /** The room that a join code leads to. */
   roomByCode(code: string): Promise<string | undefined>
   /** Undefined for a room that there is not. @throws RoomCorrupt */
   loadRoom(room: string): Promise<StoredRoom | undefined>
+  /**
+   * Commits of one room happen in the order they were asked for, also without waiting in between.
+   * The bytes are taken at once: the caller may use its arrays again.
+   * @throws Taken when a new credential's hash is in use in this room: nothing is written then
+   */
   commit(room: string, commit: Commit): Promise<void>
-  /** Replaces the first `rows` rows of the log by one that says the same. */
+  /**
+   * Replaces the first `rows` rows of the log by one that says the same; later rows stay.
+   * @throws RangeError when `rows` is not between 1 and the rows there are
+   */
   compact(room: string, snapshot: Uint8Array, rows: number): Promise<void>
   /** Undefined also for a room that there is not: the two must answer alike. */
   credential(room: string, hash: string): Promise<Credential | undefined>
   /** Whether a command of this id has been done. */
   commandDone(room: string, command: string): Promise<boolean>
-  /** Lets go of a room's open file; it can be loaded again. */
+  /** Lets go of a room's open file; it can be loaded again. Letting go of nothing is no error. */
   releaseRoom(room: string): Promise<void>
-  /** Writes what is under way, then lets go of everything. */
+  /** Writes what is under way, then lets go of everything. Whatever is asked later rejects. */
   close(): Promise<void>
 }
-
-export class UnknownRoom extends Error {}

@@ -1,0 +1,96 @@
+import type { Control } from '@firefelt/shared/control/control.ts'
+import type { Commit, Credential, Store } from './store.ts'
+import { Taken, UnknownRoom } from './store.ts'
+
+interface MemoryRoom {
+  control: Control
+  updates: Uint8Array[]
+  credentials: Map<string, Credential>
+  commands: Set<string>
+}
+
+/** What outlives a memory store, as a disk outlives a process: hand it to the next one. */
+export type MemoryDisk = Map<string, MemoryRoom>
+
+const addCredentials = (room: MemoryRoom, credentials: readonly Credential[]) => {
+  for (const credential of credentials) {
+    if (room.credentials.has(credential.hash)) throw new Taken('credential')
+    room.credentials.set(credential.hash, { ...credential })
+  }
+}
+
+/** Tries the parts on a copy, so that a refused commit leaves nothing behind. */
+const applied = (room: MemoryRoom, commit: Commit): MemoryRoom => {
+  const next: MemoryRoom = {
+    control: structuredClone(commit.control ?? room.control),
+    updates: [...room.updates, ...(commit.updates ?? []).map((update) => new Uint8Array(update))],
+    credentials: new Map(room.credentials),
+    commands: new Set(room.commands),
+  }
+  addCredentials(next, commit.credentials ?? [])
+  for (const command of commit.commands ?? []) next.commands.add(command)
+  return next
+}
+
+/** A store that keeps its promises until the process ends: for tests, and to try things out. */
+export const createMemoryStore = (disk: MemoryDisk = new Map()): Store => {
+  let closed = false
+
+  const open = () => {
+    if (closed) throw new Error('the store is closed')
+    return disk
+  }
+  const existing = (id: string): MemoryRoom => {
+    const room = open().get(id)
+    if (!room) throw new UnknownRoom(id)
+    return room
+  }
+
+  return {
+    async createRoom(control, credentials) {
+      const codes = Array.from(open().values(), (room) => room.control.code)
+      if (disk.has(control.room) || codes.includes(control.code)) throw new Taken(control.room)
+      const room: MemoryRoom = {
+        control: structuredClone(control),
+        updates: [],
+        credentials: new Map(),
+        commands: new Set(),
+      }
+      addCredentials(room, credentials)
+      disk.set(control.room, room)
+    },
+    async roomByCode(code) {
+      for (const [id, room] of open()) if (room.control.code === code) return id
+      return undefined
+    },
+    async loadRoom(id) {
+      const room = open().get(id)
+      if (!room) return undefined
+      const { control, updates } = structuredClone({ control: room.control, updates: room.updates })
+      return { control, updates, rows: updates.length }
+    },
+    async commit(id, commit) {
+      disk.set(id, applied(existing(id), commit))
+    },
+    async compact(id, snapshot, rows) {
+      const { updates } = existing(id)
+      if (!Number.isInteger(rows) || rows < 1 || rows > updates.length) {
+        throw new RangeError(`the log has no first ${rows} rows`)
+      }
+      updates.splice(0, rows, new Uint8Array(snapshot))
+    },
+    async credential(id, hash) {
+      const credential = open().get(id)?.credentials.get(hash)
+      return credential && { ...credential }
+    },
+    async commandDone(id, command) {
+      return existing(id).commands.has(command)
+    },
+    async releaseRoom() {
+      open()
+    },
+    async close() {
+      closed = true
+    },
+  }
+}

@@ -1,0 +1,58 @@
+import type { Commit, Credential } from '../store.ts'
+import { RoomCorrupt, Taken, UnknownRoom } from '../store.ts'
+
+/** A commit on its way to the worker. Control goes as JSON: cheaper than cloning the record. */
+export interface WrittenCommit extends Omit<Commit, 'control'> {
+  control?: string
+}
+
+export interface WrittenRoom {
+  control: string
+  updates: Uint8Array[]
+}
+
+/** What the catalogue knows of a room. */
+export interface Entry {
+  room: string
+  code: string
+  epoch: number
+}
+
+/** What the worker does for the store: each runs to its end before the next begins. */
+export interface Calls {
+  createRoom(entry: Entry, control: string, credentials: readonly Credential[]): void
+  roomByCode(code: string): string | undefined
+  loadRoom(room: string): WrittenRoom | undefined
+  commit(room: string, commit: WrittenCommit): void
+  compact(room: string, snapshot: Uint8Array, rows: number): void
+  credential(room: string, hash: string): Credential | undefined
+  commandDone(room: string, command: string): boolean
+  releaseRoom(room: string): void
+  close(): void
+}
+
+export interface Request {
+  id: number
+  method: keyof Calls
+  args: unknown[]
+}
+
+export type Answer = { id: number; value: unknown } | { id: number; refusal: Refusal }
+
+/** An error in transit: threads copy errors without their class. */
+export interface Refusal {
+  kind: string
+  message: string
+}
+
+const kinds = { Taken, RoomCorrupt, UnknownRoom, RangeError, Error }
+
+export const refusalOf = (error: unknown): Refusal => {
+  const found = Object.entries(kinds).find(([, kind]) => error instanceof kind)
+  return { kind: found?.[0] ?? 'Error', message: error instanceof Error ? error.message : 'failed' }
+}
+
+export const errorOf = ({ kind, message }: Refusal): Error => {
+  const found = Object.entries(kinds).find(([name]) => name === kind)
+  return new (found?.[1] ?? Error)(message)
+}

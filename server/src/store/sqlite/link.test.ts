@@ -1,0 +1,50 @@
+import { once } from 'node:events'
+import { Worker } from 'node:worker_threads'
+import { describe, expect, test, vi } from 'vitest'
+import { RoomCorrupt, Taken, UnknownRoom } from '../store.ts'
+import { errorOf, refusalOf } from './calls.ts'
+import { openLink } from './link.ts'
+
+const workerThat = (does: string) =>
+  new Worker(`const { parentPort } = require('node:worker_threads'); ${does}`, { eval: true })
+
+describe('the link to the worker', () => {
+  test.each([
+    ['throws', "parentPort.once('message', () => { throw new Error('broken') })", 'has failed'],
+    ['stops', "parentPort.once('message', () => process.exit(0))", 'has stopped'],
+  ])('when the worker %s, all that wait reject, and it is told once', async (_, does, message) => {
+    const onFailure = vi.fn<(error: Error) => void>()
+    const worker = workerThat(does)
+    const exited = new Promise((resolve) => worker.once('exit', resolve))
+    const call = openLink(worker, onFailure)
+    const calls = [call('roomByCode', 'A'), call('commit', 'a', {}), call('releaseRoom', 'a')]
+    for (const outcome of await Promise.allSettled(calls)) {
+      expect(outcome).toMatchObject({
+        status: 'rejected',
+        reason: { message: `the store ${message}` },
+      })
+    }
+    await exited
+    await expect(call('roomByCode', 'A')).rejects.toThrow(message)
+    await expect(call('close')).rejects.toThrow(message)
+    expect(onFailure).toHaveBeenCalledTimes(1)
+  })
+
+  test('an end that was asked for is no failure', async () => {
+    const onFailure = vi.fn<(error: Error) => void>()
+    const answers = "parentPort.on('message', ({ id }) => { parentPort.postMessage({ id })"
+    const worker = workerThat(`${answers}; parentPort.close() })`)
+    const exited = once(worker, 'exit')
+    const call = openLink(worker, onFailure)
+    await call('close')
+    await exited
+    await expect(call('roomByCode', 'A')).rejects.toThrow('closed')
+    expect(onFailure).not.toHaveBeenCalled()
+  })
+
+  test.each([Taken, RoomCorrupt, UnknownRoom, RangeError, Error])('%o keeps its class', (kind) => {
+    const error = errorOf(structuredClone(refusalOf(new kind('why'))))
+    expect(error.constructor).toBe(kind)
+    expect(error.message).toBe('why')
+  })
+})

@@ -1,0 +1,55 @@
+import type { Worker } from 'node:worker_threads'
+import type { Answer, Calls, Request } from './calls.ts'
+import { errorOf } from './calls.ts'
+
+interface Waiting {
+  resolve(value: unknown): void
+  reject(error: Error): void
+}
+
+export type Link = <M extends keyof Calls>(
+  method: M,
+  ...args: Parameters<Calls[M]>
+) => Promise<ReturnType<Calls[M]>>
+
+/**
+ * Turns messages to and from a worker into calls, answered in the order they were made.
+ * When the worker ends, calls under way and all later ones reject; `onFailure` hears of it, once,
+ * unless it was asked to close.
+ */
+export const openLink = (worker: Worker, onFailure: (error: Error) => void): Link => {
+  const waiting = new Map<number, Waiting>()
+  let lastId = 0
+  let closing = false
+  let ended: Error | undefined
+
+  const end = (error: Error) => {
+    if (ended) return
+    ended = error
+    for (const { reject } of waiting.values()) reject(error)
+    waiting.clear()
+    if (!closing) onFailure(error)
+  }
+
+  worker.on('message', (answer: Answer) => {
+    const call = waiting.get(answer.id)
+    waiting.delete(answer.id)
+    if ('refusal' in answer) call?.reject(errorOf(answer.refusal))
+    else call?.resolve(answer.value)
+  })
+  worker.on('messageerror', end)
+  worker.on('error', (cause) => end(new Error('the store has failed', { cause })))
+  worker.on('exit', () => end(new Error(closing ? 'the store is closed' : 'the store has stopped')))
+
+  return (method, ...args) =>
+    new Promise((resolve, reject) => {
+      if (ended || closing) {
+        reject(ended ?? new Error('the store is closed'))
+        return
+      }
+      closing = method === 'close'
+      const request: Request = { id: ++lastId, method, args }
+      waiting.set(request.id, { resolve: resolve as Waiting['resolve'], reject })
+      worker.postMessage(request)
+    })
+}

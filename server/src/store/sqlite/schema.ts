@@ -1,0 +1,50 @@
+import type { DatabaseSync } from 'node:sqlite'
+
+/*
+ * Each list holds the steps from one version of a file to the next; `PRAGMA user_version` counts
+ * those that a file has had. A step that has been released is never changed: add another.
+ */
+
+/** Every row carries a checksum of its key and body: a disk may lie without saying so. */
+export const roomSteps = [
+  `CREATE TABLE control (room TEXT PRIMARY KEY, body TEXT NOT NULL, checksum INTEGER NOT NULL) STRICT;
+   CREATE TABLE updates (seq INTEGER PRIMARY KEY, body BLOB NOT NULL, checksum INTEGER NOT NULL) STRICT;
+   CREATE TABLE credentials (hash TEXT PRIMARY KEY, body TEXT NOT NULL, checksum INTEGER NOT NULL)
+     STRICT, WITHOUT ROWID;
+   CREATE TABLE commands (id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;`,
+]
+
+export const catalogueSteps = [
+  `CREATE TABLE rooms (room TEXT PRIMARY KEY, code TEXT NOT NULL UNIQUE, epoch INTEGER NOT NULL)
+     STRICT, WITHOUT ROWID;`,
+]
+
+/** How many steps a file has had; 0 for an empty one. */
+export const schemaVersion = (db: DatabaseSync): number => {
+  const row = db.prepare('PRAGMA user_version').get()
+  return Number(row?.['user_version'])
+}
+
+/** Runs `work` so that all of it is on disk when this returns, or none of it when it throws. */
+export const transaction = <T>(db: DatabaseSync, work: () => T): T => {
+  db.exec('BEGIN IMMEDIATE')
+  try {
+    const result = work()
+    db.exec('COMMIT')
+    return result
+  } catch (error) {
+    // SQLite has rolled back by itself after some errors, a full disk for one.
+    if (db.isTransaction) db.exec('ROLLBACK')
+    throw error
+  }
+}
+
+/** Sets a file up for durable writes, and brings it to the newest version. */
+export const prepareDatabase = (db: DatabaseSync, steps: readonly string[]): void => {
+  const version = schemaVersion(db)
+  if (version > steps.length) throw new Error('written by a newer version of Firefelt')
+  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON')
+  steps.slice(version).forEach((step, index) => {
+    transaction(db, () => db.exec(`${step} PRAGMA user_version = ${version + index + 1}`))
+  })
+}
