@@ -56,7 +56,7 @@ function describe({ rule, from, to, cycle }: Violation): string {
 }
 
 async function cruise(): Promise<Cruise> {
-  const program = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs')
+  const program = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs')
   const args = [program, '--config', '.dependency-cruiser.cjs', '--output-type', 'json', ...rooms]
   const options = { cwd: root, maxBuffer: 256 * 1024 * 1024 }
   const { stdout } = await promisify(execFile)(process.execPath, args, options)

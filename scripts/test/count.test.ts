@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { counted } from './count.ts'
 import { countPlaywright } from './playwright.ts'
 import { countVitest } from './vitest.ts'
@@ -9,6 +9,7 @@ const file = (status: string, ...tests: string[]) => ({
 })
 
 test('a check that throws has failed', async () => {
+  vi.spyOn(console, 'error').mockReturnValue()
   expect(await counted(async () => Promise.reject('no reason'))).toEqual({ passed: 0, failed: 1 })
   expect(await counted(async () => true)).toEqual({ passed: 1, failed: 0 })
 })
