@@ -2,5 +2,9 @@
 import { buildClient } from './start/buildClient.ts'
 import { keepRunning } from './start/keepRunning.ts'
 
-await buildClient()
-process.exitCode = await keepRunning(['server/src/main.ts'])
+if (await buildClient()) {
+  process.exitCode = await keepRunning(['server/src/main.ts'])
+} else {
+  console.error('\nThe client could not be built (see above).\n')
+  process.exitCode = 1
+}

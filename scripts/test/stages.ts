@@ -1,4 +1,5 @@
 import { run } from '../command.ts'
+import { buildClient } from '../start/buildClient.ts'
 import { checkArchitecture } from './architecture.ts'
 import { checkBudgets } from './budgets.ts'
 import type { Check } from './count.ts'
@@ -27,12 +28,12 @@ export function stagesWith(args: readonly string[]): readonly Stage[] {
     },
     { name: 'types', what: 'TypeScript, package by package', check: checkTypes },
     { name: 'unit', what: 'unit and contract tests', check: () => runVitest(args) },
-    { name: 'build', what: 'the client', check: command('vite', ['build'], 'client') },
+    { name: 'build', what: 'the client', check: buildClient },
     { name: 'budgets', what: 'size of what a phone loads', check: checkBudgets },
     { name: 'e2e', what: 'the real server in real browsers', check: () => runPlaywright(args) },
   ]
 }
 
-function command(name: string, args: readonly string[], cwd = '.'): Check {
-  return async () => (await run(name, args, { cwd })) === 0
+function command(name: string, args: readonly string[]): Check {
+  return async () => (await run(name, args)) === 0
 }
