@@ -14,6 +14,8 @@ export interface Rect extends Point, Size {}
 export interface Look {
   /** A theme's name on a post-it. */
   name: number
+  /** By what the name may be scaled down, in turn, for words that do not fit; the wall stays readable from afar. */
+  shrinks: readonly number[]
   sender: number
   /** »1 Fokusér« */
   field: number
@@ -49,6 +51,7 @@ const lookOf = (size: MapSize, name: number): Look => {
   const phone = size === 'phone'
   return {
     name,
+    shrinks: size === 'wall' ? [1, 0.935] : [1, 0.93, 0.86, 0.8],
     sender: name * (size === 'wall' ? 0.935 : 0.88),
     field: name * (phone ? 1.3 : 1.4),
     description: name * (size === 'wall' ? 0.935 : 0.92),

@@ -1,0 +1,144 @@
+import { shapePaths } from '../ui/shapePaths.ts'
+import { colours, noteColours } from '../ui/tokens.ts'
+import { type Face, lineStep, markSize } from './face.ts'
+import type { Look } from './frame.ts'
+import { widthOf } from './measure.ts'
+import { fontOf, type Pen, roundedPath } from './paper.ts'
+
+export interface CardState {
+  /** Marked by this person. */
+  selected?: boolean
+  /** Held in the air by somebody. */
+  lifted?: boolean
+}
+
+const shapes = new Map<number, Path2D>()
+const shapeOf = (shape: number): Path2D => {
+  const known = shapes.get(shape) ?? new Path2D(shapePaths[shape % shapePaths.length])
+  shapes.set(shape, known)
+  return known
+}
+
+/** A sender's mark in a square with its top left at x, y. */
+export const drawMark = (pen: Pen, shape: number, x: number, y: number, size: number): void => {
+  pen.save()
+  pen.translate(x, y)
+  pen.scale(size / 16, size / 16)
+  pen.fill(shapeOf(shape))
+  pen.restore()
+}
+
+const paperOf = ({ mark }: Face): string =>
+  mark === undefined ? colours.surface : (noteColours[mark.colour] ?? noteColours[0])
+
+/** A shadow in two strokes: a blur would be computed anew for each of four hundred cards. */
+const drawPaper = (pen: Pen, face: Face, look: Look, { selected, lifted }: CardState) => {
+  const { width, height } = face
+  const rect = { x: -width / 2, y: -height / 2, width, height }
+  const small = Math.max(2, look.name * 0.22)
+  const corners = [small, small, look.radius, small] as const
+  const deep = lifted === true ? 2.2 : 1
+  pen.fillStyle = 'rgb(24 34 45 / 7%)'
+  for (const [drop, grow] of [
+    [look.name * 0.28 * deep, look.name * 0.1 * deep],
+    [look.name * 0.16 * deep, 0],
+  ] as const) {
+    const under = {
+      x: rect.x - grow,
+      y: rect.y + drop - grow,
+      width: width + grow * 2,
+      height: height + grow * 2,
+    }
+    roundedPath(pen, under, corners)
+    pen.fill()
+  }
+  roundedPath(pen, rect, corners)
+  pen.fillStyle = paperOf(face)
+  pen.fill()
+  if (selected === true || lifted === true) {
+    pen.strokeStyle = selected === true && lifted !== true ? colours.ink : colours.brand
+    pen.lineWidth = Math.max(2, look.name * 0.16)
+    pen.stroke()
+  } else if (face.mark === undefined) {
+    pen.strokeStyle = colours.line
+    pen.lineWidth = 1
+    pen.stroke()
+  }
+}
+
+const drawCount = (pen: Pen, face: Face, look: Look) => {
+  const radius = look.name * 0.85
+  const x = face.width / 2 - radius - look.pad * 0.5
+  pen.beginPath()
+  pen.arc(x, 0, radius, 0, Math.PI * 2)
+  pen.fillStyle = colours.brand
+  pen.fill()
+  pen.fillStyle = colours.brandInk
+  pen.font = fontOf(look.name * 0.95, 700)
+  pen.textAlign = 'center'
+  pen.textBaseline = 'middle'
+  pen.fillText(String(face.count), x, look.name * 0.05)
+}
+
+/** A post-it or a pin with its middle at 0, 0. */
+export const drawCard = (pen: Pen, face: Face, look: Look, state: CardState = {}): void => {
+  drawPaper(pen, face, look, state)
+  const { mark, sender } = face
+  const compact = mark !== undefined && sender === ''
+  const left = -face.width / 2 + look.pad
+  const top = -face.height / 2 + look.pad * 0.8
+  const indent = compact ? markSize({ type: look.name }) + look.pad * 0.6 : 0
+  pen.fillStyle = colours.noteInk
+  pen.textAlign = 'left'
+  pen.textBaseline = 'alphabetic'
+  pen.font = fontOf(face.type, 650)
+  const step = lineStep(face)
+  for (const [index, line] of face.lines.entries()) {
+    pen.fillText(line, left + indent, top + index * step + face.type * 0.92)
+  }
+  if (compact) {
+    const size = markSize({ type: look.name })
+    drawMark(pen, mark.shape, left, top + (step - size) / 2, size)
+  } else if (mark !== undefined) {
+    const y = top + face.lines.length * step + look.sender * 0.28
+    drawMark(pen, mark.shape, left, y + look.sender * 0.16, look.sender * 0.8)
+    pen.font = fontOf(look.sender, 400)
+    pen.fillText(sender, left + look.sender * 1.05, y + look.sender * 0.88)
+  }
+  if (face.count !== undefined) drawCount(pen, face, look)
+}
+
+/** The number of cards in a stack, over its upper right corner. */
+export const drawBadge = (pen: Pen, count: number, face: Face, look: Look): void => {
+  const radius = look.name * 0.75
+  pen.save()
+  pen.translate(face.width / 2 - radius * 0.3, -face.height / 2 + radius * 0.2)
+  pen.beginPath()
+  pen.arc(0, 0, radius, 0, Math.PI * 2)
+  pen.fillStyle = colours.ink
+  pen.fill()
+  pen.fillStyle = colours.surface
+  pen.font = fontOf(look.name * 0.85, 700)
+  pen.textAlign = 'center'
+  pen.textBaseline = 'middle'
+  pen.fillText(String(count), 0, look.name * 0.04)
+  pen.restore()
+}
+
+/** »Bord 2 flytter«, above a card in the air. */
+export const drawTag = (pen: Pen, words: string, face: Face, look: Look): void => {
+  const size = look.sender * 0.94
+  const font = fontOf(size, 400)
+  const width = widthOf(words, font) + size * 1.1
+  const height = size * 1.5
+  const x = -face.width / 2 - look.name * 0.12
+  const y = -face.height / 2 - height - look.name * 0.06
+  roundedPath(pen, { x, y, width, height }, [size * 0.6, size * 0.6, size * 0.6, 0])
+  pen.fillStyle = colours.brand
+  pen.fill()
+  pen.fillStyle = colours.brandInk
+  pen.font = font
+  pen.textAlign = 'left'
+  pen.textBaseline = 'middle'
+  pen.fillText(words, x + size * 0.55, y + height / 2 + size * 0.04)
+}
