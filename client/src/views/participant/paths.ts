@@ -1,11 +1,10 @@
-/** The addresses of a participant's screens, so that the back button and a reload know the place. */
-export const paths = (room: string) => {
-  const base = `/r/${room}`
-  return {
-    themes: base,
-    theme: (theme: string) => `${base}/theme/${theme}`,
-    note: (note: string) => `${base}/note/${note}`,
-    map: `${base}/map`,
-    aside: `${base}/aside`,
-  }
-}
+/** The addresses of a participant's screens below the room's, so that the back button and a reload know the place. */
+export const paths = {
+  themes: '/',
+  theme: (theme: string) => `/theme/${theme}`,
+  note: (note: string) => `/note/${note}`,
+  map: '/map',
+  aside: '/aside',
+  /** Out of the room: wouter reads `~` as the top. */
+  start: '~/',
+} as const

@@ -1,0 +1,86 @@
+import type { Note } from '@firefelt/shared/board/note.ts'
+import type { MapPlace } from '@firefelt/shared/board/place.ts'
+import { senderOf } from '@firefelt/shared/control/participants.ts'
+import { mapField } from '@firefelt/shared/kit/board.ts'
+import { textIn } from '@firefelt/shared/kit/localized.ts'
+import { type Field, fieldOf, fieldsInReadingOrder } from '@firefelt/shared/map/fields.ts'
+import { useRef } from 'react'
+import { useTexts } from '../../i18n/LanguageContext.tsx'
+import { useControl } from '../../store/RoomContext.tsx'
+import { Shape } from '../../ui/Shape.tsx'
+import styles from './FieldGrid.module.css'
+import { atPosition, GridNote } from './GridNote.tsx'
+import { useWording } from './useWording.ts'
+
+export type NoteOnMap = Note & { place: MapPlace }
+
+export const isOnMap = (note: Note): note is NoteOnMap => note.place.kind === 'map'
+
+interface FieldGridProps {
+  /** The post-it that is placed here, if it is on the map. */
+  note: NoteOnMap | undefined
+  name: string
+  /** Others' post-its of the same theme, shown as marks. */
+  others: readonly NoteOnMap[]
+  editable: boolean
+  onField(field: Field): void
+}
+
+/** The map in small: four big buttons, and the post-it among them. */
+export const FieldGrid = ({ note, name, others, editable, onField }: FieldGridProps) => {
+  const control = useControl()
+  const { board, language } = useWording()
+  const { place } = useTexts().participant
+  const grid = useRef<HTMLFieldSetElement>(null)
+  const chosen = note === undefined ? undefined : fieldOf(note.place)
+  const { success, importance } = board.axes
+  return (
+    <div className={styles.board}>
+      <div className={styles.vertical} title={textIn(importance.name, language)}>
+        <b aria-hidden>+</b>
+        <span>{textIn(importance.name, language)}</span>
+        <b aria-hidden>÷</b>
+      </div>
+      <fieldset ref={grid} className={styles.grid} aria-label={place.fields}>
+        {fieldsInReadingOrder.map((field) => (
+          <button
+            key={field}
+            type="button"
+            disabled={!editable}
+            aria-pressed={chosen === field}
+            className={`${styles.cell} ${styles[`field${field}`]}`}
+            onClick={() => onField(field)}
+          >
+            <b>
+              {field} {textIn(mapField(board, field).name, language)}
+            </b>
+            <small>{textIn(mapField(board, field).description, language)}</small>
+          </button>
+        ))}
+        {others.map((other) => {
+          const sender = senderOf(control, other.sender)
+          return (
+            <span
+              key={other.id}
+              aria-hidden
+              className={styles.other}
+              style={{
+                ...atPosition(other.place),
+                background: `var(--note-${sender?.colour ?? 7})`,
+              }}
+            >
+              <Shape shape={sender?.shape ?? 7} />
+            </span>
+          )
+        })}
+        {note === undefined ? null : (
+          <GridNote note={note} name={name} grid={grid} editable={editable} />
+        )}
+      </fieldset>
+      <div className={styles.horizontal}>
+        <span>÷ {textIn(success.lowEnd, language)}</span>
+        <span>{textIn(success.highEnd, language)} +</span>
+      </div>
+    </div>
+  )
+}

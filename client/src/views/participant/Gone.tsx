@@ -1,0 +1,22 @@
+import { Link } from 'wouter'
+import { useTexts } from '../../i18n/LanguageContext.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { Actions } from './Actions.tsx'
+import { paths } from './paths.ts'
+
+/** What is not here any more, with the way on and, if it was one's own doing, the way back. */
+export const Gone = ({ title, text }: { title: string; text: string }) => {
+  const { place } = useTexts().participant
+  return (
+    <>
+      <EmptyState
+        as="page"
+        title={title}
+        actions={<Link href={paths.themes}>{place.toThemes}</Link>}
+      >
+        {text}
+      </EmptyState>
+      <Actions />
+    </>
+  )
+}

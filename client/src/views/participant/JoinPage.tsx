@@ -1,0 +1,77 @@
+import { useEffect, useState } from 'react'
+import type { ApiProblemCode } from '../../connection/apiProblem.ts'
+import { useLanguage, useTexts } from '../../i18n/LanguageContext.tsx'
+import { Button, LinkButton } from '../../ui/Button.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx'
+import { Spinner } from '../../ui/Spinner.tsx'
+import { doorProblem } from './doorProblem.ts'
+import { JoinForm } from './JoinForm.tsx'
+import styles from './JoinPage.module.css'
+import { ResumeForm } from './ResumeForm.tsx'
+import { useDoor } from './useDoor.ts'
+
+/** The door of a room: in with one tap, or back as who one was. */
+export const JoinPage = ({ room }: { room: string }) => {
+  const texts = useTexts()
+  const { join } = texts.participant
+  const { suggest } = useLanguage()
+  const [state, ask] = useDoor(room)
+  const [resuming, setResuming] = useState(false)
+  const [refused, setRefused] = useState<ApiProblemCode>()
+
+  const language = state.kind === 'answered' ? state.door.language : undefined
+  useEffect(() => {
+    if (language !== undefined) suggest(language)
+  }, [language, suggest])
+
+  const ended = state.kind === 'answered' && state.door.phase === 'ended'
+  const problem =
+    state.kind === 'failed' ? state.code : (refused ?? (ended ? 'room-ended' : undefined))
+  const mayResume = state.kind === 'answered'
+
+  const content = () => {
+    if (state.kind === 'asking') return <Spinner label={join.opening} />
+    if (resuming) return <ResumeForm room={room} />
+    if (problem === undefined && state.kind === 'answered') {
+      return <JoinForm room={room} title={state.door.title} onRefused={setRefused} />
+    }
+    const { title, text, again } = doorProblem(problem ?? 'internal', texts.participant)
+    const retry = () => {
+      setRefused(undefined)
+      ask()
+    }
+    return (
+      <EmptyState
+        as="page"
+        title={title}
+        actions={
+          <>
+            {again ? <Button onClick={retry}>{texts.participant.door.again}</Button> : null}
+            <LinkButton href="/" variant="secondary">
+              {texts.participant.door.toStart}
+            </LinkButton>
+          </>
+        }
+      >
+        {text}
+      </EmptyState>
+    )
+  }
+  return (
+    <div className={styles.page}>
+      <header className={styles.top}>
+        <b className={styles.product}>{texts.common.product}</b>
+        <LanguageSwitch />
+      </header>
+      <main className={styles.main}>
+        {content()}
+        {mayResume ? (
+          <Button variant="quiet" className={styles.other} onClick={() => setResuming(!resuming)}>
+            {resuming ? join.back : join.haveCode}
+          </Button>
+        ) : null}
+      </main>
+    </div>
+  )
+}

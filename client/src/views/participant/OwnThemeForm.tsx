@@ -1,0 +1,61 @@
+import { randomId } from '@firefelt/shared/board/ids.ts'
+import { limits } from '@firefelt/shared/protocol/limits.ts'
+import { Plus } from 'lucide-react'
+import { type SubmitEvent, useState } from 'react'
+import { useLocation } from 'wouter'
+import { useTexts } from '../../i18n/LanguageContext.tsx'
+import { useRoom } from '../../store/RoomContext.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+import styles from './OwnThemeForm.module.css'
+import { paths } from './paths.ts'
+import { inside } from './useLeave.ts'
+
+/** »Skriv jeres eget tema«: a theme in the group's own words, placed right after. */
+export const OwnThemeForm = () => {
+  const room = useRoom()
+  const { common, participant } = useTexts()
+  const [, navigate] = useLocation()
+  const [open, setOpen] = useState(false)
+  const [name, setName] = useState('')
+
+  if (!open) {
+    return (
+      <Button variant="secondary" wide onClick={() => setOpen(true)}>
+        <Plus aria-hidden size={20} />
+        {participant.themes.write}
+      </Button>
+    )
+  }
+  const add = (event: SubmitEvent) => {
+    event.preventDefault()
+    if (name.trim() === '') return
+    const id = randomId()
+    if (!room.act({ type: 'addTheme', id, name: name.trim() }).done) return
+    setOpen(false)
+    setName('')
+    navigate(paths.theme(id), { state: inside })
+  }
+  return (
+    <form className={styles.form} onSubmit={add}>
+      <TextField
+        // Opened by one's own tap, to be written in at once.
+        // oxlint-disable-next-line jsx-a11y/no-autofocus
+        autoFocus
+        label={participant.themes.ownLabel}
+        value={name}
+        onChange={setName}
+        maxLength={limits.ownTheme}
+        hint={participant.themes.ownHint(name.length, limits.ownTheme)}
+      />
+      <div className={styles.row}>
+        <Button variant="secondary" onClick={() => setOpen(false)}>
+          {common.cancel}
+        </Button>
+        <Button type="submit" disabled={name.trim() === ''}>
+          {participant.themes.addAndPlace}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,63 @@
+import { useRef } from 'react'
+import { Route, Switch, useLocation } from 'wouter'
+import { AsidePage } from './AsidePage.tsx'
+import { Banner } from './Banner.tsx'
+import { MapPage } from './MapPage.tsx'
+import { MapPanel } from './MapPanel.tsx'
+import { NotePage } from './NotePage.tsx'
+import styles from './ParticipantRoom.module.css'
+import { paths } from './paths.ts'
+import { Tabs } from './Tabs.tsx'
+import { ThemePage } from './ThemePage.tsx'
+import { ThemesPage } from './ThemesPage.tsx'
+import { TopBar } from './TopBar.tsx'
+import { useFocusOnMove } from './useFocusOnMove.ts'
+import { useMedia, wideScreen } from './useMedia.ts'
+
+/** The room as a participant has it: one screen at a time on a phone, the map beside it on a laptop. */
+export const ParticipantRoom = () => {
+  const wide = useMedia(wideScreen)
+  const screen = useRef<HTMLElement>(null)
+  const [location] = useLocation()
+  useFocusOnMove(screen)
+  const mapAlone = !wide && location === paths.map
+  return (
+    <div className={styles.room}>
+      <div className={styles.column}>
+        <div className={styles.top}>
+          <TopBar />
+        </div>
+        <div className={styles.banner}>
+          <Banner />
+        </div>
+        <main ref={screen} className={mapAlone ? styles.filled : styles.screen}>
+          <Switch>
+            <Route path="/theme/:theme">
+              {({ theme }) => <ThemePage key={theme} theme={theme} />}
+            </Route>
+            <Route path="/note/:note">{({ note }) => <NotePage key={note} note={note} />}</Route>
+            <Route path={paths.aside}>
+              <AsidePage />
+            </Route>
+            {wide ? null : (
+              <Route path={paths.map}>
+                <MapPage />
+              </Route>
+            )}
+            <Route>
+              <ThemesPage />
+            </Route>
+          </Switch>
+        </main>
+        <div className={styles.tabs}>
+          <Tabs withMap={!wide} />
+        </div>
+      </div>
+      {wide ? (
+        <div className={styles.beside}>
+          <MapPanel size="screen" />
+        </div>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,124 @@
+import { randomId } from '@firefelt/shared/board/ids.ts'
+import type { Note } from '@firefelt/shared/board/note.ts'
+import type { Target } from '@firefelt/shared/board/place.ts'
+import { centreOf } from '@firefelt/shared/map/fields.ts'
+import { useState } from 'react'
+import { useTexts } from '../../i18n/LanguageContext.tsx'
+import { senderName } from '../../i18n/senderName.ts'
+import { placeInWords } from '../../map/wording.ts'
+import { useControl, useRoom } from '../../store/RoomContext.tsx'
+import { useReadable } from '../../store/useReadable.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Actions } from './Actions.tsx'
+import { AsideDialog } from './AsideDialog.tsx'
+import { FieldGrid, isOnMap } from './FieldGrid.tsx'
+import { FineTune } from './FineTune.tsx'
+import styles from './PlacePanel.module.css'
+import { permitted } from './permitted.ts'
+import { othersOnMap } from './placed.ts'
+import { ReasonField } from './ReasonField.tsx'
+import type { ThemeEntry } from './themeEntries.ts'
+import { useWording } from './useWording.ts'
+
+interface PlacePanelProps {
+  theme: ThemeEntry
+  /** The post-it to move; undefined while one's own is yet to be placed. */
+  note: Note | undefined
+  onDone(): void
+}
+
+/** Where one theme belongs: the four fields, small steps, beside the map, and why. */
+export const PlacePanel = ({ theme, note, onDone }: PlacePanelProps) => {
+  const room = useRoom()
+  const control = useControl()
+  const texts = useTexts()
+  const wording = useWording()
+  const notes = useReadable(room.notes)
+  const [choosingAside, setChoosingAside] = useState(false)
+  const { place } = texts.participant
+  const { actor } = room
+
+  const editable = permitted(actor, note === undefined ? 'note.put' : 'note.move', control, note)
+  const onMap = note !== undefined && isOnMap(note) ? note : undefined
+  const others = othersOnMap(notes, theme.id, note?.sender ?? actor.id).filter(isOnMap)
+
+  const putAt = (target: Target) => {
+    if (note === undefined) {
+      room.act({ type: 'putNote', id: randomId(), theme: theme.id, target })
+    } else room.act({ type: 'moveNote', id: note.id, target })
+  }
+  return (
+    <div className={styles.panel}>
+      <header className={styles.head}>
+        <h1 tabIndex={-1}>{place.title(theme.name)}</h1>
+        {note !== undefined && note.sender !== actor.id ? (
+          <p className={styles.from}>{place.of(senderName(texts, control, note.sender))}</p>
+        ) : null}
+        {theme.prompt === undefined ? null : <p className={styles.prompt}>{theme.prompt}</p>}
+      </header>
+      <div className={styles.map}>
+        <FieldGrid
+          note={onMap}
+          name={theme.name}
+          others={others}
+          editable={editable}
+          onField={(field) => putAt(centreOf(field))}
+        />
+      </div>
+      <div className={styles.controls}>
+        <output className={styles.status}>
+          {note === undefined ? place.tapField : place.standsIn(placeInWords(note.place, wording))}
+          {note !== undefined && onMap === undefined ? ` ${place.putBack}` : null}
+        </output>
+        {onMap === undefined ? null : <FineTune note={onMap} editable={editable} />}
+        <div className={styles.row}>
+          {wording.board.beside.length === 0 ? null : (
+            <Button
+              variant="secondary"
+              size="small"
+              disabled={!editable}
+              onClick={() => setChoosingAside(true)}
+            >
+              {note === undefined || onMap !== undefined ? place.setAside : place.moveAside}
+            </Button>
+          )}
+          {note === undefined ? null : (
+            <Button
+              variant="secondary"
+              size="small"
+              disabled={!permitted(actor, 'note.remove', control, note)}
+              onClick={() => room.act({ type: 'removeNote', id: note.id })}
+            >
+              {place.remove}
+            </Button>
+          )}
+        </div>
+        {note === undefined ? null : (
+          <ReasonField
+            key={note.id}
+            note={note}
+            editable={permitted(actor, 'reason.write', control, note)}
+          />
+        )}
+        {others.length === 0 ? null : (
+          <p className={styles.others}>{place.placedByOthers(others.length)}</p>
+        )}
+      </div>
+      <Actions>
+        <Button variant={note === undefined ? 'secondary' : 'primary'} onClick={onDone}>
+          {note === undefined ? place.back : place.done}
+        </Button>
+      </Actions>
+      <AsideDialog
+        open={choosingAside}
+        theme={theme.name}
+        place={note?.place}
+        onClose={() => setChoosingAside(false)}
+        onChoose={(list) => {
+          setChoosingAside(false)
+          putAt(list)
+        }}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,38 @@
+import { Link, useLocation } from 'wouter'
+import { useTexts } from '../../i18n/LanguageContext.tsx'
+import { useControl, useRoom } from '../../store/RoomContext.tsx'
+import { useReadable } from '../../store/useReadable.ts'
+import { paths } from './paths.ts'
+import styles from './Tabs.module.css'
+
+/** The pages of the room, under the thumb. Beside an open map there is no page for it. */
+export const Tabs = ({ withMap }: { withMap: boolean }) => {
+  const { tabs } = useTexts().participant
+  const notes = useReadable(useRoom().notes)
+  const { beside } = useControl().kit.board
+  const [location] = useLocation()
+  const aside = [...notes.values()].filter(({ place }) => place.kind !== 'map').length
+  const here =
+    location === paths.aside || (location === paths.map && withMap) ? location : paths.themes
+  const all = [
+    { href: paths.themes, text: tabs.themes },
+    ...(withMap ? [{ href: paths.map, text: tabs.map }] : []),
+    ...(beside.length === 0
+      ? []
+      : [{ href: paths.aside, text: aside === 0 ? tabs.aside : `${tabs.aside} (${aside})` }]),
+  ]
+  return (
+    <nav aria-label={tabs.label} className={styles.tabs}>
+      {all.map(({ href, text }) => (
+        <Link
+          key={href}
+          href={href}
+          className={styles.tab}
+          aria-current={href === here ? 'page' : undefined}
+        >
+          {text}
+        </Link>
+      ))}
+    </nav>
+  )
+}

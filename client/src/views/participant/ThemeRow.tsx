@@ -1,0 +1,28 @@
+import type { Place } from '@firefelt/shared/board/place.ts'
+import { ChevronRight } from 'lucide-react'
+import { Link } from 'wouter'
+import { PlaceChip } from './PlaceChip.tsx'
+import { paths } from './paths.ts'
+import styles from './ThemeRow.module.css'
+import type { ThemeEntry } from './themeEntries.ts'
+import { inside } from './useLeave.ts'
+
+/** One theme of the list; a tap goes on to placing it. */
+export const ThemeRow = ({ theme, place }: { theme: ThemeEntry; place: Place | undefined }) => {
+  return (
+    <li>
+      <Link href={paths.theme(theme.id)} state={inside} className={styles.row}>
+        <span className={styles.number}>{theme.number}</span>
+        <span className={styles.text}>
+          <b>{theme.name}</b>
+          {theme.prompt === undefined ? null : <span>{theme.prompt}</span>}
+        </span>
+        {place === undefined ? (
+          <ChevronRight aria-hidden size={20} className={styles.chevron} />
+        ) : (
+          <PlaceChip place={place} />
+        )}
+      </Link>
+    </li>
+  )
+}

@@ -1,0 +1,40 @@
+import { senderOf } from '@firefelt/shared/control/participants.ts'
+import { Menu as MenuIcon } from 'lucide-react'
+import { useState } from 'react'
+import { useTexts } from '../../i18n/LanguageContext.tsx'
+import { senderName } from '../../i18n/senderName.ts'
+import { useControl, useRoom } from '../../store/RoomContext.tsx'
+import { IconButton } from '../../ui/Button.tsx'
+import { Shape } from '../../ui/Shape.tsx'
+import { StatusPill } from '../../ui/StatusPill.tsx'
+import { Menu } from './Menu.tsx'
+import styles from './TopBar.module.css'
+
+/** The room, who one is in it, and whether everything is saved. */
+export const TopBar = () => {
+  const room = useRoom()
+  const control = useControl()
+  const texts = useTexts()
+  const [open, setOpen] = useState(false)
+  const me = senderOf(control, room.actor.id)
+  return (
+    <header className={styles.bar}>
+      <div className={styles.names}>
+        <b className={styles.title}>{control.title || texts.common.product}</b>
+        <span className={styles.me}>
+          <Shape shape={me?.shape ?? 0} colour={me?.colour ?? 0} />
+          <span>{senderName(texts, control, room.actor.id)}</span>
+        </span>
+      </div>
+      <StatusPill />
+      <IconButton
+        label={texts.participant.menu.open}
+        aria-haspopup="dialog"
+        onClick={() => setOpen(true)}
+      >
+        <MenuIcon aria-hidden size={24} />
+      </IconButton>
+      <Menu open={open} onClose={() => setOpen(false)} />
+    </header>
+  )
+}
