@@ -1,5 +1,6 @@
 import type { Language } from '@firefelt/shared/kit/language.ts'
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
+import { keep, kept } from '../connection/storage.ts'
 import { da } from './da.ts'
 import { en } from './en.ts'
 
@@ -10,7 +11,7 @@ const texts: Record<Language, Texts> = { da, en }
 const storageKey = 'firefelt.language'
 
 const chosenLanguage = (): Language | undefined => {
-  const stored = localStorage.getItem(storageKey)
+  const stored = kept(storageKey)
   return stored === 'da' || stored === 'en' ? stored : undefined
 }
 
@@ -36,7 +37,7 @@ export const LanguageProvider = ({ children }: { children: ReactNode }) => {
       language,
       suggest,
       choose: (next: Language) => {
-        localStorage.setItem(storageKey, next)
+        keep(storageKey, next)
         setChosen(next)
       },
     }),

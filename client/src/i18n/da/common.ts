@@ -1,13 +1,60 @@
+import { notices } from './notices.ts'
+
+const changes = (count: number) => (count === 1 ? '1 ændring' : `${count} ændringer`)
+
 /** Texts that several views share. */
 export const common = {
   product: 'Firefelt',
   participantNumber: (number: number) => `Deltager ${number}`,
   facilitator: 'Mødeleder',
   formerParticipant: 'En tidligere deltager',
+  aPostIt: 'en post-it',
   cancel: 'Annullér',
   close: 'Luk',
   undo: 'Fortryd',
   redo: 'Gentag',
   language: 'Sprog',
   languageName: { da: 'Dansk', en: 'English' },
+  loading: 'Henter …',
+  broken: {
+    title: 'Noget gik galt på denne side',
+    text: 'Det, I har gjort, er ikke gået tabt. Hent siden igen for at fortsætte.',
+    reload: 'Hent siden igen',
+  },
+  /** Whether what was done is on the server. */
+  status: {
+    saved: 'Gemt',
+    saving: 'Gemmer …',
+    connecting: 'Forbinder …',
+    fetching: 'Henter kortet igen …',
+    ended: 'Mødet er slut',
+    waiting: (count: number) => `${changes(count)} venter`,
+    offline: 'Ingen forbindelse. Det, I gør, gemmes her.',
+    offlineWaiting: (count: number) => `Ingen forbindelse. ${changes(count)} venter.`,
+    leftOut: (count: number) => `Mødet er slut. ${changes(count)} kom ikke med.`,
+  },
+  /** What stands where a room cannot be shown. */
+  room: {
+    opening: 'Åbner rummet …',
+    slow: 'Serveren svarer ikke endnu. Siden prøver igen af sig selv.',
+    home: 'Til forsiden',
+    refused: {
+      title: 'I har ikke adgang til rummet',
+      text: 'Rummet findes ikke, eller linket gælder ikke længere. Bed mødelederen om et nyt.',
+    },
+    erased: {
+      title: 'Rummet er slettet',
+      text: 'Kortet og alt, hvad der stod på det, er slettet, også i denne browser.',
+    },
+    ended: {
+      title: 'Mødet er slut',
+      text: 'Mødelederen har afsluttet mødet. Bliver det åbnet igen, kommer I med af jer selv.',
+    },
+    noKey: {
+      title: 'Linket er ikke helt',
+      text: 'Den sidste del af linket mangler. Bed om det fulde link, eller deltag i rummet.',
+      participate: 'Deltag i rummet',
+    },
+  },
+  notices,
 }

@@ -1,0 +1,49 @@
+import { lazy, Suspense } from 'react'
+import { Route, Switch } from 'wouter'
+import { useTexts } from './i18n/LanguageContext.tsx'
+import { ErrorBoundary } from './ui/ErrorBoundary.tsx'
+import { Spinner } from './ui/Spinner.tsx'
+
+const StartView = lazy(async () => ({
+  default: (await import('./views/start/StartView.tsx')).StartView,
+}))
+const ParticipantView = lazy(async () => ({
+  default: (await import('./views/participant/ParticipantView.tsx')).ParticipantView,
+}))
+const FacilitatorPage = lazy(async () => ({
+  default: (await import('./views/room/FacilitatorPage.tsx')).FacilitatorPage,
+}))
+const ProjectorPage = lazy(async () => ({
+  default: (await import('./views/room/ProjectorPage.tsx')).ProjectorPage,
+}))
+const UnknownPage = lazy(async () => ({
+  default: (await import('./views/start/UnknownPage.tsx')).UnknownPage,
+}))
+
+/** Each address and its view; a phone that joins loads no more than its own. */
+export const App = () => {
+  const { common } = useTexts()
+  return (
+    <ErrorBoundary>
+      <Suspense fallback={<Spinner label={common.loading} />}>
+        <Switch>
+          <Route path="/">
+            <StartView />
+          </Route>
+          <Route path="/r/:room/facilitator">
+            {({ room }) => <FacilitatorPage key={room} room={room} />}
+          </Route>
+          <Route path="/r/:room/projector">
+            {({ room }) => <ProjectorPage key={room} room={room} />}
+          </Route>
+          <Route path="/r/:room" nest>
+            {({ room }) => <ParticipantView key={room} room={room} />}
+          </Route>
+          <Route>
+            <UnknownPage />
+          </Route>
+        </Switch>
+      </Suspense>
+    </ErrorBoundary>
+  )
+}

@@ -1,0 +1,47 @@
+/** What is said once, when something did not go as somebody meant it to. */
+export const notices = {
+  refused: {
+    invalid: 'Det kunne ikke lade sig gøre.',
+    locked: 'Kortet er låst lige nu.',
+    ended: 'Mødet er slut, så kortet kan ikke ændres.',
+    forbidden: 'Det kan kun den, som post-it’en kommer fra, eller mødelederen gøre.',
+    gone: 'Post-it’en er taget af kortet.',
+    'changed-since': 'Post-it’en er flyttet af en anden siden, så det kan ikke fortrydes.',
+    full: 'Der er ikke plads til flere på kortet.',
+  },
+  movedByOther: (who: string, theme: string) => `${who} flyttede »${theme}«.`,
+  removedByOther: (who: string, theme: string) => `${who} tog »${theme}« af kortet.`,
+  problem: {
+    offline: 'Ingen forbindelse til serveren. Prøv igen om lidt.',
+    'invalid-input': 'Det kunne ikke lade sig gøre.',
+    'unknown-kit': 'Værktøjet findes ikke på denne server.',
+    'not-found': 'Rummet findes ikke.',
+    'not-allowed': 'Det har I ikke adgang til.',
+    'room-full': 'Der er ikke plads til flere i rummet.',
+    'room-ended': 'Mødet er slut.',
+    'too-many-requests': 'Det gik lidt for hurtigt. Vent et øjeblik, og prøv igen.',
+    'too-large': 'Det var for stort til at blive gemt.',
+    stopping: 'Serveren er ved at genstarte. Prøv igen om lidt.',
+    'not-saved': 'Det blev ikke gemt. Prøv igen.',
+    internal: 'Serveren kunne ikke svare. Prøv igen.',
+  },
+  late: {
+    title: (count: number) =>
+      count === 1 ? '1 ændring kom for sent' : `${count} ændringer kom for sent`,
+    text: 'Kortet var låst, da serveren fik dem, så de er ikke med:',
+    acts: {
+      'note.put': (theme: string) => `»${theme}« blev ikke sat på.`,
+      'note.move': (theme: string) => `»${theme}« blev stående, hvor den stod.`,
+      'note.remove': (theme: string) => `»${theme}« blev ikke taget af.`,
+      'note.restore': (theme: string) => `»${theme}« blev ikke sat tilbage.`,
+      'reason.write': (theme: string) => `Begrundelsen på »${theme}« blev ikke ændret.`,
+      'theme.add': (theme: string) => `Temaet »${theme}« kom ikke med.`,
+      command: () => 'En handling blev ikke udført.',
+    },
+  },
+  reset: {
+    title: 'Kortet er hentet igen',
+    text: 'Serveren kunne ikke tage imod det sidste, der blev gjort her. Se kortet efter.',
+    written: 'Dette var skrevet og ikke gemt:',
+  },
+}

@@ -1,0 +1,17 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './App.tsx'
+import { LanguageProvider } from './i18n/LanguageContext.tsx'
+import './ui/global.css'
+import { applyTokens } from './ui/tokens.ts'
+
+const root = document.getElementById('root')
+if (root === null) throw new Error('the page has no root')
+applyTokens(document.documentElement)
+createRoot(root).render(
+  <StrictMode>
+    <LanguageProvider>
+      <App />
+    </LanguageProvider>
+  </StrictMode>,
+)

@@ -1,0 +1,32 @@
+import { Component, type ReactNode } from 'react'
+import { useTexts } from '../i18n/LanguageContext.tsx'
+import { Button } from './Button.tsx'
+import { EmptyState } from './EmptyState.tsx'
+
+const Broken = () => {
+  const { common } = useTexts()
+  return (
+    <main>
+      <EmptyState
+        as="page"
+        title={common.broken.title}
+        actions={<Button onClick={() => location.reload()}>{common.broken.reload}</Button>}
+      >
+        {common.broken.text}
+      </EmptyState>
+    </main>
+  )
+}
+
+/** A screen that broke says so and offers to load anew; what was done is kept in the browser. */
+export class ErrorBoundary extends Component<{ children: ReactNode }, { broken: boolean }> {
+  override state = { broken: false }
+
+  static getDerivedStateFromError() {
+    return { broken: true }
+  }
+
+  override render() {
+    return this.state.broken ? <Broken /> : this.props.children
+  }
+}

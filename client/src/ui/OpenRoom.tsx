@@ -1,0 +1,113 @@
+import type { Actor } from '@firefelt/shared/board/actor.ts'
+import { type ReactNode, useEffect, useState } from 'react'
+import { useLanguage, useTexts } from '../i18n/LanguageContext.tsx'
+import { openRoom } from '../store/openRoom.ts'
+import { RoomProvider } from '../store/RoomContext.tsx'
+import { writable } from '../store/readable.ts'
+import type { Room } from '../store/room.ts'
+import { useReadable } from '../store/useReadable.ts'
+import { LinkButton } from './Button.tsx'
+import { EmptyState } from './EmptyState.tsx'
+import { Notices } from './Notices.tsx'
+import { WaitingForRoom } from './WaitingForRoom.tsx'
+
+export interface OpenRoomProps {
+  room: string
+  token: string
+  actor: Actor
+  /** What can be done when the server does not know the token (any more), e.g. joining anew. */
+  whenRefused?: ReactNode
+  children: ReactNode
+}
+
+/**
+ * Opens a room for as long as it stands here, and shows `children` once the room is known: below it
+ * `useRoom` and `useControl` work. Notices are shown here too, except on a projector.
+ */
+export const OpenRoom = ({ room, token, actor, whenRefused, children }: OpenRoomProps) => {
+  const [shelf] = useState(() => writable<Room | undefined>(undefined))
+  const opened = useReadable(shelf)
+  const { role, id } = actor
+  useEffect(() => {
+    const next = openRoom({ room, token, actor: { role, id } })
+    shelf.set(next)
+    return () => {
+      next.close()
+      shelf.set(undefined)
+    }
+  }, [shelf, room, token, role, id])
+
+  if (opened === undefined) return null
+  return (
+    <RoomProvider value={opened}>
+      <RoomFrame room={opened} whenRefused={whenRefused}>
+        {children}
+      </RoomFrame>
+    </RoomProvider>
+  )
+}
+
+interface FrameProps extends Pick<OpenRoomProps, 'whenRefused' | 'children'> {
+  room: Room
+}
+
+const RoomFrame = ({ room, whenRefused, children }: FrameProps) => {
+  const control = useReadable(room.control)
+  const connection = useReadable(room.connection)
+  const { suggest } = useLanguage()
+  const texts = useTexts()
+  const { refused, erased, ended, home } = texts.common.room
+
+  const language = control?.language
+  useEffect(() => {
+    if (language !== undefined) suggest(language)
+  }, [language, suggest])
+
+  const title = control?.title
+  useEffect(() => {
+    document.title = title ? `${title} · Firefelt` : 'Firefelt'
+    return () => {
+      document.title = 'Firefelt'
+    }
+  }, [title])
+
+  const homeLink = (
+    <LinkButton href="/" variant="secondary">
+      {home}
+    </LinkButton>
+  )
+  if (connection === 'erased') {
+    return (
+      <main>
+        <EmptyState as="page" title={erased.title} actions={homeLink}>
+          {erased.text}
+        </EmptyState>
+      </main>
+    )
+  }
+  if (connection === 'refused') {
+    return (
+      <main>
+        <EmptyState as="page" title={refused.title} actions={whenRefused ?? homeLink}>
+          {refused.text}
+        </EmptyState>
+      </main>
+    )
+  }
+  if (control === undefined) {
+    if (connection !== 'ended') return <WaitingForRoom />
+    return (
+      <main>
+        <EmptyState as="page" title={ended.title} actions={homeLink}>
+          {ended.text}
+        </EmptyState>
+      </main>
+    )
+  }
+  return (
+    <>
+      {children}
+      {room.actor.role === 'projector' ? null : <Notices />}
+    </>
+  )
+}

@@ -1,0 +1,31 @@
+import { Check, CloudOff, RefreshCw } from 'lucide-react'
+import { useTexts } from '../i18n/LanguageContext.tsx'
+import { useRoom } from '../store/RoomContext.tsx'
+import { useReadable } from '../store/useReadable.ts'
+import styles from './StatusPill.module.css'
+import { statusOf } from './status.ts'
+
+const icons = { calm: Check, busy: RefreshCw, warning: CloudOff }
+
+/** Whether what was done is on the server: »Gemt« only when it is. */
+export const StatusPill = () => {
+  const room = useRoom()
+  const { common } = useTexts()
+  const { text, tone } = statusOf(
+    useReadable(room.connection),
+    useReadable(room.pending),
+    common.status,
+  )
+  const Icon = icons[tone]
+  return (
+    <span
+      className={`${styles.pill} ${styles[tone]}`}
+      // »Gemt« after each act would drown everything else that is read aloud.
+      aria-live={tone === 'warning' ? 'polite' : 'off'}
+      data-status={tone}
+    >
+      <Icon aria-hidden size={16} strokeWidth={2.6} />
+      {text}
+    </span>
+  )
+}

@@ -1,0 +1,20 @@
+import { useEffect, useState } from 'react'
+import { useTexts } from '../i18n/LanguageContext.tsx'
+import { Spinner } from './Spinner.tsx'
+
+const patience = 5_000
+
+/** Says after a while why it takes long, and that nothing need be done. */
+export const WaitingForRoom = () => {
+  const { common } = useTexts()
+  const [long, setLong] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setLong(true), patience)
+    return () => clearTimeout(timer)
+  }, [])
+  return (
+    <main>
+      <Spinner label={long ? common.room.slow : common.room.opening} />
+    </main>
+  )
+}

@@ -1,0 +1,56 @@
+import type { ActorId } from '@firefelt/shared/board/actor.ts'
+import type { Texts } from '../i18n/LanguageContext.tsx'
+import type { Notice } from '../store/room.ts'
+
+/** How the people and post-its that a notice is about are called. */
+export interface Naming {
+  who(id: ActorId): string
+  /** The theme of a post-it, also of a removed one. */
+  theme(note: string): string
+}
+
+export interface NoticeText {
+  title: string
+  /** What to tell below it, line by line. */
+  lines: readonly string[]
+  /** It stays until somebody has seen it. */
+  stays: boolean
+}
+
+const passing = (title: string): NoticeText => ({ title, lines: [], stays: false })
+
+/** A notice in words. */
+export const noticeText = (
+  notice: Notice,
+  { notices }: Texts['common'],
+  { who, theme }: Naming,
+): NoticeText => {
+  switch (notice.kind) {
+    case 'refused':
+      return passing(notices.refused[notice.refusal])
+    case 'movedByOther':
+      return passing(notices.movedByOther(who(notice.by), theme(notice.note)))
+    case 'removedByOther':
+      return passing(notices.removedByOther(who(notice.by), theme(notice.note)))
+    case 'problem':
+      return passing(notices.problem[notice.code])
+    case 'late':
+      return {
+        title: notices.late.title(notice.late.length),
+        lines: [
+          notices.late.text,
+          ...notice.late.map(({ act, note }) => notices.late.acts[act](theme(note))),
+        ],
+        stays: true,
+      }
+    case 'reset':
+      return {
+        title: notices.reset.title,
+        lines:
+          notice.reasons.length === 0
+            ? [notices.reset.text]
+            : [notices.reset.text, notices.reset.written, ...notice.reasons.map((r) => `»${r}«`)],
+        stays: true,
+      }
+  }
+}

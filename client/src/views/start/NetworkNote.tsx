@@ -1,0 +1,45 @@
+import type { ServerInfo } from '@firefelt/shared/protocol/http.ts'
+import { TriangleAlert, Wifi } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { api } from '../../connection/api.ts'
+import { useTexts } from '../../i18n/LanguageContext.tsx'
+import styles from './NetworkNote.module.css'
+
+/** Says who can take part: nobody else, those on the same network, or (nothing said) everyone. */
+export const NetworkNote = () => {
+  const { network } = useTexts().start
+  const [server, setServer] = useState<ServerInfo>()
+  useEffect(() => {
+    let gone = false
+    api
+      .serverInfo()
+      .then((info) => {
+        if (!gone) setServer(info)
+      })
+      // Without an answer there is nothing to say; whatever is done next will tell.
+      .catch(() => undefined)
+    return () => {
+      gone = true
+    }
+  }, [])
+
+  if (server === undefined) return null
+  if (!server.reachable) {
+    return (
+      <aside className={`${styles.note} ${styles.warning}`}>
+        <TriangleAlert aria-hidden size={24} />
+        <div>
+          <strong>{network.onlyHere}</strong>
+          <p>{network.onlyHereText}</p>
+        </div>
+      </aside>
+    )
+  }
+  if (!server.base.startsWith('http:')) return null
+  return (
+    <aside className={styles.note}>
+      <Wifi aria-hidden size={24} />
+      <p>{network.sameNetwork(server.base.replace(/^http:\/\//, ''))}</p>
+    </aside>
+  )
+}
