@@ -4,7 +4,7 @@ import { useId, useLayoutEffect, useRef } from 'react'
 import { useTexts } from '../../i18n/LanguageContext.tsx'
 import { useRoom } from '../../store/RoomContext.tsx'
 import styles from './ReasonField.module.css'
-import { moveCaret, rebase } from './reasonText.ts'
+import { moveCaret } from './moveCaret.ts'
 
 /** From how many characters left the counter is shown. */
 const nearlyFull = 60
@@ -43,8 +43,7 @@ export const ReasonField = ({ note, editable }: { note: Note; editable: boolean 
     if (area === null || composing.current) return
     const before = seen.current
     seen.current = area.value
-    const latest = room.notes.get().get(note.id)?.reason ?? before
-    room.writeReason(note.id, latest, rebase(before, area.value, latest))
+    room.writeReason(note.id, before, area.value)
   }
 
   const left = limits.reason - note.reason.length
@@ -69,6 +68,7 @@ export const ReasonField = ({ note, editable }: { note: Note; editable: boolean 
         onCompositionEnd={() => {
           composing.current = false
           write()
+          show(room.notes.get().get(note.id)?.reason ?? seen.current)
         }}
       />
       <p id={`${id}-hint`} className={styles.hint}>
