@@ -3,8 +3,8 @@ import { limits } from '@firefelt/shared/protocol/limits.ts'
 import { useId, useLayoutEffect, useRef } from 'react'
 import { useTexts } from '../../i18n/LanguageContext.tsx'
 import { useRoom } from '../../store/RoomContext.tsx'
-import styles from './ReasonField.module.css'
 import { moveCaret } from './moveCaret.ts'
+import styles from './ReasonField.module.css'
 
 /** From how many characters left the counter is shown. */
 const nearlyFull = 60
