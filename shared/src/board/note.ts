@@ -46,7 +46,9 @@ export const readNote = (id: string, record: unknown): Note | undefined => {
   if (!(record instanceof Y.Map)) return undefined
   const reason: unknown = record.get('reason')
   if (!(reason instanceof Y.Text)) return undefined
-  return noteSchema.safeParse({ ...record.toJSON(), id, reason: reason.toString() }).data
+  // The fields as they lie there: as JSON, a nested map or text would pass for the plain value it must be.
+  const fields = Object.fromEntries(record.entries())
+  return noteSchema.safeParse({ ...fields, id, reason: reason.toString() }).data
 }
 
 /** The reason's shared text, for editing together. */

@@ -25,4 +25,6 @@ export const writeOwnTheme = (theme: OwnTheme): YRecord => {
 
 /** Undefined when the record is not a theme. */
 export const readOwnTheme = (id: string, record: unknown): OwnTheme | undefined =>
-  record instanceof Y.Map ? ownThemeSchema.safeParse({ ...record.toJSON(), id }).data : undefined
+  record instanceof Y.Map
+    ? ownThemeSchema.safeParse({ ...Object.fromEntries(record.entries()), id }).data
+    : undefined

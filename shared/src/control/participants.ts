@@ -29,7 +29,7 @@ export const senderOf = (
   id: ActorId,
 ): Sender | undefined => {
   if (id === 'facilitator') return { id, name: '', number: undefined, colour: 7, shape: 7 }
-  const participant = control.participants[id]
+  const participant = Object.hasOwn(control.participants, id) ? control.participants[id] : undefined
   if (participant === undefined) return undefined
   return { id, ...participant, ...lookOf(participant.number) }
 }

@@ -15,11 +15,15 @@ export const controlPatch = (before: Control | undefined, after: Control): Contr
   return { ...Object.fromEntries(changed), version: after.version }
 }
 
-/** The record after a patch. An older or repeated patch changes nothing; undefined when a first patch is not whole. */
+/**
+ * The record after a patch, its unchanged keys the very same values, so that nothing is drawn anew for them.
+ * An older or repeated patch changes nothing; undefined when a first patch is not whole.
+ */
 export const applyControlPatch = (
   before: Control | undefined,
   patch: ControlPatch,
 ): Control | undefined => {
   if (before !== undefined && patch.version <= before.version) return before
-  return controlSchema.safeParse({ ...before, ...patch }).data
+  const after = { ...before, ...patch }
+  return controlSchema.safeParse(after).success ? (after as Control) : undefined
 }
