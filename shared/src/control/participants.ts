@@ -1,4 +1,4 @@
-import type { ActorId } from '../board/actor.ts'
+import { type ActorId, facilitator } from '../board/actor.ts'
 import { limits } from '../protocol/limits.ts'
 import type { Control, Participant } from './control.ts'
 
@@ -23,12 +23,15 @@ const lookOf = (number: number): Pick<Sender, 'colour' | 'shape'> => {
   return { colour: index % looks, shape: (index + Math.floor(index / looks)) % looks }
 }
 
+/** The pair of the last of the 64, so that it is nobody else's in any but the largest rooms. */
+const facilitatorLook = lookOf(looks * looks)
+
 /** Undefined for a sender that the room does not know. */
 export const senderOf = (
   control: Pick<Control, 'participants'>,
   id: ActorId,
 ): Sender | undefined => {
-  if (id === 'facilitator') return { id, name: '', number: undefined, colour: 7, shape: 7 }
+  if (id === facilitator.id) return { id, name: '', number: undefined, ...facilitatorLook }
   const participant = Object.hasOwn(control.participants, id) ? control.participants[id] : undefined
   if (participant === undefined) return undefined
   return { id, ...participant, ...lookOf(participant.number) }

@@ -20,6 +20,7 @@ const operation: fc.Arbitrary<Operation> = fc.oneof(
   fc.record({ type: type('restoreNote'), id }),
 )
 const acts = fc.array(fc.tuple(fc.constantFrom(anna, bo, facilitator), operation), {
+  minLength: 5,
   maxLength: 30,
 })
 
