@@ -1,43 +1,39 @@
-import type { Position } from '@firefelt/shared/board/place.ts'
-import { Stage } from 'react-konva/lib/ReactKonvaCore'
-import { FieldsLayer } from './FieldsLayer.tsx'
-import { frameOf, type MapSize } from './frame.ts'
+import { useCallback, useMemo, useRef } from 'react'
+import { useTexts } from '../i18n/LanguageContext.tsx'
+import { frameOf } from './frame.ts'
+import { MapCanvas } from './MapCanvas.tsx'
+import type { PriorityMapProps } from './mapProps.ts'
+
 import styles from './PriorityMap.module.css'
 import { useBox } from './useBox.ts'
 import { useFonts } from './useFonts.ts'
 
-export interface PriorityMapProps {
-  /** How near the reader is; decides the size of type and post-its. */
-  size: MapSize
-  /** May post-its be dragged here? A locked map refuses whatever this says. Default: false. */
-  editable?: boolean
-  /** The post-it that is marked. */
-  selected?: string | undefined
-  /** A post-it was tapped or reached by keyboard; undefined: a tap beside them all. */
-  onSelect?: (note: string | undefined) => void
-  /** Above this many post-its there is one pin a theme. Default: never. */
-  pinsAbove?: number
-  /** The theme whose pin is opened into its post-its; when left out the map keeps it itself. */
-  openTheme?: string | null
-  onOpenTheme?: (theme: string | null) => void
-  /** A tap on the paper, at the tapped place: for placing a theme. */
-  onTapPaper?: (position: Position) => void
-  /** A theme that is about to be placed: drawn dashed. */
-  ghost?: { theme: string; position: Position } | undefined
-}
+export type { PriorityMapProps } from './mapProps.ts'
 
 /** The priority map of the open room; fills the element that it stands in. */
-export const PriorityMap = ({ size }: PriorityMapProps) => {
-  const [box, container] = useBox()
+export const PriorityMap = (props: PriorityMapProps) => {
+  const { size } = props
+  const texts = useTexts()
+  const [measure, container] = useBox()
+  const element = useRef<HTMLDivElement>(null)
   const fonts = useFonts()
-  const frame = container === undefined ? undefined : frameOf(size, container)
+  const frame = useMemo(() => container && frameOf(size, container), [size, container])
+  const ref = useCallback(
+    (found: HTMLDivElement | null) => {
+      element.current = found
+      return measure(found)
+    },
+    [measure],
+  )
   return (
-    <div ref={box} className={styles.map}>
+    <section
+      ref={ref}
+      aria-label={texts.map.label}
+      className={size === 'wall' ? styles.map : `${styles.map} ${styles.live}`}
+    >
       {frame !== undefined && fonts ? (
-        <Stage width={frame.container.width} height={frame.container.height} listening={false}>
-          <FieldsLayer frame={frame} />
-        </Stage>
+        <MapCanvas {...props} frame={frame} element={element} />
       ) : null}
-    </div>
+    </section>
   )
 }

@@ -1,7 +1,7 @@
 import { mapField, type PriorityMap } from '@firefelt/shared/kit/board.ts'
 import { type FieldNumber, fieldNumbers } from '@firefelt/shared/kit/fields.ts'
 import type { Language } from '@firefelt/shared/kit/language.ts'
-import { textIn } from '@firefelt/shared/kit/localized.ts'
+import { softHyphen, textIn } from '@firefelt/shared/kit/localized.ts'
 import { colours } from '../ui/tokens.ts'
 import { cardLines } from './cardLines.ts'
 import type { Frame, Rect } from './frame.ts'
@@ -38,7 +38,7 @@ const drawWords = (pen: Pen, number: FieldNumber, { frame, board, language }: Fi
   const rect = rectOf(number, frame)
   const { name, description } = mapField(board, number)
   const inset = look.name * 0.9
-  const title = `${number} ${textIn(name, language)}`
+  const title = `${number} ${textIn(name, language).replaceAll(softHyphen, '')}`
   const font = fontOf(look.description, 400)
   const measure = (text: string) => widthOf(text, font)
   const words = cardLines(textIn(description, language), rect.width - inset * 2, measure)

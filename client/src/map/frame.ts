@@ -1,13 +1,12 @@
 import type { Position } from '@firefelt/shared/board/place.ts'
 import type { Size } from '@firefelt/shared/map/box.ts'
+import type { Point } from '../gestures/point.ts'
+
+export type { Point } from '../gestures/point.ts'
 
 /** Where a map is seen: in a hand, on a desk, or from the back of a room. */
 export type MapSize = 'phone' | 'screen' | 'wall'
 
-export interface Point {
-  x: number
-  y: number
-}
 export interface Rect extends Point, Size {}
 
 /** Sizes of type and paper, in CSS pixels. */
@@ -31,11 +30,18 @@ export interface Look {
   line: number
 }
 
+/** What a map fills, and how many of the screen's pixels make one CSS pixel there. */
+export interface Container extends Size {
+  ratio: number
+}
+
 export interface Frame {
-  container: Size
+  container: Container
   /** Where the four fields lie in the container. */
   map: Rect
   look: Look
+  /** Too small to write each sender's name. */
+  small: boolean
 }
 
 const hold = (value: number, least: number, most: number) => Math.min(most, Math.max(least, value))
@@ -65,13 +71,14 @@ const lookOf = (size: MapSize, name: number): Look => {
 }
 
 /** Lays out a map in a container. */
-export const frameOf = (size: MapSize, container: Size): Frame => {
+export const frameOf = (size: MapSize, container: Container): Frame => {
   const look = lookOf(size, nameSize(size, container))
   const side = look.axis * 1.5 + (size === 'phone' ? 4 : look.axis)
   const gap = size === 'phone' ? 6 : look.axis * 0.9
   return {
     container,
     look,
+    small: size === 'phone' && Math.min(container.width, container.height) < 560,
     map: {
       x: side,
       y: gap,

@@ -1,3 +1,13 @@
 import type { Texts } from '../LanguageContext.tsx'
 
-export const map: Texts['map'] = {}
+export const map: Texts['map'] = {
+  label: 'Priority map',
+  unknownTheme: 'A theme',
+  moves: (who) => `${who} is moving`,
+  showWhole: 'Show the whole map',
+  note: (theme, sender, place) => `${theme}, ${sender}, ${place}`,
+  pin: (theme, count) => (count === 1 ? `${theme}, 1 post-it` : `${theme}, ${count} post-its`),
+  opened: 'Post-its on the map',
+  locked: 'The map is locked',
+  empty: 'None yet',
+}

@@ -1,0 +1,152 @@
+import type { Position } from '@firefelt/shared/board/place.ts'
+import Konva from 'konva/lib/Core'
+import { type RefObject, useEffect, useMemo, useState } from 'react'
+import { Stage } from 'react-konva/lib/ReactKonvaCore'
+import { createCarry } from '../gestures/carry.ts'
+import { isWhole } from '../gestures/view.ts'
+import { useTexts } from '../i18n/LanguageContext.tsx'
+import { useRoom } from '../store/RoomContext.tsx'
+import { CarriedChip } from './CarriedChip.tsx'
+import { FieldsLayer } from './FieldsLayer.tsx'
+import type { Frame } from './frame.ts'
+import { createGlider } from './glide.ts'
+import { MapButtons } from './MapButtons.tsx'
+import type { PriorityMapProps } from './mapProps.ts'
+import { NotesLayer } from './NotesLayer.tsx'
+import styles from './PriorityMap.module.css'
+import { TopLayer } from './TopLayer.tsx'
+import { useButtons } from './useButtons.ts'
+import { useFaces } from './useFaces.ts'
+import { useFan } from './useFan.ts'
+import { useHeldIds } from './useHeldIds.ts'
+import { useMapHand, useMayMove } from './useMapHand.ts'
+import { useMapNotes } from './useMapNotes.ts'
+import { useShown } from './useShown.ts'
+import { useStable } from './useStable.ts'
+
+interface MapCanvasProps extends PriorityMapProps {
+  frame: Frame
+  element: RefObject<HTMLDivElement | null>
+}
+
+/** More pixels than two to one cost an old phone more than an eye can see. */
+const mostRatio = 2
+
+/** The map once its size and its type are known. */
+export const MapCanvas = ({ frame, element, ...props }: MapCanvasProps) => {
+  const { editable = false, selected, onSelect, pinsAbove = Number.POSITIVE_INFINITY } = props
+  const room = useRoom()
+  const texts = useTexts()
+  const faces = useFaces()
+  const notes = useMapNotes()
+  const [ownOpen, setOwnOpen] = useState<string | null>(null)
+  const openTheme = props.openTheme === undefined ? ownOpen : props.openTheme
+  const setOpenTheme = props.onOpenTheme ?? setOwnOpen
+  const shown = useShown(notes, faces, frame, pinsAbove, openTheme)
+  const glider = useMemo(() => createGlider(), [])
+  const carry = useMemo(() => createCarry(room), [room])
+  const held = useHeldIds(room, carry)
+  const mayMove = useMayMove()
+  const movable = editable && mayMove
+  const fan = useFan(shown, frame, selected)
+  const pressCard = (id: string) => {
+    const card = shown.cards.find((each) => each.id === id)
+    if (card?.kind === 'pin') return setOpenTheme(card.theme === openTheme ? null : card.theme)
+    const pile = shown.stacks.find(({ cards }) => cards.some((each) => each.id === id))
+    if (pile !== undefined && !fan.fan?.cards.some((each) => each.id === id)) fan.open(id)
+    else onSelect?.(id)
+  }
+  const onPress = useStable(pressCard)
+  const onFocus = useStable(fan.open)
+  const onMove = useStable((id: string, target: Position) =>
+    room.act({ type: 'moveNote', id, target }),
+  )
+  const { view, showWhole } = useMapHand({
+    element,
+    frame,
+    shown,
+    fan,
+    carry,
+    movable,
+    onTapCard: pressCard,
+    onTapPaper: (position) => {
+      fan.open(undefined)
+      onSelect?.(undefined)
+      if (position !== undefined) props.onTapPaper?.(position)
+    },
+  })
+  const buttons = useButtons({
+    shown,
+    notes,
+    faces,
+    frame,
+    fan: fan.fan,
+    selected,
+    openTheme,
+    movable,
+  })
+  const elsewhere = useMemo(
+    () => new Set([...held, ...(fan.fan?.cards.map(({ id }) => id) ?? [])]),
+    [held, fan.fan],
+  )
+  useEffect(() => () => glider.stop(), [glider])
+  useEffect(() => () => carry.letGo(), [carry])
+  useEffect(
+    () => glider.keep(new Set([...room.notes.get().keys(), ...shown.cards.map(({ id }) => id)])),
+    [glider, shown, room],
+  )
+
+  const { container, look } = frame
+  const { ratio } = container
+  Konva.pixelRatio = Math.min(mostRatio, ratio)
+  const ghost = props.ghost && {
+    position: props.ghost.position,
+    face: faces.note({ theme: props.ghost.theme, sender: room.actor.id }, look, frame.small),
+  }
+  return (
+    <>
+      <Stage
+        key={ratio}
+        width={container.width}
+        height={container.height}
+        x={view.x}
+        y={view.y}
+        scaleX={view.scale}
+        scaleY={view.scale}
+        listening={false}
+      >
+        <FieldsLayer frame={frame} />
+        <NotesLayer
+          shown={shown}
+          look={look}
+          glider={glider}
+          selected={selected}
+          elsewhere={elsewhere}
+        />
+        <TopLayer
+          frame={frame}
+          glider={glider}
+          fan={fan.fan}
+          selected={selected}
+          ghost={ghost}
+          carry={carry}
+          faces={faces}
+        />
+      </Stage>
+      {props.size === 'wall' ? null : (
+        <div
+          className={styles.over}
+          style={{ transform: `translate(${view.x}px, ${view.y}px) scale(${view.scale})` }}
+        >
+          <MapButtons buttons={buttons} onPress={onPress} onFocus={onFocus} onMove={onMove} />
+        </div>
+      )}
+      {isWhole(view) ? null : (
+        <button type="button" data-plain className={styles.whole} onClick={showWhole}>
+          {texts.map.showWhole}
+        </button>
+      )}
+      <CarriedChip carry={carry} faces={faces} />
+    </>
+  )
+}
