@@ -49,7 +49,11 @@ export const noticeText = (
         lines:
           notice.reasons.length === 0
             ? [notices.reset.text]
-            : [notices.reset.text, notices.reset.written, ...notice.reasons.map((r) => `»${r}«`)],
+            : [
+                notices.reset.text,
+                notices.reset.written,
+                ...notice.reasons.map(notices.reset.quote),
+              ],
         stays: true,
       }
   }

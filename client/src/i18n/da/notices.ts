@@ -43,5 +43,6 @@ export const notices = {
     title: 'Kortet er hentet igen',
     text: 'Serveren kunne ikke tage imod det sidste, der blev gjort her. Se kortet efter.',
     written: 'Dette var skrevet og ikke gemt:',
+    quote: (words: string) => `»${words}«`,
   },
 }

@@ -17,9 +17,8 @@ export const start = {
   },
   join: {
     title: 'Har I en kode?',
-    hint: 'Den står på storskærmen.',
+    hint: 'Den står på storskærmen, f.eks. 7K4-M2P.',
     label: 'Kode',
-    example: 'F.eks. 7K4-M2P',
     go: 'Deltag',
     malformed: 'En kode har seks bogstaver og tal, f.eks. 7K4-M2P.',
     unknown: 'Der er intet rum med den kode. Se koden efter på storskærmen.',

@@ -43,5 +43,6 @@ export const notices: Texts['common']['notices'] = {
     title: 'The map has been fetched anew',
     text: 'The server could not take the last that was done here. Please check the map.',
     written: 'This had been written and was not saved:',
+    quote: (words) => `“${words}”`,
   },
 }

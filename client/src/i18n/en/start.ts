@@ -19,9 +19,8 @@ export const start: Texts['start'] = {
   },
   join: {
     title: 'Do you have a code?',
-    hint: 'It is on the big screen.',
+    hint: 'It is on the big screen, e.g. 7K4-M2P.',
     label: 'Code',
-    example: 'E.g. 7K4-M2P',
     go: 'Join',
     malformed: 'A code has six letters and digits, e.g. 7K4-M2P.',
     unknown: 'There is no room with that code. Check the code on the big screen.',

@@ -47,7 +47,7 @@ export const JoinByCode = () => {
       >
         <TextField
           label={start.join.label}
-          hint={`${start.join.hint} ${start.join.example}`}
+          hint={start.join.hint}
           error={error}
           value={code}
           onChange={(next) => {

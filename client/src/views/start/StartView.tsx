@@ -39,8 +39,8 @@ export const StartView = () => {
         <div className={styles.cards}>
           <JoinByCode />
           <MyRooms />
+          <NetworkNote />
         </div>
-        <NetworkNote />
       </main>
       <NewRoomDialog open={choosing} onClose={() => setChoosing(false)} />
     </div>

@@ -1,0 +1,55 @@
+import { expect, test, vi } from 'vitest'
+import { api } from './api.ts'
+
+const answer = (status: number, body: unknown) => {
+  const fetch = vi.fn<typeof globalThis.fetch>(async () => Response.json(body, { status }))
+  vi.stubGlobal('fetch', fetch)
+  return fetch
+}
+
+test('asks at the address, with the token as a bearer, and reads the answer', async () => {
+  const links = { participant: 'a', facilitator: 'b', projector: 'c' }
+  const fetch = answer(200, links)
+  expect(await api.links('room1', 'secret')).toEqual(links)
+  const [path, init] = fetch.mock.calls[0] ?? []
+  expect(path).toBe('/api/rooms/room1/links')
+  expect(init).toMatchObject({ method: 'GET', headers: { authorization: 'Bearer secret' } })
+})
+
+test('a command is posted with its id', async () => {
+  const fetch = answer(200, { version: 7 })
+  const command = { id: 'c1', type: 'lock', locked: true } as const
+  expect(await api.command('room1', 'secret', command)).toBe(7)
+  const [, init] = fetch.mock.calls[0] ?? []
+  expect(init?.method).toBe('POST')
+  expect(JSON.parse(String(init?.body))).toEqual(command)
+})
+
+test('a problem carries its code and place', async () => {
+  answer(400, { type: '/p', title: 'No', status: 400, code: 'unknown-kit', place: 'kit' })
+  await expect(api.createRoom({ kit: 'nothing' })).rejects.toMatchObject({
+    code: 'unknown-kit',
+    place: 'kit',
+  })
+})
+
+test.each([
+  [502, 'offline'],
+  [500, 'internal'],
+  [404, 'internal'],
+])('a page that a proxy answers with %i is %s', async (status, code) => {
+  vi.stubGlobal('fetch', async () => new Response('<html>', { status }))
+  await expect(api.kits()).rejects.toMatchObject({ code })
+})
+
+test('a network that is not there is offline', async () => {
+  vi.stubGlobal('fetch', async () => {
+    throw new TypeError('failed')
+  })
+  await expect(api.kits()).rejects.toMatchObject({ code: 'offline' })
+})
+
+test('an answer of another shape is not believed', async () => {
+  answer(200, { room: '../../etc' })
+  await expect(api.roomByCode('7K4-M2P')).rejects.toMatchObject({ code: 'internal' })
+})

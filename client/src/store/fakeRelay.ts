@@ -1,0 +1,124 @@
+import type { Control } from '@firefelt/shared/control/control.ts'
+import { controlPatch } from '@firefelt/shared/control/patch.ts'
+import {
+  encodeAck,
+  encodeControl,
+  encodeLate,
+  type Late,
+} from '@firefelt/shared/protocol/messages.ts'
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+import * as sync from 'y-protocols/sync'
+import * as Y from 'yjs'
+
+const syncFrame = (write: (encoder: encoding.Encoder) => void): Uint8Array =>
+  encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, 0)
+    write(encoder)
+  })
+
+/** A socket that nothing leaves until the test lets it. */
+export class FakeSocket {
+  static readonly opened: FakeSocket[] = []
+  readonly CONNECTING = 0
+  readonly OPEN = 1
+  readonly CLOSING = 2
+  readonly CLOSED = 3
+  readonly protocols: readonly string[]
+  readonly url: string
+  readonly sent: Uint8Array[] = []
+  binaryType = 'blob'
+  readyState = 0
+  onopen: (() => void) | null = null
+  onmessage: ((event: { data: ArrayBuffer }) => void) | null = null
+  onclose: ((event: { code: number; reason: string }) => void) | null = null
+  onerror: (() => void) | null = null
+
+  constructor(url: string, protocols: readonly string[]) {
+    this.url = url
+    this.protocols = protocols
+    FakeSocket.opened.push(this)
+  }
+
+  send(frame: Uint8Array) {
+    this.sent.push(frame)
+  }
+
+  close() {
+    this.readyState = 3
+  }
+
+  open() {
+    this.readyState = 1
+    this.onopen?.()
+  }
+
+  receive(frame: Uint8Array) {
+    this.onmessage?.({ data: new Uint8Array(frame).buffer })
+  }
+
+  /** The server, or the network, closes it. */
+  end(code = 1006) {
+    this.readyState = 3
+    this.onclose?.({ code, reason: '' })
+  }
+}
+
+/** A relay with one client at a time: it stores, broadcasts and acknowledges only when told to. */
+export const fakeRelay = (doc = new Y.Doc()) => {
+  let socket: FakeSocket | undefined
+  let read = 0
+  let counted = 0
+  let acked = 0
+
+  const take = (frame: Uint8Array) => {
+    const decoder = decoding.createDecoder(frame)
+    if (decoding.readVarUint(decoder) !== 0) return
+    const step = decoding.readVarUint(decoder)
+    const body = decoding.readVarUint8Array(decoder)
+    if (step === sync.messageYjsSyncStep1) {
+      current().receive(syncFrame((encoder) => sync.writeSyncStep2(encoder, doc, body)))
+    } else {
+      Y.applyUpdate(doc, body, 'client')
+      counted++
+    }
+  }
+  const current = (): FakeSocket => {
+    if (socket === undefined) throw new Error('no socket was opened')
+    return socket
+  }
+  return {
+    doc,
+    socket: current,
+    /** Opens the newest socket and sends what a relay sends first. */
+    open: (control?: Control) => {
+      socket = FakeSocket.opened.at(-1)
+      read = 0
+      counted = 0
+      acked = 0
+      current().open()
+      if (control) current().receive(encodeControl(controlPatch(undefined, control)))
+    },
+    /** Asks for what the document lacks, as every relay does. */
+    ask: () => current().receive(syncFrame((encoder) => sync.writeSyncStep1(encoder, doc))),
+    /** Takes what the client has sent so far; `ack` tells it so. */
+    flush: ({ ack = true } = {}) => {
+      const { sent } = current()
+      while (read < sent.length) take(sent[read++] as Uint8Array)
+      if (ack && counted > acked) {
+        acked = counted
+        current().receive(encodeAck(acked))
+      }
+    },
+    /** Somebody else's change. */
+    change: (write: (doc: Y.Doc) => void) => {
+      const before = Y.encodeStateVector(doc)
+      write(doc)
+      const update = Y.encodeStateAsUpdate(doc, before)
+      current().receive(syncFrame((encoder) => sync.writeUpdate(encoder, update)))
+    },
+    control: (before: Control, after: Control) =>
+      current().receive(encodeControl(controlPatch(before, after))),
+    late: (late: Late) => current().receive(encodeLate(late)),
+  }
+}
