@@ -10,7 +10,9 @@ export const rate = ({ perSecond, burst }: { perSecond: number; burst: number })
   let last: number | undefined
   return {
     take: (now) => {
-      left = Math.min(burst, left + ((now - (last ?? now)) / 1000) * perSecond)
+      // A clock that is set back must not empty the bucket.
+      const passed = Math.max(0, now - (last ?? now))
+      left = Math.min(burst, left + (passed / 1000) * perSecond)
       last = now
       if (left < 1) return false
       left--
