@@ -37,9 +37,12 @@ export const createConnection = (options: ConnectionOptions): Connection => {
   const state = writable<ConnectionState>('connecting')
   let resets = 0
   let cancel = () => {}
+  /** Lost, and not said yet: further failed attempts must not put it off. */
+  let blinking = false
 
   const later = (ms: number, task: () => void) => {
     cancel()
+    blinking = false
     cancel = clock.after(ms, task)
   }
   const offline = () => {
@@ -82,11 +85,14 @@ export const createConnection = (options: ConnectionOptions): Connection => {
     events: {
       synced: () => {
         cancel()
+        blinking = false
         resets = 0
         state.set('live')
       },
       lost: () => {
-        if (state.get() === 'live' || state.get() === 'connecting') later(blink, offline)
+        if (blinking || (state.get() !== 'live' && state.get() !== 'connecting')) return
+        later(blink, offline)
+        blinking = true
       },
       closed,
     },

@@ -1,0 +1,84 @@
+import { closeCodes } from '@firefelt/shared/protocol/closeCodes.ts'
+import { expect, test, vi } from 'vitest'
+import { handClock } from '../connection/handClock.ts'
+import { createConnection } from './connectionState.ts'
+
+const start = ({ known = true } = {}) => {
+  const clock = handClock()
+  const told = {
+    connect: vi.fn<() => void>(),
+    reset: vi.fn<() => void>(),
+    ended: vi.fn<() => void>(),
+    erased: vi.fn<() => void>(),
+  }
+  const { state, events, mayReturn } = createConnection({ clock, isKnown: () => known, ...told })
+  return { clock, told, state, events, mayReturn }
+}
+
+test('failed attempts to come back do not put off saying so', () => {
+  const { clock, state, events } = start()
+  events.synced()
+  for (let attempt = 0; attempt < 4; attempt++) {
+    events.lost()
+    clock.pass(200)
+  }
+  expect(state.get()).toBe('offline')
+})
+
+test('a line that comes back at once was never offline', () => {
+  const { clock, state, events } = start()
+  events.synced()
+  events.lost()
+  clock.pass(300)
+  events.synced()
+  clock.pass(10_000)
+  expect(state.get()).toBe('live')
+})
+
+test('without anything to show it stays connecting; with a kept room it is soon offline', () => {
+  const first = start({ known: false })
+  first.events.lost()
+  first.clock.pass(60_000)
+  expect(first.state.get()).toBe('connecting')
+  const again = start()
+  again.clock.pass(5_000)
+  expect(again.state.get()).toBe('offline')
+})
+
+test('refused and erased are last words', () => {
+  for (const code of [closeCodes.refused, closeCodes.erased]) {
+    const { clock, state, events, told, mayReturn } = start()
+    events.closed(code)
+    clock.pass(120_000)
+    expect(state.get()).toBe(code === closeCodes.refused ? 'refused' : 'erased')
+    expect(mayReturn()).toBe(false)
+    expect(told.connect).not.toHaveBeenCalled()
+  }
+})
+
+test('resets in a row come ever later, and start over once it was live', () => {
+  const { clock, events, told } = start()
+  events.closed(closeCodes.reset)
+  clock.pass(0)
+  expect(told.reset).toHaveBeenCalledTimes(1)
+  events.closed(closeCodes.reset)
+  clock.pass(4_000)
+  expect(told.reset).toHaveBeenCalledTimes(1)
+  clock.pass(1_000)
+  expect(told.reset).toHaveBeenCalledTimes(2)
+  events.synced()
+  events.closed(closeCodes.tooLarge)
+  clock.pass(0)
+  expect(told.reset).toHaveBeenCalledTimes(3)
+})
+
+test('an ended room is asked for again about every 20 s', () => {
+  const { clock, state, events, told } = start()
+  events.closed(closeCodes.ended)
+  expect(told.ended).toHaveBeenCalledTimes(1)
+  clock.pass(15_000)
+  expect(told.connect).not.toHaveBeenCalled()
+  clock.pass(10_000)
+  expect(told.connect).toHaveBeenCalledTimes(1)
+  expect(state.get()).toBe('ended')
+})
