@@ -11,7 +11,7 @@ const icons = { calm: Check, busy: RefreshCw, warning: CloudOff }
 export const StatusPill = () => {
   const room = useRoom()
   const { common } = useTexts()
-  const { text, tone } = statusOf(
+  const { text, brief, tone } = statusOf(
     useReadable(room.connection),
     useReadable(room.pending),
     common.status,
@@ -25,7 +25,8 @@ export const StatusPill = () => {
       data-status={tone}
     >
       <Icon aria-hidden size={16} strokeWidth={2.6} />
-      {text}
+      <span className={styles.text}>{text}</span>
+      <span className={styles.brief}>{brief}</span>
     </span>
   )
 }

@@ -24,3 +24,8 @@ test('nothing but a live line with nothing pending is »Gemt«', () => {
     expect(statusOf(state, 0, common.status).text).not.toBe(common.status.saved)
   }
 })
+
+test('where there is little room, an offline screen still tells how much waits', () => {
+  expect(statusOf('offline', 3, common.status).brief).toBe('3 ændringer venter')
+  expect(statusOf('offline', 0, common.status).brief).toBe('Ingen forbindelse')
+})

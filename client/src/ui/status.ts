@@ -3,8 +3,12 @@ import type { ConnectionState } from '../store/room.ts'
 
 export interface Status {
   text: string
+  /** Where there is little room; the same as `text` when that is short. */
+  brief: string
   tone: 'calm' | 'busy' | 'warning'
 }
+
+const brief = (text: string, tone: Status['tone']): Status => ({ text, brief: text, tone })
 
 /** @param pending acts not yet on the server's disk */
 export const statusOf = (
@@ -12,25 +16,23 @@ export const statusOf = (
   pending: number,
   texts: Texts['common']['status'],
 ): Status => {
+  const all = pending === 0
   switch (connection) {
     case 'live':
-      return pending === 0
-        ? { text: texts.saved, tone: 'calm' }
-        : { text: texts.saving, tone: 'busy' }
+      return all ? brief(texts.saved, 'calm') : brief(texts.saving, 'busy')
     case 'connecting':
-      return { text: pending === 0 ? texts.connecting : texts.waiting(pending), tone: 'busy' }
+      return brief(all ? texts.connecting : texts.waiting(pending), 'busy')
     case 'reset':
-      return { text: texts.fetching, tone: 'busy' }
+      return brief(texts.fetching, 'busy')
     case 'ended':
-      return pending === 0
-        ? { text: texts.ended, tone: 'calm' }
-        : { text: texts.leftOut(pending), tone: 'warning' }
+      return all
+        ? brief(texts.ended, 'calm')
+        : { text: texts.leftOut(pending), brief: texts.ended, tone: 'warning' }
     case 'offline':
     case 'refused':
     case 'erased':
-      return {
-        text: pending === 0 ? texts.offline : texts.offlineWaiting(pending),
-        tone: 'warning',
-      }
+      return all
+        ? { text: texts.offline, brief: texts.noConnection, tone: 'warning' }
+        : { text: texts.offlineWaiting(pending), brief: texts.waiting(pending), tone: 'warning' }
   }
 }

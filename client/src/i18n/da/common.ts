@@ -29,6 +29,7 @@ export const common = {
     fetching: 'Henter kortet igen …',
     ended: 'Mødet er slut',
     waiting: (count: number) => `${changes(count)} venter`,
+    noConnection: 'Ingen forbindelse',
     offline: 'Ingen forbindelse. Det, I gør, gemmes her.',
     offlineWaiting: (count: number) => `Ingen forbindelse. ${changes(count)} venter.`,
     leftOut: (count: number) => `Mødet er slut. ${changes(count)} kom ikke med.`,

@@ -29,6 +29,7 @@ export const common: Texts['common'] = {
     fetching: 'Fetching the map again …',
     ended: 'The meeting has ended',
     waiting: (count) => `${changes(count)} waiting`,
+    noConnection: 'No connection',
     offline: 'No connection. What you do is kept here.',
     offlineWaiting: (count) => `No connection. ${changes(count)} ${are(count)} waiting.`,
     leftOut: (count) => `The meeting has ended. ${changes(count)} did not make it.`,
