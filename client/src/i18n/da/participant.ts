@@ -2,7 +2,7 @@
 export const participant = {
   join: {
     untitled: 'Velkommen',
-    lead: 'Sæt temaer på kortet fra telefonen.',
+    lead: 'Sæt temaer på gruppens fælles kort.',
     name: 'Navn',
     nameHint: 'Må gerne stå tomt. Så bliver navnet »Deltager« og et nummer.',
     join: 'Deltag',
@@ -50,7 +50,7 @@ export const participant = {
     of: (sender: string) => `Post-it fra ${sender}`,
     tapField: 'Tryk på et felt.',
     standsIn: (place: string) => `Står her: ${place}`,
-    putBack: 'Tryk på et felt for at sætte den på kortet igen.',
+    standsAside: (place: string) => `${place}. Tryk på et felt for at sætte den på kortet igen.`,
     placedByOthers: (count: number) =>
       count === 1
         ? 'En anden har også sat temaet på kortet.'

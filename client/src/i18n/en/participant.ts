@@ -3,7 +3,7 @@ import type { Texts } from '../LanguageContext.tsx'
 export const participant: Texts['participant'] = {
   join: {
     untitled: 'Welcome',
-    lead: 'Put themes on the map from your phone.',
+    lead: 'Put themes on the map that the group shares.',
     name: 'Name',
     nameHint: 'May be left empty. The name is then “Participant” and a number.',
     join: 'Take part',
@@ -51,7 +51,7 @@ export const participant: Texts['participant'] = {
     of: (sender) => `Post-it from ${sender}`,
     tapField: 'Tap a field.',
     standsIn: (place) => `Stands here: ${place}`,
-    putBack: 'Tap a field to put it back on the map.',
+    standsAside: (place) => `${place}. Tap a field to put it back on the map.`,
     placedByOthers: (count) =>
       count === 1
         ? 'One other has also put the theme on the map.'

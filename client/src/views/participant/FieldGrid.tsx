@@ -31,7 +31,7 @@ export const FieldGrid = ({ note, name, others, editable, onField }: FieldGridPr
   const control = useControl()
   const { board, language } = useWording()
   const { place } = useTexts().participant
-  const grid = useRef<HTMLFieldSetElement>(null)
+  const grid = useRef<HTMLDivElement>(null)
   const chosen = note === undefined ? undefined : fieldOf(note.place)
   const { success, importance } = board.axes
   return (
@@ -41,7 +41,9 @@ export const FieldGrid = ({ note, name, others, editable, onField }: FieldGridPr
         <span>{textIn(importance.name, language)}</span>
         <b aria-hidden>÷</b>
       </div>
-      <fieldset ref={grid} className={styles.grid} aria-label={place.fields}>
+      {/* A fieldset would not stretch its fields over the height. */}
+      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role */}
+      <div ref={grid} role="group" className={styles.grid} aria-label={place.fields}>
         {fieldsInReadingOrder.map((field) => (
           <button
             key={field}
@@ -76,7 +78,7 @@ export const FieldGrid = ({ note, name, others, editable, onField }: FieldGridPr
         {note === undefined ? null : (
           <GridNote note={note} name={name} grid={grid} editable={editable} />
         )}
-      </fieldset>
+      </div>
       <div className={styles.horizontal}>
         <span>÷ {textIn(success.lowEnd, language)}</span>
         <span>{textIn(success.highEnd, language)} +</span>

@@ -11,6 +11,8 @@ import styles from './OwnThemeForm.module.css'
 import { paths } from './paths.ts'
 import { inside } from './useLeave.ts'
 
+const bringIntoView = (form: HTMLFormElement | null) => form?.scrollIntoView({ block: 'nearest' })
+
 /** »Skriv jeres eget tema«: a theme in the group's own words, placed right after. */
 export const OwnThemeForm = () => {
   const room = useRoom()
@@ -37,7 +39,7 @@ export const OwnThemeForm = () => {
     navigate(paths.theme(id), { state: inside })
   }
   return (
-    <form className={styles.form} onSubmit={add}>
+    <form ref={bringIntoView} className={styles.form} onSubmit={add}>
       <TextField
         // Opened by one's own tap, to be written in at once.
         // oxlint-disable-next-line jsx-a11y/no-autofocus

@@ -42,6 +42,14 @@ export const PlacePanel = ({ theme, note, onDone }: PlacePanelProps) => {
   const onMap = note !== undefined && isOnMap(note) ? note : undefined
   const others = othersOnMap(notes, theme.id, note?.sender ?? actor.id).filter(isOnMap)
 
+  const words = note && placeInWords(note.place, wording)
+  const status =
+    words === undefined
+      ? place.tapField
+      : onMap === undefined
+        ? place.standsAside(words)
+        : place.standsIn(words)
+
   const putAt = (target: Target) => {
     if (note === undefined) {
       room.act({ type: 'putNote', id: randomId(), theme: theme.id, target })
@@ -66,10 +74,7 @@ export const PlacePanel = ({ theme, note, onDone }: PlacePanelProps) => {
         />
       </div>
       <div className={styles.controls}>
-        <output className={styles.status}>
-          {note === undefined ? place.tapField : place.standsIn(placeInWords(note.place, wording))}
-          {note !== undefined && onMap === undefined ? ` ${place.putBack}` : null}
-        </output>
+        <output className={styles.status}>{status}</output>
         {onMap === undefined ? null : <FineTune note={onMap} editable={editable} />}
         <div className={styles.row}>
           {wording.board.beside.length === 0 ? null : (

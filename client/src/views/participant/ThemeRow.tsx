@@ -13,14 +13,14 @@ export const ThemeRow = ({ theme, place }: { theme: ThemeEntry; place: Place | u
     <li>
       <Link href={paths.theme(theme.id)} state={inside} className={styles.row}>
         <span className={styles.number}>{theme.number}</span>
-        <span className={styles.text}>
-          <b>{theme.name}</b>
-          {theme.prompt === undefined ? null : <span>{theme.prompt}</span>}
-        </span>
+        <b className={styles.name}>{theme.name}</b>
+        {theme.prompt === undefined ? null : <span className={styles.prompt}>{theme.prompt}</span>}
         {place === undefined ? (
-          <ChevronRight aria-hidden size={20} className={styles.chevron} />
+          <ChevronRight aria-hidden size={20} className={styles.state} />
         ) : (
-          <PlaceChip place={place} />
+          <span className={styles.state}>
+            <PlaceChip place={place} />
+          </span>
         )}
       </Link>
     </li>

@@ -26,7 +26,9 @@ export const TopBar = () => {
           <span>{senderName(texts, control, room.actor.id)}</span>
         </span>
       </div>
-      <StatusPill />
+      <div className={styles.status}>
+        <StatusPill />
+      </div>
       <IconButton
         label={texts.participant.menu.open}
         aria-haspopup="dialog"
