@@ -61,6 +61,8 @@ export type AgendaItem = z.infer<typeof agendaItemSchema>
 export const sessionSchema = z.strictObject({
   id: slugSchema,
   name: text(40),
+  /** What to ask first when a room is opened again for this session. */
+  sinceLast: texts(200),
   items: z.array(agendaItemSchema).check(z.minLength(1)),
 })
 

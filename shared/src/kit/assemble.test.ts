@@ -26,8 +26,9 @@ describe('a kit of three files', () => {
     })
   })
 
-  it('may do without preparation', () => {
-    const bare = (part: unknown) => ({ ...(part as object), preparation: undefined })
+  it('may do without preparation, groups, a checklist and a number of themes to choose', () => {
+    const none = { preparation: undefined, groups: undefined, focus: undefined }
+    const bare = (part: unknown) => ({ ...(part as object), ...none, checklist: undefined })
     expect(assembleKit(bare(kit), { da: bare(da), en: bare(en) }).ok).toBe(true)
   })
 

@@ -1,4 +1,6 @@
 import { boardFits } from './fitBoard.ts'
+import { rangesFit } from './fitRanges.ts'
+import type { FormKind, FormScope } from './form.ts'
 import type { Kit } from './kit.ts'
 import { languages } from './language.ts'
 import type { Place } from './place.ts'
@@ -12,7 +14,8 @@ export function fit(kit: Kit): KitProblem[] {
     ...boardFits(kit),
     ...agendaFits(kit),
     ...categoriesFit(kit),
-    ...preparationFits(kit),
+    ...formsFit(kit),
+    ...rangesFit(kit),
   ]
 }
 
@@ -42,6 +45,7 @@ function idsFit(kit: Kit): KitProblem[] {
     ...repeated(items),
     ...repeated(ids(kit.forms, ['forms'])),
     ...kit.forms.flatMap((form, at) => repeated(ids(form.fields, ['forms', at, 'fields']))),
+    ...repeated(ids(kit.checklist, ['checklist'])),
     ...repeated(ids(kit.preparation?.marks ?? [], ['preparation', 'marks'])),
   ]
 }
@@ -91,10 +95,17 @@ function categoriesFit(kit: Kit): KitProblem[] {
   })
 }
 
-function preparationFits(kit: Kit): KitProblem[] {
-  if (kit.preparation === undefined) return []
-  const { min, max } = kit.preparation.picks
-  if (min <= max && max <= kit.themes.length) return []
-  const value = `min ≤ max ≤ ${kit.themes.length}`
-  return [problem('kit.json', ['preparation', 'picks'], 'out-of-order', { value })]
+/** The kinds of form that only make sense filled in once for a certain thing. */
+const scopes: Readonly<Partial<Record<FormKind, FormScope>>> = {
+  framing: 'room',
+  actionCard: 'theme',
+  plan: 'room',
+}
+
+function formsFit(kit: Kit): KitProblem[] {
+  return kit.forms.flatMap(({ kind, per }, at) => {
+    const scope = scopes[kind]
+    if (scope === undefined || scope === per) return []
+    return [problem('kit.json', ['forms', at, 'per'], 'not-allowed', { value: scope })]
+  })
 }

@@ -15,12 +15,27 @@ export const formFieldSchema = z.strictObject({
   input: z.enum(inputKinds),
   label: text(80),
   help: text(220),
+  /** What an answer can look like: shown faintly in an empty field, never an answer itself. */
+  example: z.optional(text(220)),
 })
 
 export type FormField = z.infer<typeof formFieldSchema>
 
-/** What a form is for. */
-export const formKinds = ['themeDialogue', 'agreement', 'followUp', 'closingRound'] as const
+/**
+ * What a form is for: framing (settled before the first session, outside the agenda),
+ * themeDialogue (questions to a theme), agreement, actionCard (a measure with all that it takes),
+ * followUp (until next time), plan (how what was agreed is told, followed up and evaluated),
+ * closingRound.
+ */
+export const formKinds = [
+  'framing',
+  'themeDialogue',
+  'agreement',
+  'actionCard',
+  'followUp',
+  'plan',
+  'closingRound',
+] as const
 
 export type FormKind = (typeof formKinds)[number]
 

@@ -2,10 +2,13 @@ import * as z from 'zod/mini'
 import { sessionSchema } from './agenda.ts'
 import { fateSchema } from './beside.ts'
 import { boardSchema } from './board.ts'
+import { checkSchema } from './checklist.ts'
 import { formSchema } from './form.ts'
+import { groupsSchema } from './groups.ts'
 import { languageSchema } from './language.ts'
 import { text, texts } from './localized.ts'
 import { preparationSchema } from './preparation.ts'
+import { range } from './range.ts'
 import { slugSchema } from './slug.ts'
 import { sourceSchema } from './source.ts'
 import { categorySchema, themeSchema } from './theme.ts'
@@ -40,6 +43,11 @@ export const kitSchema = z.strictObject({
   board: boardSchema,
   /** What can become of a theme, in the order offered. */
   fates: z.array(fateSchema),
+  /** How many themes are chosen to go on with, as a recommendation. */
+  focus: z.optional(range(1, 20)),
+  groups: z.optional(groupsSchema),
+  /** Before the first session, for whoever calls it. */
+  checklist: z._default(z.array(checkSchema), []),
   preparation: z.optional(preparationSchema),
   sessions: z.array(sessionSchema).check(z.minLength(1)),
   forms: z._default(z.array(formSchema), []),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { axisNameSchema } from './axis.ts'
 import { text, textGroup, texts } from './localized.ts'
+import { range } from './range.ts'
 
 /** A question that each answers for each theme with ÷, – or +. */
 export const preparationMarkSchema = z.strictObject({ id: axisNameSchema, question: text(120) })
@@ -15,10 +16,7 @@ export const preparationSchema = z.strictObject({
   onByDefault: z.boolean(),
   marks: z.array(preparationMarkSchema).check(z.minLength(1)),
   /** How many themes each picks as the most important, min ≤ max. */
-  picks: z.strictObject({
-    min: z.int().check(z.gte(0), z.lte(20)),
-    max: z.int().check(z.gte(1), z.lte(20)),
-  }),
+  picks: range(0, 20),
   name: text(32),
   intro: text(320),
   /** Who can see the answers. */

@@ -8,7 +8,11 @@ type Bend = readonly [at: string, value?: unknown]
 const long = (length: number) => 'x'.repeat(length)
 const talk = 'kit:sessions.0.items.0'
 
-const cases: readonly (readonly [what: string, bends: readonly Bend[], problems: string[]])[] = [
+const cases: readonly (readonly [
+  what: string,
+  bends: readonly Bend[],
+  problems: readonly string[],
+])[] = [
   // Which file holds what
   ['a text file that is no group', [['da:', []]], ['da.json  wrong-kind']],
   [
@@ -76,6 +80,31 @@ const cases: readonly (readonly [what: string, bends: readonly Bend[], problems:
     ['da.json sessions.meeting.items.talk.name too-long'],
   ],
   [
+    'a long example',
+    [['da:forms.agreement.fields.what.example', long(221)]],
+    ['da.json forms.agreement.fields.what.example too-long'],
+  ],
+  [
+    'an example in one language alone',
+    [['en:forms.agreement.fields.what.example']],
+    ['en.json forms.agreement.fields.what.example key-missing'],
+  ],
+  [
+    'a long question since last time',
+    [['en:sessions.meeting.sinceLast.0', long(201)]],
+    ['en.json sessions.meeting.sinceLast.0 too-long'],
+  ],
+  [
+    'a long check',
+    [['da:checklist.invite.text', long(221)]],
+    ['da.json checklist.invite.text too-long'],
+  ],
+  [
+    'a long task for leaders',
+    [['en:groups.leader', long(221)]],
+    ['en.json groups.leader too-long'],
+  ],
+  [
     'a long question in a field',
     [['da:board.fields.3.questions.0', long(201)]],
     ['da.json board.fields.3.questions.0 too-long'],
@@ -89,6 +118,9 @@ const cases: readonly (readonly [what: string, bends: readonly Bend[], problems:
   ['an unknown board', [['kit:board.type', 'wheel']], ['kit.json board.type not-allowed']],
   ['half minutes', [['kit:preparation.minutes', 0.5]], ['kit.json preparation.minutes wrong-kind']],
   ['no minutes', [['kit:preparation.minutes', 0]], ['kit.json preparation.minutes too-small']],
+  ['an unknown form', [['kit:forms.0.kind', 'x']], ['kit.json forms.0.kind not-allowed']],
+  ['groups of none', [['kit:groups.size.min', 0]], ['kit.json groups.size.min too-small']],
+  ['too many to choose', [['kit:focus.max', 21]], ['kit.json focus.max too-big']],
   ['too high a number', [['kit:themes.0.number', 100]], ['kit.json themes.0.number too-big']],
 
   // How the parts fit together
@@ -129,6 +161,35 @@ const cases: readonly (readonly [what: string, bends: readonly Bend[], problems:
     [['kit:preparation.picks.max', 3]],
     ['kit.json preparation.picks out-of-order'],
   ],
+  ['more themes to choose than there are', [['kit:focus.max', 3]], ['kit.json focus out-of-order']],
+  [
+    'a range of group sizes that goes down',
+    [['kit:groups.size', { min: 6, max: 5 }]],
+    ['kit.json groups.size out-of-order'],
+  ],
+  [
+    'more themes for each group than there are',
+    [['kit:groups.placements.max', 3]],
+    ['kit.json groups.placements out-of-order'],
+  ],
+  ['a check twice', [['kit:checklist.1', { id: 'invite' }]], ['kit.json checklist.1.id duplicate']],
+  ...(
+    [
+      ['framing', 'theme'],
+      ['plan', 'theme'],
+      ['actionCard', 'room'],
+    ] as const
+  ).map(
+    ([kind, per]) =>
+      [
+        `${kind} per ${per}`,
+        [
+          ['kit:forms.0.kind', kind],
+          ['kit:forms.0.per', per],
+        ],
+        ['kit.json forms.0.per not-allowed'],
+      ] as const,
+  ),
   [
     'an unknown category',
     [['kit:themes.1.category', 'papers']],
