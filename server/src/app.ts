@@ -15,7 +15,7 @@ import { healthRoutes } from './routes/health.ts'
 import { kitRoutes } from './routes/kits.ts'
 import { servePages } from './routes/pages.ts'
 import { participantRoutes } from './routes/participants.ts'
-import { answerProblems } from './routes/problems.ts'
+import { answerBadAddress, answerProblems } from './routes/problems.ts'
 import { limitRates } from './routes/rateLimit.ts'
 import { roomRoutes } from './routes/rooms.ts'
 
@@ -56,13 +56,14 @@ const security = (publicUrl: string | undefined) => ({
 
 /** The server, composed but not listening. Closing it flushes every room and lets go of the store. */
 export const createApp = async (context: Context): Promise<FastifyInstance> => {
-  const { config, rooms, store, now } = context
+  const { config, rooms, store, now, logStream } = context
   const app = Fastify({
-    logger: { level: config.logLevel },
+    logger: { level: config.logLevel, ...(logStream && { stream: logStream }) },
     // The stock request log names addresses and urls, and a url can hold a join code.
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: config.trustProxy,
     bodyLimit,
+    frameworkErrors: answerBadAddress,
     forceCloseConnections: true,
   }).withTypeProvider<ZodTypeProvider>()
   app.setValidatorCompiler(validatorCompiler)

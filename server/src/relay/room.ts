@@ -33,7 +33,8 @@ export interface LiveRoom {
   receive(session: Session, bytes: Uint8Array): void
   leave(session: Session): void
   /**
-   * Changes the control record in its turn; resolves when the change is on disk.
+   * Changes the control record in its turn; resolves when the change is on disk. With a command that has been
+   * done before, nothing is changed.
    * @throws what `change` throws; Problem not-saved when the disk failed
    */
   change(
@@ -96,15 +97,22 @@ export const createRoom = (
     batch.acks.set(session, (batch.acks.get(session) ?? 0) + 1)
   }
 
-  const runChange = (batch: Batch, job: Extract<Job, { kind: 'change' }>) => {
+  /** Asked in its turn, when the disk knows every earlier batch: a command sent again is not done again. */
+  const isDone = async ({ commands }: Batch, command: string) =>
+    commands.includes(command) || (await store.commandDone(id, command))
+
+  const runChange = async (batch: Batch, job: Extract<Job, { kind: 'change' }>) => {
+    const { credentials = [], command } = job.also
     try {
-      batch.control = job.change(batch.control)
+      if (command === undefined || !(await isDone(batch, command))) {
+        batch.control = job.change(batch.control)
+        batch.credentials.push(...credentials)
+        if (command !== undefined) batch.commands.push(command)
+      }
     } catch (error) {
       job.failed(error)
       return
     }
-    batch.credentials.push(...(job.also.credentials ?? []))
-    if (job.also.command !== undefined) batch.commands.push(job.also.command)
     const after = batch.control
     batch.done.push(() => job.done(after))
     batch.failed.push(job.failed)
@@ -114,7 +122,7 @@ export const createRoom = (
     const batch = newBatch(control)
     for (const job of jobs.splice(0)) {
       if (job.kind === 'update') await runUpdate(batch, job)
-      else if (job.kind === 'change') runChange(batch, job)
+      else if (job.kind === 'change') await runChange(batch, job)
       else batch.answers.push(job)
     }
     return batch

@@ -18,8 +18,9 @@ export const lanAddress = (
         family === 'IPv4' && !internal && !address.startsWith('169.254.'),
     )?.address
 
+/** Names that mean the machine itself, or none at all, as browsers write them. */
 const isLoopback = (hostname: string): boolean =>
-  hostname === 'localhost' || hostname.endsWith('.localhost') || /^127\.|^\[?::1\]?$/.test(hostname)
+  /^(.+\.)?localhost\.?$|^127\.|^0\.0\.0\.0$|^\[(::1?|::ffff:7f.*)\]$/.test(hostname)
 
 /**
  * Where links point: the public address; else the address that was asked for; but never »localhost«, which
@@ -31,7 +32,8 @@ export const serverInfo = (
   lan: string | undefined = lanAddress(),
 ): ServerInfo => {
   if (publicUrl !== undefined) return { base: publicUrl, reachable: true }
-  const url = new URL(`${asked.protocol}://${asked.host}`)
+  // A Host that is no address points nowhere, so it is answered like localhost.
+  const url = URL.parse(`${asked.protocol}://${asked.host}`) ?? new URL('http://localhost')
   if (!isLoopback(url.hostname)) return { base: url.origin, reachable: true }
   if (lan === undefined) return { base: url.origin, reachable: false }
   url.hostname = lan

@@ -11,4 +11,6 @@ export interface Context {
   rooms: Rooms
   /** ms of server time */
   now(): number
+  /** Where the log goes, a JSON object a line; the process's own output unless said. */
+  logStream?: { write(line: string): void }
 }

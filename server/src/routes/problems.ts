@@ -21,9 +21,22 @@ const send = (reply: FastifyReply, problem: Problem): FastifyReply =>
 export const answerProblems = (app: FastifyInstance): void => {
   app.setErrorHandler((error: FastifyError | Problem, request: FastifyRequest, reply) => {
     const problem = problemOf(error)
-    if (problem.code === 'internal') request.log.error({ err: error }, 'request failed')
+    if (problem.code === 'internal') {
+      // Without the error's further properties, which can quote what was sent.
+      const { name: type, message, stack } = error
+      request.log.error({ err: { type, message, stack } }, 'request failed')
+    }
     return send(reply, problem)
   })
+}
+
+/** An address that cannot be read, before any route is found: it leads nowhere. */
+export const answerBadAddress = (
+  _error: FastifyError,
+  _request: FastifyRequest,
+  reply: FastifyReply,
+): void => {
+  send(reply, new Problem('not-found'))
 }
 
 export const notFound = (reply: FastifyReply): FastifyReply => send(reply, new Problem('not-found'))

@@ -11,7 +11,6 @@ import {
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import * as z from 'zod/mini'
 import { createRoom } from '../control/createRoom.ts'
-import { runCommand } from '../control/runCommand.ts'
 import { Problem } from '../problem.ts'
 import { infoFor, linksFor } from './address.ts'
 import type { Context } from './context.ts'
@@ -88,11 +87,14 @@ export const roomRoutes =
         const { room } = request.params
         mustBeAllowed(await credentialOf(request, store, room), 'command')
         const command = request.body
-        return rooms.use(room, async (live) => ({
-          version: await runCommand(store, live, command, (control) =>
-            applyCommand(control, command, now()),
-          ),
-        }))
+        // Once, however often it is sent: a facilitator who got no answer asks again.
+        return rooms.use(room, async (live) => {
+          const { version } = await live.change(
+            (control) => applyCommand(control, command, now()),
+            { command: command.id },
+          )
+          return { version }
+        })
       },
     )
   }
