@@ -15,14 +15,11 @@ export const LanguageSwitch = () => {
           type="button"
           lang={each}
           aria-pressed={each === language}
-          aria-label={common.languageName[each]}
           className={styles.choice}
           onClick={() => choose(each)}
         >
+          <span className={styles.code}>{each.toUpperCase()}</span>
           <span className={styles.name}>{common.languageName[each]}</span>
-          <span className={styles.code} aria-hidden>
-            {each.toUpperCase()}
-          </span>
         </button>
       ))}
     </div>

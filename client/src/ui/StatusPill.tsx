@@ -4,6 +4,7 @@ import { useRoom } from '../store/RoomContext.tsx'
 import { useReadable } from '../store/useReadable.ts'
 import styles from './StatusPill.module.css'
 import { statusOf } from './status.ts'
+import { useNarrow } from './useNarrow.ts'
 
 const icons = { calm: Check, busy: RefreshCw, warning: CloudOff }
 
@@ -11,6 +12,7 @@ const icons = { calm: Check, busy: RefreshCw, warning: CloudOff }
 export const StatusPill = () => {
   const room = useRoom()
   const { common } = useTexts()
+  const narrow = useNarrow()
   const { text, brief, tone } = statusOf(
     useReadable(room.connection),
     useReadable(room.pending),
@@ -25,8 +27,7 @@ export const StatusPill = () => {
       data-status={tone}
     >
       <Icon aria-hidden size={16} strokeWidth={2.6} />
-      <span className={styles.text}>{text}</span>
-      <span className={styles.brief}>{brief}</span>
+      {narrow ? brief : text}
     </span>
   )
 }
