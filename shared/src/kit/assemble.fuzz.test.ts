@@ -25,7 +25,9 @@ const bends = fc.constantFrom('kit' as const, 'da' as const, 'en' as const).chai
   }),
 )
 
-it('a kit bent anywhere is taken, or refused with a reason; it never throws', () => {
+it('a kit bent anywhere is taken, or refused with a reason; it never throws', {
+  timeout: 30_000,
+}, () => {
   let refused = 0
   fc.assert(
     fc.property(bends, ({ file, place, value }) => {
