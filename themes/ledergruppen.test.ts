@@ -81,6 +81,10 @@ describe('kit A, »Skærp ledergruppens samarbejde«', () => {
     })
   })
 
+  it('chooses two or three themes to talk about', () => {
+    expect(kit.focus).toEqual({ min: 2, max: 3 })
+  })
+
   it('puts every form to use in its agenda', () => {
     const used = kit.sessions.flatMap(({ items }) => items.flatMap(({ forms }) => forms))
     expect(used).toEqual(kit.forms.map(({ id }) => id))
