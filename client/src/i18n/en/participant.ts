@@ -35,7 +35,7 @@ export const participant: Texts['participant'] = {
     again: 'Try again',
     toStart: 'To the front page',
   },
-  tabs: { label: 'Pages', themes: 'Themes', map: 'Map', aside: 'Set aside' },
+  tabs: { label: 'Pages', themes: 'Themes', map: 'Map', aside: 'Aside' },
   themes: {
     title: 'Choose a theme',
     placed: (count, all) => `${count} of ${all} are placed`,

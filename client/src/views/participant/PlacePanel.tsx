@@ -43,12 +43,12 @@ export const PlacePanel = ({ theme, note, onDone }: PlacePanelProps) => {
   const others = othersOnMap(notes, theme.id, note?.sender ?? actor.id).filter(isOnMap)
 
   const words = note && placeInWords(note.place, wording)
-  const status =
-    words === undefined
-      ? place.tapField
-      : onMap === undefined
-        ? place.standsAside(words)
-        : place.standsIn(words)
+  const status = () => {
+    if (words === undefined) return editable ? place.tapField : null
+    if (onMap !== undefined) return place.standsIn(words)
+    return editable ? place.standsAside(words) : words
+  }
+  const mayWrite = note !== undefined && permitted(actor, 'reason.write', control, note)
 
   const putAt = (target: Target) => {
     if (note === undefined) {
@@ -74,7 +74,7 @@ export const PlacePanel = ({ theme, note, onDone }: PlacePanelProps) => {
         />
       </div>
       <div className={styles.controls}>
-        <output className={styles.status}>{status}</output>
+        <output className={styles.status}>{status()}</output>
         {onMap === undefined ? null : <FineTune note={onMap} editable={editable} />}
         <div className={styles.row}>
           {wording.board.beside.length === 0 ? null : (
@@ -98,13 +98,9 @@ export const PlacePanel = ({ theme, note, onDone }: PlacePanelProps) => {
             </Button>
           )}
         </div>
-        {note === undefined ? null : (
-          <ReasonField
-            key={note.id}
-            note={note}
-            editable={permitted(actor, 'reason.write', control, note)}
-          />
-        )}
+        {note !== undefined && (mayWrite || note.reason !== '') ? (
+          <ReasonField key={note.id} note={note} editable={mayWrite} />
+        ) : null}
         {others.length === 0 ? null : (
           <p className={styles.others}>{place.placedByOthers(others.length)}</p>
         )}
