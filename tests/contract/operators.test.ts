@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest'
+import { expectProblem, openServer } from './server.ts'
+
+describe('every answer', () => {
+  it.each(['/api/kits', '/api/nope', '/health/live', '/api/openapi.json'])(
+    'of %s keeps the page to this server',
+    async (url) => {
+      const { ask } = await openServer()
+      const { headers } = await ask('GET', url)
+      const rules = String(headers['content-security-policy']).split(';')
+      expect(rules).toContain("default-src 'self'")
+      expect(rules).toContain("connect-src 'self' ws: wss:")
+      expect(rules).toContain("object-src 'none'")
+      expect(rules).toContain("frame-ancestors 'self'")
+      expect(rules).not.toContain('upgrade-insecure-requests')
+      expect(headers).toMatchObject({
+        'x-content-type-options': 'nosniff',
+        'referrer-policy': 'no-referrer',
+        'x-frame-options': 'SAMEORIGIN',
+      })
+    },
+  )
+
+  it('insists on HTTPS where there is some, and nowhere else', async () => {
+    const transport = async (environment: NodeJS.ProcessEnv) => {
+      const { ask } = await openServer(environment)
+      return (await ask('GET', '/api/kits')).headers['strict-transport-security']
+    }
+    expect(await transport({ PUBLIC_URL: 'https://firefelt.example.dk' })).toMatch(/^max-age=\d+/)
+    expect(await transport({ PUBLIC_URL: 'http://firefelt.example.dk' })).toBeUndefined()
+    expect(await transport({})).toBeUndefined()
+  })
+
+  it('names no other origin that may read it', async () => {
+    const { ask } = await openServer()
+    const headers = { origin: 'https://elsewhere.example' }
+    const answer = await ask('GET', '/api/kits', { headers })
+    expect(answer.headers['access-control-allow-origin']).toBeUndefined()
+  })
+})
+
+const documented = [
+  'GET /api/codes/{code}',
+  'GET /api/kits',
+  'GET /api/kits/{id}',
+  'GET /api/rooms/{room}',
+  'GET /api/rooms/{room}/door',
+  'GET /api/rooms/{room}/links',
+  'GET /api/server',
+  'GET /health/live',
+  'GET /health/ready',
+  'GET /metrics',
+  'POST /api/rooms',
+  'POST /api/rooms/{room}/commands',
+  'POST /api/rooms/{room}/participants',
+  'POST /api/rooms/{room}/participants/resume',
+]
+
+interface Described {
+  paths: Record<string, Record<string, { requestBody?: unknown; responses: object }>>
+}
+
+describe('the description of the API', () => {
+  const described = async () => {
+    const { ask } = await openServer()
+    const { status, body } = await ask('GET', '/api/openapi.json')
+    expect(status).toBe(200)
+    expect(body).toMatchObject({ openapi: expect.stringMatching(/^3\./) })
+    return body as Described
+  }
+
+  it('lists every route', async () => {
+    const { paths } = await described()
+    const listed = Object.entries(paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+    )
+    expect(listed.sort()).toEqual(documented)
+  })
+
+  it('says what is to be sent, and what is answered', async () => {
+    const { paths } = await described()
+    for (const [path, methods] of Object.entries(paths)) {
+      for (const [method, { requestBody, responses }] of Object.entries(methods)) {
+        expect([path, requestBody !== undefined]).toEqual([path, method === 'post'])
+        expect(Object.keys(responses)).toHaveLength(1)
+      }
+    }
+  })
+})
+
+describe('operators', () => {
+  it('are told that the server lives and takes work', async () => {
+    const { ask } = await openServer()
+    for (const url of ['/health/live', '/health/ready']) {
+      const { status, body } = await ask('GET', url)
+      expect([status, body]).toEqual([200, { status: 'ok' }])
+    }
+  })
+
+  it('can count rooms and sockets, and see no room’s name', async () => {
+    const { ask, newRoom } = await openServer()
+    const { room, code } = await newRoom({ title: 'Mandag' })
+    const { status, text } = await ask('GET', '/metrics')
+    expect(status).toBe(200)
+    expect(text).toMatch(/^firefelt_rooms 0$/m)
+    expect(text).toMatch(/^firefelt_sockets 0$/m)
+    for (const secret of [room, code, 'Mandag']) expect(text).not.toContain(secret)
+  })
+
+  it('can run two servers in one process', async () => {
+    const [one, other] = [await openServer(), await openServer()]
+    const { room } = await one.newRoom()
+    expectProblem(await other.ask('GET', `/api/rooms/${room}/door`), 404, 'not-found')
+  })
+})

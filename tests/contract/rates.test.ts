@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import { type Answer, expectProblem, openServer } from './server.ts'
+
+/** Asks until it is refused; how many were answered before, and the refusal. */
+const untilRefused = async (ask: () => Promise<Answer>, most = 2_000) => {
+  for (let answered = 0; answered < most; answered++) {
+    const answer = await ask()
+    if (answer.status === 429) return { answered, refusal: answer }
+  }
+  throw new Error('it was never refused')
+}
+
+/** Something of a token's form, another each time. */
+const tokens = () => {
+  let turn = 0
+  return () => String(++turn).padStart(26, '0')
+}
+
+const code = { personalCode: 'K7M29QPX' }
+const resume = '/api/rooms/0000000000000000/participants/resume'
+
+describe('an address that asks too often', () => {
+  it('for new rooms is told to wait', async () => {
+    const { ask } = await openServer()
+    const room = () => ask('POST', '/api/rooms', { body: { kit: 'ledergruppen' } })
+    const { answered, refusal } = await untilRefused(room)
+    expect(answered).toBe(30)
+    expectProblem(refusal, 429, 'too-many-requests')
+    expect(Number(refusal.headers['retry-after'])).toBeGreaterThan(0)
+  })
+
+  it('for rooms by their code cannot go on guessing', async () => {
+    const { ask } = await openServer()
+    const { answered } = await untilRefused(() => ask('GET', '/api/codes/222222'))
+    expect(answered).toBe(120)
+  })
+
+  it('cannot go on guessing by showing another token each time', async () => {
+    const { ask } = await openServer()
+    const next = tokens()
+    const guess = () => ask('POST', resume, { token: next(), body: code })
+    expect((await untilRefused(guess)).answered).toBe(20)
+    const look = () => ask('GET', '/api/codes/222222', { token: next() })
+    expect((await untilRefused(look)).answered).toBe(120)
+  })
+
+  it('does not hold up another address', async () => {
+    const { ask } = await openServer()
+    await untilRefused(() => ask('POST', resume, { body: code, address: '192.168.1.4' }))
+    const other = await ask('POST', resume, { body: code, address: '192.168.1.5' })
+    expectProblem(other, 404, 'not-found')
+  })
+})
+
+it('sixty phones behind one address can all join, and are counted each for itself', async () => {
+  const { ask, newRoom, join } = await openServer()
+  const { room } = await newRoom()
+  for (let phone = 0; phone < 60; phone++) {
+    const { token } = await join(room)
+    const { status, headers } = await ask('GET', '/api/server', { token })
+    expect([status, Number(headers['x-ratelimit-remaining'])]).toEqual([200, 1_199])
+  }
+})
