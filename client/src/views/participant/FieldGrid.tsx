@@ -80,8 +80,8 @@ export const FieldGrid = ({ note, name, others, editable, onField }: FieldGridPr
         )}
       </div>
       <div className={styles.horizontal}>
-        <span>÷ {textIn(success.lowEnd, language)}</span>
-        <span>{textIn(success.highEnd, language)} +</span>
+        <span>÷&nbsp;{textIn(success.lowEnd, language)}</span>
+        <span>{textIn(success.highEnd, language)}&nbsp;+</span>
       </div>
     </div>
   )
