@@ -1,20 +1,17 @@
 import { Component, type ReactNode } from 'react'
 import { useTexts } from '../i18n/LanguageContext.tsx'
 import { Button } from './Button.tsx'
-import { EmptyState } from './EmptyState.tsx'
+import { MessagePage } from './MessagePage.tsx'
 
 const Broken = () => {
   const { common } = useTexts()
   return (
-    <main>
-      <EmptyState
-        as="page"
-        title={common.broken.title}
-        actions={<Button onClick={() => location.reload()}>{common.broken.reload}</Button>}
-      >
-        {common.broken.text}
-      </EmptyState>
-    </main>
+    <MessagePage
+      title={common.broken.title}
+      actions={<Button onClick={() => location.reload()}>{common.broken.reload}</Button>}
+    >
+      {common.broken.text}
+    </MessagePage>
   )
 }
 

@@ -7,7 +7,7 @@ import { writable } from '../store/readable.ts'
 import type { Room } from '../store/room.ts'
 import { useReadable } from '../store/useReadable.ts'
 import { LinkButton } from './Button.tsx'
-import { EmptyState } from './EmptyState.tsx'
+import { MessagePage } from './MessagePage.tsx'
 import { Notices } from './Notices.tsx'
 import { WaitingForRoom } from './WaitingForRoom.tsx'
 
@@ -78,30 +78,24 @@ const RoomFrame = ({ room, whenRefused, children }: FrameProps) => {
   )
   if (connection === 'erased') {
     return (
-      <main>
-        <EmptyState as="page" title={erased.title} actions={homeLink}>
-          {erased.text}
-        </EmptyState>
-      </main>
+      <MessagePage title={erased.title} actions={homeLink}>
+        {erased.text}
+      </MessagePage>
     )
   }
   if (connection === 'refused') {
     return (
-      <main>
-        <EmptyState as="page" title={refused.title} actions={whenRefused ?? homeLink}>
-          {refused.text}
-        </EmptyState>
-      </main>
+      <MessagePage title={refused.title} actions={whenRefused ?? homeLink}>
+        {refused.text}
+      </MessagePage>
     )
   }
   if (control === undefined) {
     if (connection !== 'ended') return <WaitingForRoom />
     return (
-      <main>
-        <EmptyState as="page" title={ended.title} actions={homeLink}>
-          {ended.text}
-        </EmptyState>
-      </main>
+      <MessagePage title={ended.title} actions={homeLink}>
+        {ended.text}
+      </MessagePage>
     )
   }
   return (

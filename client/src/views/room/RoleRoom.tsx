@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { type LinkRole, takeRoleToken } from '../../connection/roleToken.ts'
 import { useTexts } from '../../i18n/LanguageContext.tsx'
 import { LinkButton } from '../../ui/Button.tsx'
-import { EmptyState } from '../../ui/EmptyState.tsx'
+import { MessagePage } from '../../ui/MessagePage.tsx'
 import { OpenRoom } from '../../ui/OpenRoom.tsx'
 
 /** The token of the link, also when another link to the same room is pasted into the address bar. */
@@ -30,22 +30,19 @@ export const RoleRoom = ({ room, link, children }: RoleRoomProps) => {
   const actor: Actor = { role: link, id: link }
   if (token === undefined) {
     return (
-      <main>
-        <EmptyState
-          as="page"
-          title={common.room.noKey.title}
-          actions={
-            <>
-              <LinkButton href={`/r/${room}`}>{common.room.noKey.participate}</LinkButton>
-              <LinkButton href="/" variant="secondary">
-                {common.room.home}
-              </LinkButton>
-            </>
-          }
-        >
-          {common.room.noKey.text}
-        </EmptyState>
-      </main>
+      <MessagePage
+        title={common.room.noKey.title}
+        actions={
+          <>
+            <LinkButton href={`/r/${room}`}>{common.room.noKey.participate}</LinkButton>
+            <LinkButton href="/" variant="secondary">
+              {common.room.home}
+            </LinkButton>
+          </>
+        }
+      >
+        {common.room.noKey.text}
+      </MessagePage>
     )
   }
   return (

@@ -1,0 +1,105 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { Awareness } from 'y-protocols/awareness'
+import * as Y from 'yjs'
+import { createAcks } from './acks.ts'
+import { FakeSocket } from './fakeSocket.ts'
+import { type Line, openLine } from './line.ts'
+
+let line: Line | undefined
+let doc: Y.Doc
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  FakeSocket.opened.length = 0
+})
+afterEach(() => {
+  line?.close()
+  doc.destroy()
+  vi.useRealTimers()
+})
+
+const start = () => {
+  doc = new Y.Doc()
+  const events = {
+    control: vi.fn<() => void>(),
+    late: vi.fn<() => void>(),
+    synced: vi.fn<() => void>(),
+    lost: vi.fn<() => void>(),
+    closed: vi.fn<(code: number) => void>(),
+  }
+  line = openLine({
+    url: 'ws://relay/sync',
+    room: 'room',
+    token: 'token',
+    doc,
+    awareness: new Awareness(doc),
+    acks: createAcks(),
+    events,
+    Socket: FakeSocket as unknown as typeof WebSocket,
+    now: Date.now,
+  })
+  line.connect()
+  return { events, line, socket: () => FakeSocket.opened.at(-1) as FakeSocket }
+}
+
+const sockets = () => FakeSocket.opened.length
+
+test('a line that was just heard from is left alone when somebody looks', () => {
+  const { line: one, socket } = start()
+  socket().open()
+  vi.advanceTimersByTime(4_000)
+  one.wake()
+  expect(sockets()).toBe(1)
+})
+
+test('a line that was long quiet is renewed at once, for a phone that slept', () => {
+  const { line: one, socket } = start()
+  socket().open()
+  vi.advanceTimersByTime(6_000)
+  one.wake()
+  expect(sockets()).toBe(2)
+})
+
+test('somebody who looks does not wait for the next attempt', () => {
+  const { line: one, socket } = start()
+  for (let attempt = 0; attempt < 6; attempt++) {
+    socket().end()
+    vi.advanceTimersByTime(4_000)
+  }
+  const before = sockets()
+  socket().end()
+  expect(sockets()).toBe(before)
+  one.wake()
+  expect(sockets()).toBe(before + 1)
+})
+
+test('a socket that hangs while opening is replaced, one that has just begun is not', () => {
+  const { line: one } = start()
+  vi.advanceTimersByTime(1_000)
+  one.wake()
+  expect(sockets()).toBe(1)
+  vi.advanceTimersByTime(3_000)
+  one.wake()
+  expect(sockets()).toBe(2)
+})
+
+test('what the server closes for good is not tried again, until somebody asks', () => {
+  const { line: one, socket, events } = start()
+  socket().open()
+  socket().end(4410)
+  expect(events.closed).toHaveBeenCalledWith(4410)
+  vi.advanceTimersByTime(60_000)
+  expect(sockets()).toBe(1)
+  one.connect()
+  expect(sockets()).toBe(2)
+})
+
+test('a message that is not what it says is dropped, and the line goes on', () => {
+  const { socket, events } = start()
+  socket().open()
+  socket().receive(Uint8Array.of(64, 3, 123, 125, 33))
+  socket().receive(Uint8Array.of(66, 2, 123, 125))
+  expect(events.control).not.toHaveBeenCalled()
+  expect(events.late).not.toHaveBeenCalled()
+  expect(events.lost).not.toHaveBeenCalled()
+})

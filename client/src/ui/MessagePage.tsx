@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react'
+import { EmptyState } from './EmptyState.tsx'
+import { LanguageSwitch } from './LanguageSwitch.tsx'
+import { Logo } from './Logo.tsx'
+import styles from './MessagePage.module.css'
+
+export interface MessagePageProps {
+  title: string
+  children: ReactNode
+  actions: ReactNode
+}
+
+/** A whole page that has one thing to say, and what to do about it. */
+export const MessagePage = ({ title, children, actions }: MessagePageProps) => (
+  <div className={styles.page}>
+    <header className={styles.head}>
+      <Logo />
+      <LanguageSwitch />
+    </header>
+    <main className={styles.main}>
+      <EmptyState as="page" title={title} actions={actions}>
+        {children}
+      </EmptyState>
+    </main>
+  </div>
+)
