@@ -1,0 +1,66 @@
+import type { Browser, BrowserContext, Page } from '@playwright/test'
+
+/** The screens that people bring, in CSS pixels. */
+export const screens = {
+  phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+  smallPhone: { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true },
+  laptop: { viewport: { width: 1366, height: 768 } },
+  wall: { viewport: { width: 1920, height: 1080 } },
+} as const
+
+export interface Person {
+  page: Page
+  context: BrowserContext
+  /** Requests that left the product's own origin. */
+  strayRequests: string[]
+  leave(): Promise<void>
+}
+
+/** Somebody with a browser of their own, that has never been here before. */
+export const person = async (
+  browser: Browser,
+  screen: keyof typeof screens,
+  origin: string,
+  locale = 'da-DK',
+): Promise<Person> => {
+  const context = await browser.newContext({ ...screens[screen], baseURL: origin, locale })
+  const page = await context.newPage()
+  const strayRequests: string[] = []
+  const note = (url: string) => {
+    const { host, protocol } = new URL(url)
+    if (/^(http|ws)s?:$/.test(protocol) && host !== new URL(origin).host) strayRequests.push(url)
+  }
+  page.on('request', (request) => note(request.url()))
+  page.on('websocket', (socket) => note(socket.url()))
+  return { page, context, strayRequests, leave: () => context.close() }
+}
+
+/** Goes to a room and joins it, with or without a name. */
+export const joinIn = async ({ page }: Person, room: string, name = ''): Promise<void> => {
+  await page.goto(`/r/${room}`)
+  if (name !== '') await page.getByLabel('Navn').fill(name)
+  await page
+    .getByRole('button', { name: 'Deltag', exact: true })
+    .tap()
+    .catch(() => page.getByRole('button', { name: 'Deltag', exact: true }).click())
+  await page.getByRole('heading', { name: 'Vælg et tema' }).waitFor()
+}
+
+/** From the list of themes: a tap on the theme, a tap on the field. */
+export const placeTheme = async ({ page }: Person, theme: string, field: RegExp): Promise<void> => {
+  await page
+    .getByRole('link')
+    .filter({ has: page.getByText(theme, { exact: true }) })
+    .click()
+  await page
+    .getByRole('group', { name: 'Kortets fire felter' })
+    .getByRole('button', { name: field })
+    .click()
+}
+
+export const backToThemes = async ({ page }: Person): Promise<void> => {
+  await page.getByRole('button', { name: 'Færdig' }).click()
+  await page.getByRole('heading', { name: 'Vælg et tema' }).waitFor()
+}
+
+export const status = ({ page }: Person) => page.locator('[data-status]')
