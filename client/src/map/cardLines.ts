@@ -2,17 +2,18 @@ import { softHyphen } from '@firefelt/shared/kit/localized.ts'
 
 type Measure = (text: string) => number
 
-/** Breaks anywhere: the last resort for a word that has no hyphens and is wider than the line. */
+/** Breaks anywhere, into as few and as equal parts as fit: the last resort for a word that has no hyphens. */
 const chop = (word: string, width: number, measure: Measure): string[] => {
-  const parts: string[] = []
-  let part = ''
-  for (const letter of word) {
-    if (part !== '' && measure(part + letter) > width) {
-      parts.push(part)
-      part = letter
-    } else part += letter
+  const letters = [...word]
+  if (measure(word) <= width) return [word]
+  for (let count = 2; count < letters.length; count++) {
+    const size = Math.ceil(letters.length / count)
+    const parts = Array.from({ length: Math.ceil(letters.length / size) }, (_, index) =>
+      letters.slice(index * size, (index + 1) * size).join(''),
+    ).map((part, index, all) => (index === all.length - 1 ? part : `${part}-`))
+    if (parts.every((part) => measure(part) <= width)) return parts
   }
-  return part === '' ? parts : [...parts, part]
+  return letters
 }
 
 /** Splits one word over lines at its soft hyphens, as late as each line allows; a hyphen shows where it broke. */
@@ -35,7 +36,7 @@ const splitWord = (word: string, width: number, measure: Measure): string[] => {
 
 /**
  * Breaks a text into lines no wider than `width`: between words, then after hyphens and at soft hyphens,
- * then anywhere. No character is lost but soft hyphens and the spaces at breaks.
+ * then anywhere. Nothing is lost but soft hyphens and the spaces at breaks; a hyphen shows where a word broke.
  */
 export const cardLines = (text: string, width: number, measure: Measure): string[] => {
   const lines: string[] = []

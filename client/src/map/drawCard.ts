@@ -66,18 +66,22 @@ const drawPaper = (pen: Pen, face: Face, look: Look, { selected, lifted }: CardS
   }
 }
 
-const drawCount = (pen: Pen, face: Face, look: Look) => {
-  const radius = look.name * 0.85
-  const x = face.width / 2 - radius - look.pad * 0.5
+/** How many lie in a pile, or how many a pin stands for: on its upper right corner. */
+export const drawBadge = (pen: Pen, count: number, face: Face, look: Look): void => {
+  const pin = face.mark === undefined
+  const radius = look.name * (pin ? 0.85 : 0.75)
+  pen.save()
+  pen.translate(face.width / 2 - radius * 0.3, -face.height / 2 + radius * 0.2)
   pen.beginPath()
-  pen.arc(x, 0, radius, 0, Math.PI * 2)
-  pen.fillStyle = colours.brand
+  pen.arc(0, 0, radius, 0, Math.PI * 2)
+  pen.fillStyle = pin ? colours.brand : colours.ink
   pen.fill()
-  pen.fillStyle = colours.brandInk
-  pen.font = fontOf(look.name * 0.95, 700)
+  pen.fillStyle = colours.surface
+  pen.font = fontOf(look.name * (pin ? 0.95 : 0.85), 700)
   pen.textAlign = 'center'
   pen.textBaseline = 'middle'
-  pen.fillText(String(face.count), x, look.name * 0.05)
+  pen.fillText(String(count), 0, look.name * 0.04)
+  pen.restore()
 }
 
 /** A post-it or a pin with its middle at 0, 0. */
@@ -87,42 +91,30 @@ export const drawCard = (pen: Pen, face: Face, look: Look, state: CardState = {}
   const compact = mark !== undefined && sender === ''
   const left = -face.width / 2 + look.pad
   const top = -face.height / 2 + look.pad * 0.8
-  const indent = compact ? markSize({ type: look.name }) + look.pad * 0.6 : 0
   pen.fillStyle = colours.noteInk
   pen.textAlign = 'left'
   pen.textBaseline = 'alphabetic'
   pen.font = fontOf(face.type, 650)
   const step = lineStep(face)
   for (const [index, line] of face.lines.entries()) {
-    pen.fillText(line, left + indent, top + index * step + face.type * 0.92)
+    pen.fillText(line, left, top + index * step + face.type * 0.92)
   }
   if (compact) {
-    const size = markSize({ type: look.name })
-    drawMark(pen, mark.shape, left, top + (step - size) / 2, size)
+    const size = markSize(face)
+    drawMark(
+      pen,
+      mark.shape,
+      face.width / 2 - look.pad - size,
+      face.height / 2 - look.pad * 0.9 - size,
+      size,
+    )
   } else if (mark !== undefined) {
     const y = top + face.lines.length * step + look.sender * 0.28
     drawMark(pen, mark.shape, left, y + look.sender * 0.16, look.sender * 0.8)
     pen.font = fontOf(look.sender, 400)
     pen.fillText(sender, left + look.sender * 1.05, y + look.sender * 0.88)
   }
-  if (face.count !== undefined) drawCount(pen, face, look)
-}
-
-/** The number of cards in a stack, over its upper right corner. */
-export const drawBadge = (pen: Pen, count: number, face: Face, look: Look): void => {
-  const radius = look.name * 0.75
-  pen.save()
-  pen.translate(face.width / 2 - radius * 0.3, -face.height / 2 + radius * 0.2)
-  pen.beginPath()
-  pen.arc(0, 0, radius, 0, Math.PI * 2)
-  pen.fillStyle = colours.ink
-  pen.fill()
-  pen.fillStyle = colours.surface
-  pen.font = fontOf(look.name * 0.85, 700)
-  pen.textAlign = 'center'
-  pen.textBaseline = 'middle'
-  pen.fillText(String(count), 0, look.name * 0.04)
-  pen.restore()
+  if (face.count !== undefined) drawBadge(pen, face.count, face, look)
 }
 
 /** »Bord 2 flytter«, above a card in the air. */

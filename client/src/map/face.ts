@@ -49,7 +49,7 @@ const ellipsis = (text: string, width: number, measure: Measure): string => {
   return `${letters.join('').trimEnd()}…`
 }
 
-/** Where a compact post-it's mark stands: before the first line, so that all lines give way to it. */
+/** A compact post-it's mark stands in its lower right corner: after the last line, or under it. */
 export const markSize = (face: Pick<Face, 'type'>): number => face.type * 0.72
 export const lineStep = (face: Pick<Face, 'type'>): number => face.type * lineHeight
 
@@ -63,17 +63,22 @@ const makeFace = (
   look: Look,
   compact: boolean,
 ): Face => {
-  const beside = compact && mark !== undefined ? look.name * 0.72 + look.pad * 0.6 : 0
-  const badge = count === undefined ? 0 : look.name * 0.9
-  const width = look.card - look.pad * 2 - beside - badge
+  const badge = count === undefined ? 0 : look.name * 0.5
+  const width = look.card - look.pad * 2 - badge
   const tries = look.shrinks.map((shrink) => layout(words, width, look.name * shrink))
   const { lines, type } = tries.find(({ fits }) => fits) ?? tries.at(-1) ?? layout(words, width, 12)
   const named = mark !== undefined && !compact
+  const last = widthOf(lines.at(-1) ?? '', fontOf(type, 650))
+  const markBelow = mark !== undefined && compact && last + markSize({ type }) * 1.4 > width
   const room = look.card - look.pad * 2 - look.sender * 1.05
   const sender = named
     ? ellipsis(mark.name, room, (text) => widthOf(text, fontOf(look.sender, 400)))
     : ''
-  const height = lines.length * lineStep({ type }) + look.pad * 1.7 + (named ? senderStep(look) : 0)
+  const height =
+    lines.length * lineStep({ type }) +
+    look.pad * 1.7 +
+    (named ? senderStep(look) : 0) +
+    (markBelow ? markSize({ type }) : 0)
   return { lines, type, mark, sender, count, width: look.card, height }
 }
 

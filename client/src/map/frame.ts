@@ -48,23 +48,33 @@ const hold = (value: number, least: number, most: number) => Math.min(most, Math
 
 /** The size of the type that all else follows. The wall's follows its width alone: 28 px at 1920 wide at the least. */
 const nameSize = (size: MapSize, { width, height }: Size): number => {
-  if (size === 'wall') return 30 * Math.min(width / 1480, height / 760)
+  if (size === 'wall') return 29 * Math.min(width / 1480, height / 760)
   if (size === 'screen') return hold(Math.min(width * 0.0132, height * 0.026), 12.5, 19)
-  return hold(Math.min(width, height) * 0.031, 11, 14.5)
+  return hold(Math.min(width, height) * 0.0295, 11, 14)
 }
 
-const lookOf = (size: MapSize, name: number): Look => {
+/** Left free beside each card in a full row, in pixels. */
+const aisle = 7
+
+/** As many cards as go whole into half a map, as wide as they then can be; `least` and a bit more, in widths of type. */
+const cardWidth = (name: number, half: number, least: number): number => {
+  const columns = Math.max(1, Math.floor(half / (name * least + aisle)))
+  return Math.min(name * (least + 1.2), half / columns - aisle)
+}
+
+/** @param half a field's width, in pixels */
+const lookOf = (size: MapSize, name: number, half: number): Look => {
   const phone = size === 'phone'
   return {
     name,
-    shrinks: size === 'wall' ? [1, 0.935] : [1, 0.93, 0.86, 0.8],
-    sender: name * (size === 'wall' ? 0.935 : 0.88),
+    shrinks: size === 'wall' ? [1, 0.966] : [1, 0.93, 0.86, 0.8],
+    sender: name * (size === 'wall' ? 0.966 : 0.88),
     field: name * (phone ? 1.3 : 1.4),
-    description: name * (size === 'wall' ? 0.935 : 0.92),
-    axis: name * (phone ? 1.05 : 0.95),
+    description: name * (size === 'wall' ? 0.966 : 0.92),
+    axis: name * (phone ? 1.05 : 0.97),
     end: name * (phone ? 1.5 : 1.45),
-    card: name * (phone ? 7.2 : 7.9),
-    pad: name * (phone ? 0.45 : 0.55),
+    card: cardWidth(name, half, phone ? 6.7 : 7.55),
+    pad: name * (phone ? 0.4 : size === 'wall' ? 0.42 : 0.52),
     radius: name * (phone ? 0.9 : 0.75),
     line: Math.max(2, name * 0.2),
   }
@@ -72,9 +82,10 @@ const lookOf = (size: MapSize, name: number): Look => {
 
 /** Lays out a map in a container. */
 export const frameOf = (size: MapSize, container: Container): Frame => {
-  const look = lookOf(size, nameSize(size, container))
-  const side = look.axis * 1.5 + (size === 'phone' ? 4 : look.axis)
-  const gap = size === 'phone' ? 6 : look.axis * 0.9
+  const name = nameSize(size, container)
+  const side = size === 'phone' ? name * 1.6 + 4 : name * 2.4
+  const gap = size === 'phone' ? 6 : name * 0.85
+  const look = lookOf(size, name, (container.width - side - gap) / 2)
   return {
     container,
     look,

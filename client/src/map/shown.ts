@@ -44,6 +44,8 @@ export interface Wish {
   pinFace: (theme: string, count: number) => Face
   pinsAbove: number
   openTheme: string | null
+  /** What is written on the paper, from the top left of the container. */
+  words: readonly Box[]
 }
 
 /** Cards of a pile that are drawn, and how far each peeps out, in pixels. */
@@ -56,25 +58,30 @@ const shift = (box: Box, { map }: Frame): Box => ({ ...box, x: box.x + map.x, y:
 
 const place = (
   items: readonly { id: string; theme: string; place: { success: number; importance: number } }[],
-  frame: Frame,
+  { frame, words }: Pick<Wish, 'frame' | 'words'>,
   kind: ShownCard['kind'],
   faceOf: (id: string) => Face,
 ): ShownCard[] => {
+  const { map } = frame
   const themes = new Map(items.map(({ id, theme }) => [id, theme]))
   const cards = items.map(({ id, place: { success, importance } }) => ({
     id,
     position: { success, importance },
     size: faceOf(id),
   }))
-  return spread(cards, frame.map)
-    .map((box) => ({
-      ...shift(box, frame),
-      kind,
-      theme: themes.get(box.id) ?? '',
-      face: faceOf(box.id),
-      dim: false,
-    }))
-    .sort((a, b) => a.y - b.y || a.x - b.x)
+  const onMap = words.map((box) => ({ ...box, x: box.x - map.x, y: box.y - map.y }))
+  return (
+    spread(cards, map, onMap)
+      .map((box) => ({
+        ...shift(box, frame),
+        kind,
+        theme: themes.get(box.id) ?? '',
+        face: faceOf(box.id),
+        dim: false,
+      }))
+      // Each covers the one above and to its right, where the number on a pile peeps out.
+      .sort((a, b) => a.y - b.y || b.x - a.x)
+  )
 }
 
 const quarterOf = ({ place: { success, importance } }: MapNote): number =>
@@ -91,13 +98,15 @@ const isCrowded = ({ notes, frame, noteFace }: Wish): boolean => {
   return Math.max(...filled) > (roomy * frame.map.width * frame.map.height) / 4
 }
 
+/** The uppermost cards of a pile, each a little lower than the one under it. */
 const pile = (cards: readonly ShownCard[]): ShownCard[] => {
   const [first] = cards
-  if (first === undefined) return []
+  if (first === undefined || cards.length === 1) return [...cards]
+  const top = first.y - first.height / 2
   return cards.slice(-drawnOfPile).map((card, level) => ({
     ...card,
     x: first.x + level * peep,
-    y: first.y + level * peep,
+    y: top + card.height / 2 + level * peep,
   }))
 }
 
@@ -108,7 +117,7 @@ const showNotes = (notes: readonly MapNote[], wish: Wish, compact: boolean): Sho
     if (face === undefined) throw new Error('a card without a note')
     return face
   }
-  const placed = place(notes, wish.frame, 'note', faces)
+  const placed = place(notes, wish, 'note', faces)
   const known = new Map(placed.map((card) => [card.id, card]))
   const piles = stacksOf(placed).map((stack) =>
     stack.cards.flatMap(({ id }) => known.get(id) ?? []),
@@ -123,7 +132,7 @@ const showNotes = (notes: readonly MapNote[], wish: Wish, compact: boolean): Sho
 }
 
 const showPins = (wish: Wish): Shown => {
-  const { notes, frame, openTheme } = wish
+  const { notes, openTheme } = wish
   const pins = pinsOf(
     notes.map(({ id, theme, place: { success, importance } }) => ({
       id,
@@ -136,7 +145,7 @@ const showPins = (wish: Wish): Shown => {
     pins.map((pin) => [`pin ${pin.theme}`, wish.pinFace(pin.theme, pin.notes.length)]),
   )
   const faceOf = (id: string): Face => faces.get(id) ?? wish.pinFace('', 0)
-  const placed = place(items, frame, 'pin', faceOf)
+  const placed = place(items, wish, 'pin', faceOf)
   const open = placed.find(({ theme }) => theme === openTheme)
   if (open === undefined) return { cards: placed, stacks: [], links: [] }
   const opened = showNotes(

@@ -1,4 +1,7 @@
 import { useMemo } from 'react'
+import { useLanguage } from '../i18n/LanguageContext.tsx'
+import { useControl } from '../store/RoomContext.tsx'
+import { wordsOn } from './fieldWords.ts'
 import type { Frame } from './frame.ts'
 import { type MapNote, type Shown, showMap } from './shown.ts'
 import type { Faces } from './useFaces.ts'
@@ -10,10 +13,14 @@ export const useShown = (
   frame: Frame,
   pinsAbove: number,
   openTheme: string | null,
-): Shown =>
-  useMemo(
+): Shown => {
+  const { board } = useControl().kit
+  const { language } = useLanguage()
+  const words = useMemo(() => wordsOn({ frame, board, language }), [frame, board, language])
+  return useMemo(
     () =>
       showMap({
+        words,
         notes,
         frame,
         pinsAbove,
@@ -21,5 +28,6 @@ export const useShown = (
         noteFace: (note, compact) => faces.note(note, frame.look, compact),
         pinFace: (theme, count) => faces.pin(theme, count, frame.look),
       }),
-    [notes, faces, frame, pinsAbove, openTheme],
+    [notes, faces, frame, pinsAbove, openTheme, words],
   )
+}

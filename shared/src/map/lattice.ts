@@ -1,4 +1,5 @@
 import type { Box, Size } from './box.ts'
+import { partColumn } from './column.ts'
 
 interface Rect extends Size {
   x: number
@@ -34,12 +35,18 @@ const inside = (middle: number, length: number, from: number, room: number): num
     ? from + room / 2
     : Math.min(from + room - length / 2, Math.max(from + length / 2, middle))
 
+const columnsOf = (boxes: readonly Box[]): Box[][] => {
+  const columns = new Map<number, Box[]>()
+  for (const box of boxes) columns.set(box.x, [...(columns.get(box.x) ?? []), box])
+  return [...columns.values()]
+}
+
 /**
  * Puts cards in even rows, each on the free slot nearest to where it was; when there are more cards than
  * slots, in neat piles of as equal a height as can be.
- * Rows are as high as the cards are on average, so a high one may touch the next.
+ * While each card has a slot, rows are as high as the cards are on average, and a column parts for a high one.
  * @param area the field that they fill, in pixels
- * @param others cards that stay where they are; slots under them are left free while any other is
+ * @param others cards that stay where they are; slots under them are left free, unless that would make piles
  */
 export const lattice = (
   cards: readonly Box[],
@@ -47,13 +54,14 @@ export const lattice = (
   gap: number,
   others: readonly Box[] = [],
 ): Box[] => {
-  const card = {
-    width: Math.max(...cards.map(({ width }) => width)),
-    height: cards.reduce((sum, { height }) => sum + height, 0) / cards.length,
-  }
+  const width = Math.max(...cards.map((each) => each.width))
+  const mean = { width, height: cards.reduce((sum, { height }) => sum + height, 0) / cards.length }
+  const fits = slotsIn(area, mean, gap).length >= cards.length
+  const card = fits ? mean : { width, height: Math.max(...cards.map(({ height }) => height)) }
   const all = slotsIn(area, card, gap)
   const open = all.filter((slot) => !others.some((other) => meets(slot, card, other)))
-  const slots = open.length >= cards.length || open.length * 2 > all.length ? open : all
+  const enough = open.length >= cards.length || all.length < cards.length
+  const slots = enough && open.length * 2 > all.length ? open : all
   const depth = Math.ceil(cards.length / slots.length)
   const wishes = cards
     .flatMap((box) =>
@@ -75,6 +83,12 @@ export const lattice = (
     const x = inside(slot.x + shift, box.width, area.x, area.width)
     const y = inside(slot.y + shift, box.height, area.y, area.height)
     placed.set(box.id, { ...box, x, y })
+  }
+  if (depth === 1) {
+    const span = { from: area.y + gap, to: area.y + area.height - gap }
+    for (const column of columnsOf([...placed.values()])) {
+      for (const box of partColumn(column, span, gap, others)) placed.set(box.id, box)
+    }
   }
   return cards.map((box) => placed.get(box.id) ?? box)
 }

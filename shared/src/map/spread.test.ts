@@ -119,6 +119,18 @@ describe('spread', () => {
     ])
   })
 
+  it('keeps the words on the paper free', () => {
+    const words: Box = { id: 'words', x: 100, y: 30, width: 200, height: 60 }
+    const cards = [0, 0.02, 0.1].map(
+      (at, index): Card => ({
+        id: `n${index}`,
+        position: { success: at, importance: 1 - at },
+        size: { width: 128, height: 58 },
+      }),
+    )
+    for (const box of spread(cards, map, [words])) expect(overlap(box, words)).toBe(0)
+  })
+
   it('centres a card that is larger than its field', () => {
     const card = { id: 'a', position: { success: 0.1, importance: 0.9 } }
     expect(spread([{ ...card, size: { width: 700, height: 300 } }], map)).toMatchObject([
