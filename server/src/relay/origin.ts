@@ -10,6 +10,7 @@ export const isAllowedOrigin = (
 ): boolean => {
   if (origin === undefined) return true
   if (origin === publicUrl) return true
-  if (!URL.canParse(origin)) return false
-  return publicUrl === undefined && new URL(origin).host === host
+  const page = URL.parse(origin)
+  if (page === null || !/^https?:$/.test(page.protocol)) return false
+  return publicUrl === undefined && page.host === host
 }

@@ -29,13 +29,13 @@ const isLoopback = (hostname: string): boolean =>
 export const serverInfo = (
   asked: { protocol: string; host: string },
   publicUrl: string | undefined,
-  lan: string | undefined = lanAddress(),
+  lan: string | null = lanAddress() ?? null,
 ): ServerInfo => {
   if (publicUrl !== undefined) return { base: publicUrl, reachable: true }
   // A Host that is no address points nowhere, so it is answered like localhost.
   const url = URL.parse(`${asked.protocol}://${asked.host}`) ?? new URL('http://localhost')
   if (!isLoopback(url.hostname)) return { base: url.origin, reachable: true }
-  if (lan === undefined) return { base: url.origin, reachable: false }
+  if (lan === null) return { base: url.origin, reachable: false }
   url.hostname = lan
   return { base: url.origin, reachable: true }
 }
