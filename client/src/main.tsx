@@ -3,10 +3,12 @@ import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
 import { LanguageProvider } from './i18n/LanguageContext.tsx'
 import './ui/global.css'
+import { preloadFont } from './ui/font.ts'
 import { applyTokens } from './ui/tokens.ts'
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('the page has no root')
+preloadFont()
 applyTokens(document.documentElement)
 createRoot(root).render(
   <StrictMode>

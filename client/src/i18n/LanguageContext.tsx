@@ -3,9 +3,9 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo, useState
 import { keep, kept } from '../connection/storage.ts'
 import { da } from './da.ts'
 import { en } from './en.ts'
+import type { Texts, Texts } from './texts.ts'
 
-/** Danish is written first; English must have the same keys, which the compiler sees to. */
-export type Texts = typeof da
+export type { Texts } from './texts.ts'
 
 const texts: Record<Language, Texts> = { da, en }
 const storageKey = 'firefelt.language'

@@ -5,6 +5,6 @@ import { participant } from './en/participant.ts'
 import { projector } from './en/projector.ts'
 import { start } from './en/start.ts'
 import { wording } from './en/wording.ts'
-import type { Texts } from './LanguageContext.tsx'
+import type { Texts } from './texts.ts'
 
 export const en: Texts = { common, start, participant, projector, facilitator, map, wording }

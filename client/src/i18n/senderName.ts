@@ -1,7 +1,7 @@
 import type { ActorId } from '@firefelt/shared/board/actor.ts'
 import type { Control } from '@firefelt/shared/control/control.ts'
 import { senderOf } from '@firefelt/shared/control/participants.ts'
-import type { Texts } from './LanguageContext.tsx'
+import type { Texts } from './texts.ts'
 
 /** What somebody is called on the screen: their name, »Deltager 4«, »Mødeleder«, or »En tidligere deltager«. */
 export const senderName = (

@@ -1,4 +1,4 @@
-import { type InputHTMLAttributes, type TextareaHTMLAttributes, useId } from 'react'
+import { type InputHTMLAttributes, useId } from 'react'
 import styles from './TextField.module.css'
 
 interface Field {
@@ -21,29 +21,6 @@ export const TextField = ({ label, value, onChange, hint, error, ...rest }: Text
       </label>
       <input
         autoComplete="off"
-        {...rest}
-        id={id}
-        className={[styles.input, rest.className].filter(Boolean).join(' ')}
-        value={value}
-        aria-describedby={`${id}-hint`}
-        aria-invalid={error !== undefined || undefined}
-        onChange={(event) => onChange(event.target.value)}
-      />
-      <FieldFoot id={id} hint={hint} error={error} />
-    </div>
-  )
-}
-
-export type TextAreaProps = Field & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, keyof Field>
-
-export const TextArea = ({ label, value, onChange, hint, error, ...rest }: TextAreaProps) => {
-  const id = useId()
-  return (
-    <div className={styles.field}>
-      <label htmlFor={id} className={styles.label}>
-        {label}
-      </label>
-      <textarea
         {...rest}
         id={id}
         className={[styles.input, rest.className].filter(Boolean).join(' ')}

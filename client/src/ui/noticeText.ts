@@ -1,5 +1,5 @@
 import type { ActorId } from '@firefelt/shared/board/actor.ts'
-import type { Texts } from '../i18n/LanguageContext.tsx'
+import type { Texts } from '../i18n/texts.ts'
 import type { Notice } from '../store/room.ts'
 
 /** How the people and post-its that a notice is about are called. */

@@ -1,4 +1,4 @@
-/** The eight marks as paths in a 16 × 16 box, in the order of `shapes` in the tokens. */
+/** The eight marks as paths in a 16 × 16 box: ● ▲ ■ ◆ ★ ▼ ✚ ⬟. A sender’s `shape` is an index into them. */
 export const shapePaths = [
   'M8 2.2a5.8 5.8 0 1 0 0 11.6a5.8 5.8 0 1 0 0-11.6z',
   'M8 1.8L14.6 13.6H1.4z',

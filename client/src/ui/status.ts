@@ -1,4 +1,4 @@
-import type { Texts } from '../i18n/LanguageContext.tsx'
+import type { Texts } from '../i18n/texts.ts'
 import type { ConnectionState } from '../store/room.ts'
 
 export interface Status {

@@ -33,9 +33,6 @@ export const noteColours = [
   '#e3d5bd',
 ] as const
 
-/** A sender's `shape` as a character that every font has. */
-export const shapes = ['●', '▲', '■', '◆', '★', '▼', '✚', '⬟'] as const
-
 export const fontFamily =
   "'Atkinson Hyperlegible Next Variable', 'Segoe UI', system-ui, -apple-system, sans-serif"
 

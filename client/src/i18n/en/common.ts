@@ -1,4 +1,4 @@
-import type { Texts } from '../LanguageContext.tsx'
+import type { Texts } from '../texts.ts'
 import { notices } from './notices.ts'
 
 const changes = (count: number) => (count === 1 ? '1 change' : `${count} changes`)

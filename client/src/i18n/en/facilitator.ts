@@ -1,3 +1,3 @@
-import type { Texts } from '../LanguageContext.tsx'
+import type { Texts } from '../texts.ts'
 
 export const facilitator: Texts['facilitator'] = {}

@@ -1,4 +1,4 @@
-import type { Texts } from '../LanguageContext.tsx'
+import type { Texts } from '../texts.ts'
 
 export const map: Texts['map'] = {
   label: 'Priority map',

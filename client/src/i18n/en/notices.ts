@@ -1,4 +1,4 @@
-import type { Texts } from '../LanguageContext.tsx'
+import type { Texts } from '../texts.ts'
 
 export const notices: Texts['common']['notices'] = {
   refused: {

@@ -1,4 +1,4 @@
-import type { Texts } from '../LanguageContext.tsx'
+import type { Texts } from '../texts.ts'
 
 export const start: Texts['start'] = {
   title: 'What matters most to talk about?',

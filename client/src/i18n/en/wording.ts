@@ -1,4 +1,4 @@
-import type { Texts } from '../LanguageContext.tsx'
+import type { Texts } from '../texts.ts'
 
 export const wording: Texts['wording'] = {
   between: (one, other) => `On the line between ${one} and ${other}`,
