@@ -3,9 +3,7 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo, useState
 import { keep, kept } from '../connection/storage.ts'
 import { da } from './da.ts'
 import { en } from './en.ts'
-import type { Texts, Texts } from './texts.ts'
-
-export type { Texts } from './texts.ts'
+import type { Texts } from './texts.ts'
 
 const texts: Record<Language, Texts> = { da, en }
 const storageKey = 'firefelt.language'

@@ -3,7 +3,7 @@ import { mapField, type PriorityMap } from '@firefelt/shared/kit/board.ts'
 import type { Language } from '@firefelt/shared/kit/language.ts'
 import { textIn } from '@firefelt/shared/kit/localized.ts'
 import { type Field, fieldOf, line, onLine } from '@firefelt/shared/map/fields.ts'
-import type { Texts } from '../i18n/LanguageContext.tsx'
+import type { Texts } from '../i18n/texts.ts'
 
 /** What the words are made of: the room's board, and the language it is told in. */
 export interface Wording {

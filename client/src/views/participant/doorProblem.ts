@@ -1,5 +1,5 @@
 import type { ApiProblemCode } from '../../connection/apiProblem.ts'
-import type { Texts } from '../../i18n/LanguageContext.tsx'
+import type { Texts } from '../../i18n/texts.ts'
 
 /** What to tell somebody who cannot come in, and whether trying again may help. */
 export const doorProblem = (
