@@ -42,6 +42,15 @@ describe('the link to the worker', () => {
     expect(onFailure).not.toHaveBeenCalled()
   })
 
+  test('what answers no call is passed over', async () => {
+    const strange = "parentPort.postMessage('word'); parentPort.postMessage({ 'watch:import': [] })"
+    const worker = workerThat(
+      `${strange}; parentPort.on('message', ({ id }) => { parentPort.postMessage({ id, value: 'r' }); parentPort.close() })`,
+    )
+    const call = openLink(worker, () => undefined)
+    expect(await call('roomByCode', 'A')).toBe('r')
+  })
+
   test.each([Taken, RoomCorrupt, UnknownRoom, RangeError, Error])('%o keeps its class', (kind) => {
     const error = errorOf(structuredClone(refusalOf(new kind('why'))))
     expect(error.constructor).toBe(kind)

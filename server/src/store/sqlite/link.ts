@@ -33,9 +33,11 @@ export const openLink = (worker: Worker, onFailure: (error: Error) => void): Lin
 
   worker.on('message', (answer: Answer) => {
     const call = waiting.get(answer.id)
+    // No answer of ours: under `node --watch`, Node has a worker report its imports.
+    if (!call) return
     waiting.delete(answer.id)
-    if ('refusal' in answer) call?.reject(errorOf(answer.refusal))
-    else call?.resolve(answer.value)
+    if ('refusal' in answer) call.reject(errorOf(answer.refusal))
+    else call.resolve(answer.value)
   })
   worker.on('messageerror', end)
   worker.on('error', (cause) => end(new Error('the store has failed', { cause })))

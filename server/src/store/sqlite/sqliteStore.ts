@@ -1,4 +1,4 @@
-import { once } from 'node:events'
+import { on, once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import type { Control } from '@firefelt/shared/control/control.ts'
 import type { Store } from '../store.ts'
@@ -14,6 +14,11 @@ export interface SqliteStoreOptions {
 /** A copy of its own: a view would carry its whole buffer along to the other thread. */
 const own = (bytes: Uint8Array): Uint8Array => new Uint8Array(bytes)
 
+/** Waits until the worker has opened the folder; under `node --watch`, Node sends messages of its own first. */
+const ready = async (worker: Worker): Promise<void> => {
+  for await (const [message] of on(worker, 'message')) if (message === 'ready') return
+}
+
 /**
  * Rooms on this machine's disk, one file each, written in a thread of its own.
  * Rejects when the folder cannot be used.
@@ -23,7 +28,7 @@ export const createSqliteStore = async (options: SqliteStoreOptions): Promise<St
     workerData: { dataDir: options.dataDir },
     execArgv: ['--disable-warning=ExperimentalWarning'],
   })
-  await once(worker, 'message')
+  await ready(worker)
   const call = openLink(worker, options.onFailure)
   let closed: Promise<void> | undefined
 
