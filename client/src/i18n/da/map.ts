@@ -11,4 +11,5 @@ export const map = {
   opened: 'Post-its på kortet',
   locked: 'Kortet er låst',
   empty: 'Ingen endnu',
+  more: (count: number) => `og ${count} til`,
 }

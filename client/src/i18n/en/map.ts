@@ -10,4 +10,5 @@ export const map: Texts['map'] = {
   opened: 'Post-its on the map',
   locked: 'The map is locked',
   empty: 'None yet',
+  more: (count) => `and ${count} more`,
 }

@@ -1,8 +1,121 @@
 import { mostCards } from '@firefelt/shared/map/pins.ts'
+import { Lock } from 'lucide-react'
+import { useState } from 'react'
+import { keep, kept } from '../../connection/storage.ts'
+import { useTexts } from '../../i18n/LanguageContext.tsx'
+import { Beside } from '../../map/Beside.tsx'
 import { PriorityMap } from '../../map/PriorityMap.tsx'
+import { useControl, useRoom } from '../../store/RoomContext.tsx'
+import { useReadable } from '../../store/useReadable.ts'
+import { AddDialog } from './AddDialog.tsx'
+import { Bar } from './Bar.tsx'
+import styles from './FacilitatorView.module.css'
+import { FirstRun } from './FirstRun.tsx'
+import { InviteDialog } from './InviteDialog.tsx'
+import { EndDialog, MoreDialog } from './MoreDialog.tsx'
+import { NotePanel } from './NotePanel.tsx'
+import { nextStep } from './nextStep.ts'
+import { useArrowKeys } from './useArrowKeys.ts'
+import { useLinks } from './useLinks.ts'
 
-export const FacilitatorView = ({ room }: { room: string }) => (
-  <main data-room={room} style={{ position: 'fixed', inset: 0 }}>
-    <PriorityMap size="screen" editable pinsAbove={mostCards} />
-  </main>
-)
+type OpenDialog = 'invite' | 'add' | 'more' | 'end'
+
+/** Remembers that the big screen was opened from this browser. */
+const useShown = (room: string) => {
+  const key = `firefelt.shown/${room}`
+  const [shown, setShown] = useState(() => kept(key) !== undefined)
+  const show = () => {
+    keep(key, 'yes')
+    setShown(true)
+  }
+  return { shown, show }
+}
+
+/** The same map as on the wall, with all that a facilitator can do. */
+export const FacilitatorView = ({ room: id }: { room: string }) => {
+  const room = useRoom()
+  const { facilitator } = useTexts()
+  const { phase, locked, openTheme } = useControl()
+  const notes = useReadable(room.notes)
+  const here = useReadable(room.present).size
+  const { state, retry } = useLinks(id)
+  const { shown, show } = useShown(id)
+  const [selected, select] = useState<string>()
+  const [dialog, setDialog] = useState<OpenDialog>()
+  const note = notes.get(selected ?? '')
+  const ended = phase === 'ended'
+  useArrowKeys(note, !ended)
+
+  const close = () => setDialog(undefined)
+  const next = nextStep({ ended, locked, shown, here, notes: notes.size })
+  return (
+    <main className={styles.view}>
+      <div className={styles.map}>
+        <PriorityMap
+          size="screen"
+          editable
+          selected={note?.id}
+          onSelect={select}
+          pinsAbove={mostCards}
+          openTheme={openTheme}
+          onOpenTheme={(theme) => void room.command({ type: 'openTheme', theme })}
+        />
+        {notes.size === 0 && !ended ? (
+          <FirstRun onInvite={() => setDialog('invite')} onAdd={() => setDialog('add')} />
+        ) : null}
+        {locked && !ended ? (
+          <p className={styles.notice}>
+            <Lock aria-hidden size={18} />
+            {facilitator.locked}
+          </p>
+        ) : null}
+        {ended ? (
+          <div className={styles.ended}>
+            <h2>{facilitator.endedTitle}</h2>
+            <p>{facilitator.endedText}</p>
+          </div>
+        ) : null}
+      </div>
+      <aside
+        className={styles.side}
+        aria-label={facilitator.side}
+        data-chosen={note !== undefined || undefined}
+      >
+        {note === undefined ? (
+          <p className={styles.hint}>{facilitator.note.hint}</p>
+        ) : (
+          <NotePanel note={note} onClose={() => select(undefined)} />
+        )}
+        <Beside size="screen" selected={note?.id} onSelect={select} />
+      </aside>
+      <div className={styles.foot}>
+        <Bar
+          next={next}
+          projector={state.kind === 'ready' ? state.links.projector : undefined}
+          onShow={show}
+          onInvite={() => setDialog('invite')}
+          onAdd={() => setDialog('add')}
+          onMore={() => setDialog('more')}
+          onEnd={() => setDialog('end')}
+        />
+      </div>
+      <InviteDialog
+        open={dialog === 'invite'}
+        onClose={close}
+        state={state}
+        onRetry={retry}
+        onShow={show}
+      />
+      <AddDialog
+        open={dialog === 'add'}
+        onClose={close}
+        onAdded={(added) => {
+          close()
+          select(added)
+        }}
+      />
+      <MoreDialog open={dialog === 'more'} onClose={close} onEnd={() => setDialog('end')} />
+      <EndDialog open={dialog === 'end'} onClose={close} />
+    </main>
+  )
+}

@@ -1,8 +1,40 @@
 import { mostCards } from '@firefelt/shared/map/pins.ts'
+import { useTexts } from '../../i18n/LanguageContext.tsx'
 import { PriorityMap } from '../../map/PriorityMap.tsx'
+import { useControl, useRoom } from '../../store/RoomContext.tsx'
+import { useReadable } from '../../store/useReadable.ts'
+import styles from './Projector.module.css'
+import { Rail } from './Rail.tsx'
+import { useJoinAddress } from './useJoinAddress.ts'
+import { useScreen } from './useScreen.ts'
+import { Welcome } from './Welcome.tsx'
 
-export const ProjectorView = ({ room }: { room: string }) => (
-  <main data-room={room} style={{ position: 'fixed', inset: 0 }}>
-    <PriorityMap size="wall" pinsAbove={mostCards} />
-  </main>
-)
+/** The wall: the map, what was set aside, and how to join. Nothing to press, nothing private. */
+export const ProjectorView = ({ room: id }: { room: string }) => {
+  const room = useRoom()
+  const { projector } = useTexts()
+  const { phase, openTheme } = useControl()
+  const notes = useReadable(room.notes)
+  const here = useReadable(room.present).size
+  const connection = useReadable(room.connection)
+  const address = useJoinAddress(id)
+  const { stirred, full } = useScreen()
+  const waiting = notes.size === 0 && phase === 'open'
+  const lost = connection === 'offline' || connection === 'connecting'
+
+  return (
+    <main className={styles.wall} data-resting={!stirred || undefined}>
+      {waiting ? (
+        <Welcome address={address} here={here} lost={lost} />
+      ) : (
+        <>
+          <div className={styles.map}>
+            <PriorityMap size="wall" pinsAbove={mostCards} openTheme={openTheme} />
+          </div>
+          <Rail address={address} here={here} lost={lost} />
+        </>
+      )}
+      {stirred && !full ? <p className={styles.hint}>{projector.fullScreen}</p> : null}
+    </main>
+  )
+}

@@ -1,0 +1,22 @@
+import { useTexts } from '../../i18n/LanguageContext.tsx'
+import { Button } from '../../ui/Button.tsx'
+import styles from './FacilitatorView.module.css'
+
+/** On an empty map: what happens now. */
+export const FirstRun = ({ onInvite, onAdd }: { onInvite(): void; onAdd(): void }) => {
+  const { firstRun, invite } = useTexts().facilitator
+  return (
+    <div className={styles.firstRun}>
+      <h2>{firstRun.title}</h2>
+      <p>{firstRun.text}</p>
+      <div className={styles.choices}>
+        <Button variant="secondary" onClick={onInvite}>
+          {invite}
+        </Button>
+        <Button variant="quiet" onClick={onAdd}>
+          {firstRun.self}
+        </Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,75 @@
+import { useTexts } from '../../i18n/LanguageContext.tsx'
+import { useControl, useRoom } from '../../store/RoomContext.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx'
+import styles from './FacilitatorView.module.css'
+
+interface MoreDialogProps {
+  open: boolean
+  onClose(): void
+  onEnd(): void
+}
+
+/** What is seldom done. */
+export const MoreDialog = ({ open, onClose, onEnd }: MoreDialogProps) => {
+  const room = useRoom()
+  const { common, facilitator } = useTexts()
+  const { phase } = useControl()
+  return (
+    <Dialog open={open} onClose={onClose} title={facilitator.more}>
+      <div className={styles.more}>
+        <div className={styles.language}>
+          <span>{common.language}</span>
+          <LanguageSwitch />
+        </div>
+        {phase === 'open' ? (
+          <Button variant="secondary" onClick={onEnd}>
+            {facilitator.end}
+          </Button>
+        ) : (
+          <Button
+            variant="secondary"
+            onClick={() => {
+              void room.command({ type: 'reopen' })
+              onClose()
+            }}
+          >
+            {facilitator.reopen}
+          </Button>
+        )}
+      </div>
+    </Dialog>
+  )
+}
+
+/** Asks before the meeting ends, and says what happens then. */
+export const EndDialog = ({ open, onClose }: Omit<MoreDialogProps, 'onEnd'>) => {
+  const room = useRoom()
+  const { common, facilitator } = useTexts()
+  return (
+    <Dialog
+      open={open}
+      onClose={onClose}
+      title={facilitator.ending.title}
+      actions={
+        <>
+          <Button variant="secondary" onClick={onClose}>
+            {common.cancel}
+          </Button>
+          <Button
+            variant="danger"
+            onClick={() => {
+              void room.command({ type: 'end' })
+              onClose()
+            }}
+          >
+            {facilitator.ending.confirm}
+          </Button>
+        </>
+      }
+    >
+      <p>{facilitator.ending.text}</p>
+    </Dialog>
+  )
+}

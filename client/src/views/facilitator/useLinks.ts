@@ -1,0 +1,36 @@
+import type { Links } from '@firefelt/shared/protocol/http.ts'
+import { useCallback, useEffect, useState } from 'react'
+import { api } from '../../connection/api.ts'
+import { roleToken } from '../../connection/roleToken.ts'
+
+export type LinksState =
+  | { kind: 'loading' }
+  | { kind: 'failed' }
+  | { kind: 'ready'; links: Links; reachable: boolean; short: string }
+
+const shortOf = (base: string): string => base.replace(/^https?:\/\//, '').replace(/\/$/, '')
+
+/** The addresses to hand out, asked for with the facilitator's own token. */
+export const useLinks = (room: string): { state: LinksState; retry(): void } => {
+  const [state, setState] = useState<LinksState>({ kind: 'loading' })
+  const ask = useCallback(async (): Promise<LinksState> => {
+    const token = roleToken(room, 'facilitator')
+    if (token === undefined) return { kind: 'failed' }
+    try {
+      const [links, info] = await Promise.all([api.links(room, token), api.serverInfo()])
+      return { kind: 'ready', links, reachable: info.reachable, short: shortOf(info.base) }
+    } catch {
+      return { kind: 'failed' }
+    }
+  }, [room])
+  const [tries, setTries] = useState(0)
+  useEffect(() => {
+    let here = true
+    setState({ kind: 'loading' })
+    void ask().then((next) => here && setState(next))
+    return () => {
+      here = false
+    }
+  }, [ask, tries])
+  return { state, retry: () => setTries((count) => count + 1) }
+}
