@@ -16,6 +16,8 @@ export interface BesideProps {
   size: MapSize
   selected?: string | undefined
   onSelect?: (note: string) => void
+  /** Only each list's name and how much lies in it: still a place to drop post-its. Default: false. */
+  folded?: boolean
   /** Lists without post-its are left out. Default: false, so that post-its can be dropped there. */
   onlyFilled?: boolean
 }
@@ -28,7 +30,7 @@ interface ListProps extends BesideProps {
   notes: readonly Note[]
 }
 
-const List = ({ list, notes, size, selected, onSelect }: ListProps) => {
+const List = ({ list, notes, size, selected, onSelect, folded = false }: ListProps) => {
   const { language } = useLanguage()
   const { map } = useTexts()
   const faces = useFaces()
@@ -43,11 +45,12 @@ const List = ({ list, notes, size, selected, onSelect }: ListProps) => {
     >
       <h2 id={heading} className={styles.name}>
         {textIn(list.name, language)}
+        {folded ? <span className={styles.count}>{notes.length}</span> : null}
       </h2>
-      {wall || notes.length > 0 ? null : (
+      {wall || folded || notes.length > 0 ? null : (
         <p className={styles.help}>{textIn(list.help, language)}</p>
       )}
-      {notes.length === 0 ? null : (
+      {folded || notes.length === 0 ? null : (
         <ul className={styles.chips}>
           {shown.map((note) => (
             <li key={note.id}>

@@ -49,7 +49,7 @@ const hold = (value: number, least: number, most: number) => Math.min(most, Math
 /** The size of the type that all else follows. The wall's follows its width alone: 28 px at 1920 wide at the least. */
 const nameSize = (size: MapSize, { width, height }: Size): number => {
   if (size === 'wall') return 29 * Math.min(width / 1480, height / 760)
-  if (size === 'screen') return hold(Math.min(width * 0.0132, height * 0.026), 12.5, 19)
+  if (size === 'screen') return hold(Math.min(width * 0.0148, height * 0.027), 13, 20)
   return hold(Math.min(width, height) * 0.0295, 11, 14)
 }
 

@@ -9,7 +9,7 @@ it('leaves cards that lie free alone', () => {
   expect(ids([box('a', 50, 50), box('b', 160, 50)])).toEqual([['a'], ['b']])
 })
 
-it('gathers cards of which more than half is covered, the later on top', () => {
+it('gathers cards of which a good part is covered, the later on top', () => {
   expect(ids([box('a', 50, 50), box('b', 60, 55), box('c', 300, 50)])).toEqual([['a', 'b'], ['c']])
 })
 

@@ -9,7 +9,7 @@ export interface Stack {
 }
 
 /** The part of a card that may be covered before the cards count as a stack. */
-const coverable = 0.5
+const coverable = 0.4
 
 const shared = (a: number, aLength: number, b: number, bLength: number): number =>
   Math.max(

@@ -49,7 +49,7 @@ export const facilitator = {
   },
   note: {
     of: (sender: string) => `Fra ${sender}`,
-    asideTo: (list: string) => `Sæt til side: ${list}`,
+    aside: 'Sæt til side',
     remove: 'Fjern post-it',
     close: 'Luk',
     hint: 'Vælg en post-it på kortet for at se den her.',

@@ -49,7 +49,7 @@ export const facilitator: Texts['facilitator'] = {
   },
   note: {
     of: (sender) => `From ${sender}`,
-    asideTo: (list) => `Set aside: ${list}`,
+    aside: 'Set aside',
     remove: 'Remove post-it',
     close: 'Close',
     hint: 'Choose a post-it on the map to see it here.',

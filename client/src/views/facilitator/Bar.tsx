@@ -131,7 +131,7 @@ export const Bar = (props: BarProps) => {
       {open ? (
         <button type="button" className={styles.button} onClick={onAdd}>
           <Plus aria-hidden size={20} />
-          {facilitator.add}
+          <span className={styles.label}>{facilitator.add}</span>
         </button>
       ) : null}
       {open && next !== 'lock' ? (
@@ -141,13 +141,13 @@ export const Bar = (props: BarProps) => {
           onClick={() => void room.command({ type: 'lock', locked: !locked })}
         >
           {locked ? <LockOpen aria-hidden size={20} /> : <Lock aria-hidden size={20} />}
-          {locked ? facilitator.unlock : facilitator.lock}
+          <span className={styles.label}>{locked ? facilitator.unlock : facilitator.lock}</span>
         </button>
       ) : null}
       {open && next !== 'invite' ? (
         <button type="button" className={styles.button} onClick={onInvite}>
           <QrCode aria-hidden size={20} />
-          {facilitator.invite}
+          <span className={styles.label}>{facilitator.invite}</span>
         </button>
       ) : null}
       <button

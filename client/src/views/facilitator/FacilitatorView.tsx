@@ -7,6 +7,7 @@ import { Beside } from '../../map/Beside.tsx'
 import { PriorityMap } from '../../map/PriorityMap.tsx'
 import { useControl, useRoom } from '../../store/RoomContext.tsx'
 import { useReadable } from '../../store/useReadable.ts'
+import { useNarrow } from '../../ui/useNarrow.ts'
 import { AddDialog } from './AddDialog.tsx'
 import { Bar } from './Bar.tsx'
 import styles from './FacilitatorView.module.css'
@@ -44,6 +45,7 @@ export const FacilitatorView = ({ room: id }: { room: string }) => {
   const [dialog, setDialog] = useState<OpenDialog>()
   const note = notes.get(selected ?? '')
   const ended = phase === 'ended'
+  const narrow = useNarrow()
   useArrowKeys(note, !ended)
 
   const close = () => setDialog(undefined)
@@ -52,7 +54,7 @@ export const FacilitatorView = ({ room: id }: { room: string }) => {
     <main className={styles.view}>
       <div className={styles.map}>
         <PriorityMap
-          size="screen"
+          size={narrow ? 'phone' : 'screen'}
           editable
           selected={note?.id}
           onSelect={select}
@@ -81,17 +83,14 @@ export const FacilitatorView = ({ room: id }: { room: string }) => {
         aria-label={facilitator.side}
         data-chosen={note !== undefined || undefined}
       >
-        {note === undefined ? (
-          <p className={styles.hint}>{facilitator.note.hint}</p>
-        ) : (
-          <NotePanel note={note} onClose={() => select(undefined)} />
-        )}
-        <Beside size="screen" selected={note?.id} onSelect={select} />
+        {note === undefined ? <p className={styles.hint}>{facilitator.note.hint}</p> : null}
+        <Beside size="screen" onSelect={select} folded={note !== undefined} />
+        {note === undefined ? null : <NotePanel note={note} onClose={() => select(undefined)} />}
       </aside>
       <div className={styles.foot}>
         <Bar
           next={next}
-          projector={state.kind === 'ready' ? state.links.projector : undefined}
+          projector={state.kind === 'ready' ? state.projectorHere : undefined}
           onShow={show}
           onInvite={() => setDialog('invite')}
           onAdd={() => setDialog('add')}

@@ -22,7 +22,7 @@ interface InviteDialogProps {
 const Ready = ({ state, onShow }: { state: LinksState & { kind: 'ready' }; onShow(): void }) => {
   const { inviting } = useTexts().facilitator
   const { code } = useControl()
-  const { links, short, reachable } = state
+  const { links, projectorHere, short, reachable } = state
   return (
     <div className={styles.invite}>
       <div className={styles.qr}>
@@ -41,7 +41,7 @@ const Ready = ({ state, onShow }: { state: LinksState & { kind: 'ready' }; onSho
         <CopyField label={inviting.link} value={links.participant} />
         <div>
           <LinkButton
-            href={links.projector}
+            href={projectorHere}
             target="_blank"
             rel="noreferrer"
             variant="secondary"

@@ -54,7 +54,8 @@ export const NotePanel = ({ note, onClose }: NotePanelProps) => {
         onChoose={move}
       />
       {isOnMap(note) ? <FineTune note={note} editable={open} /> : null}
-      <div className={styles.aside}>
+      <fieldset className={styles.aside}>
+        <legend className={styles.legend}>{words.aside}</legend>
         {board.beside
           .filter(({ id }) => id !== note.place.kind)
           .map(({ id, name }) => (
@@ -65,10 +66,10 @@ export const NotePanel = ({ note, onClose }: NotePanelProps) => {
               disabled={!open}
               onClick={() => move(id)}
             >
-              {texts.facilitator.note.asideTo(textIn(name, language))}
+              {textIn(name, language)}
             </Button>
           ))}
-      </div>
+      </fieldset>
       <ReasonField key={note.id} note={note} editable={open} />
       <Button
         variant="quiet"

@@ -6,9 +6,15 @@ import { roleToken } from '../../connection/roleToken.ts'
 export type LinksState =
   | { kind: 'loading' }
   | { kind: 'failed' }
-  | { kind: 'ready'; links: Links; reachable: boolean; short: string }
+  | { kind: 'ready'; links: Links; projectorHere: string; reachable: boolean; short: string }
 
 const shortOf = (base: string): string => base.replace(/^https?:\/\//, '').replace(/\/$/, '')
+
+/** A window on this machine keeps this page's own address, which works also where the network's does not. */
+const onThisOrigin = (link: string): string => {
+  const { pathname, hash } = new URL(link)
+  return pathname + hash
+}
 
 /** The addresses to hand out, asked for with the facilitator's own token. */
 export const useLinks = (room: string): { state: LinksState; retry(): void } => {
@@ -18,7 +24,9 @@ export const useLinks = (room: string): { state: LinksState; retry(): void } => 
     if (token === undefined) return { kind: 'failed' }
     try {
       const [links, info] = await Promise.all([api.links(room, token), api.serverInfo()])
-      return { kind: 'ready', links, reachable: info.reachable, short: shortOf(info.base) }
+      const projectorHere = onThisOrigin(links.projector)
+      const short = shortOf(info.base)
+      return { kind: 'ready', links, projectorHere, reachable: info.reachable, short }
     } catch {
       return { kind: 'failed' }
     }
