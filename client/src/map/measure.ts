@@ -15,6 +15,3 @@ export const widthOf = (text: string, font: string): number => {
   widths.set(key, width)
   return width
 }
-
-/** Forgets all widths: what was measured before a font arrived is wrong. */
-export const forgetWidths = (): void => widths.clear()

@@ -35,7 +35,11 @@ export const useLinks = (room: string): { state: LinksState; retry(): void } => 
   useEffect(() => {
     let here = true
     setState({ kind: 'loading' })
-    void ask().then((next) => here && setState(next))
+    const show = async () => {
+      const next = await ask()
+      if (here) setState(next)
+    }
+    void show()
     return () => {
       here = false
     }
