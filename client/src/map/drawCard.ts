@@ -69,7 +69,7 @@ const drawPaper = (pen: Pen, face: Face, look: Look, { selected, lifted }: CardS
 /** How many lie in a pile, or how many a pin stands for: on its upper right corner. */
 export const drawBadge = (pen: Pen, count: number, face: Face, look: Look): void => {
   const pin = face.mark === undefined
-  const radius = look.name * (pin ? 0.85 : 0.75)
+  const radius = look.name * (pin ? 0.9 : 0.82)
   pen.save()
   pen.translate(face.width / 2 - radius * 0.3, -face.height / 2 + radius * 0.2)
   pen.beginPath()
@@ -77,7 +77,7 @@ export const drawBadge = (pen: Pen, count: number, face: Face, look: Look): void
   pen.fillStyle = pin ? colours.brand : colours.ink
   pen.fill()
   pen.fillStyle = colours.surface
-  pen.font = fontOf(look.name * (pin ? 0.95 : 0.85), 700)
+  pen.font = fontOf(look.name * 0.97, 700)
   pen.textAlign = 'center'
   pen.textBaseline = 'middle'
   pen.fillText(String(count), 0, look.name * 0.04)
@@ -119,7 +119,7 @@ export const drawCard = (pen: Pen, face: Face, look: Look, state: CardState = {}
 
 /** »Bord 2 flytter«, above a card in the air. */
 export const drawTag = (pen: Pen, words: string, face: Face, look: Look): void => {
-  const size = look.sender * 0.94
+  const size = look.sender
   const font = fontOf(size, 400)
   const width = widthOf(words, font) + size * 1.1
   const height = size * 1.5

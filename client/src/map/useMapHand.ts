@@ -44,6 +44,7 @@ const isOutside = ({ x, y }: Point, { container }: Frame): boolean =>
 export const useMapHand = (hand: Hand): { view: View; showWhole(): void } => {
   const { element, frame, shown, fan, carry, movable } = hand
   const { notes } = useRoom()
+  const mayMove = useMayMove()
   const [view, setView] = useState(whole)
   const lastTap = useRef<{ at: Point; time: number }>(undefined)
   const box = frame.container
@@ -119,7 +120,8 @@ export const useMapHand = (hand: Hand): { view: View; showWhole(): void } => {
       const card = at === undefined ? undefined : cardAt(at, false)
       const target = element.current
       const held = carry.carried.get() !== undefined
-      const cursor = card === undefined ? '' : card.kind === 'note' && movable ? 'grab' : 'pointer'
+      const onNote = mayMove ? (movable ? 'grab' : 'pointer') : 'not-allowed'
+      const cursor = card === undefined ? '' : card.kind === 'note' ? onNote : 'pointer'
       if (target !== null) target.style.cursor = held ? 'grabbing' : cursor
       if (!held) fan.hover(at === undefined ? undefined : onMap(at, view), card?.id)
     },
