@@ -69,12 +69,15 @@ export const relax = (moving: Moving[]): void => {
   }
 }
 
+const covered = (a: number, aLength: number, b: number, bLength: number): number =>
+  Math.min(1, ((aLength + bLength) / 2 - Math.abs(a - b)) / Math.min(aLength, bLength))
+
 /** The cards that still cover more of each other than a reader forgives. */
 export const jammed = (moving: readonly Moving[]): Set<Moving> => {
   const found = new Set<Moving>()
   forNear(moving, 0, (a, b) => {
-    const x = Math.min(1, ((a.width + b.width) / 2 - Math.abs(a.x - b.x)) / a.width)
-    const y = Math.min(1, ((a.height + b.height) / 2 - Math.abs(a.y - b.y)) / a.height)
+    const x = covered(a.x, a.width, b.x, b.width)
+    const y = covered(a.y, a.height, b.y, b.height)
     if (x > 0 && y > 0 && x * y > forgiven) found.add(a).add(b)
   })
   return found

@@ -131,6 +131,18 @@ describe('spread', () => {
     for (const box of spread(cards, map, [words])) expect(overlap(box, words)).toBe(0)
   })
 
+  it('keeps them free for a whole row of cards along the edge', () => {
+    const words: Box = { id: 'words', x: 150, y: 520, width: 260, height: 60 }
+    const cards = [0.05, 0.15, 0.25, 0.4].map(
+      (success, index): Card => ({
+        id: `n${index}`,
+        position: { success, importance: 0.02 },
+        size: { width: 128, height: 76 },
+      }),
+    )
+    for (const box of spread(cards, map, [words])) expect(overlap(box, words)).toBeLessThan(200)
+  })
+
   it('centres a card that is larger than its field', () => {
     const card = { id: 'a', position: { success: 0.1, importance: 0.9 } }
     expect(spread([{ ...card, size: { width: 700, height: 300 } }], map)).toMatchObject([

@@ -98,7 +98,7 @@ export const spread = (cards: readonly Card[], map: Size, words: readonly Box[] 
   const calm = fields.filter((field) => !isOverfull(field))
   const parted = calm.flatMap(({ cards }) => cards)
   relax([...still, ...parted])
-  const stuck = jammed(parted)
+  const stuck = jammed([...still, ...parted])
   const lines = fields.filter(({ area }) => area === undefined).flatMap(({ cards }) => cards)
   const boxes = fields.flatMap((field): readonly Box[] => {
     const { area, cards } = field
