@@ -32,11 +32,12 @@ describe('joining', () => {
   it('gives numbers 1, 2, 3, and takes names trimmed', async () => {
     const { room, join, participants } = await meeting()
     const joined = [await join(room, '  Bord 2 '), await join(room), await join(room, '   ')]
+    const alone = { group: null, remote: false }
     const [a, b, c] = joined.map(({ participant }) => participant)
     expect(await participants()).toEqual({
-      [a ?? '']: { number: 1, name: 'Bord 2' },
-      [b ?? '']: { number: 2, name: '' },
-      [c ?? '']: { number: 3, name: '' },
+      [a ?? '']: { number: 1, name: 'Bord 2', ...alone },
+      [b ?? '']: { number: 2, name: '', ...alone },
+      [c ?? '']: { number: 3, name: '', ...alone },
     })
   })
 

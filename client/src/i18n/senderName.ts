@@ -3,14 +3,17 @@ import type { Control } from '@firefelt/shared/control/control.ts'
 import { senderOf } from '@firefelt/shared/control/participants.ts'
 import type { Texts } from './texts.ts'
 
-/** What somebody is called on the screen: their name, »Deltager 4«, »Mødeleder«, or »En tidligere deltager«. */
+/** What somebody is called on the screen: their name, »Deltager 4«, »Bord 2«, »Online«, »Mødeleder«, or »En tidligere deltager«. */
 export const senderName = (
   { common }: Pick<Texts, 'common'>,
-  control: Pick<Control, 'participants'>,
+  control: Pick<Control, 'participants' | 'groups'>,
   id: ActorId,
 ): string => {
   const sender = senderOf(control, id)
   if (sender === undefined) return common.formerParticipant
-  if (sender.number === undefined) return common.facilitator
-  return sender.name === '' ? common.participantNumber(sender.number) : sender.name
+  if (sender.kind === 'facilitator') return common.facilitator
+  if (sender.name !== '') return sender.name
+  if (sender.kind === 'remoteGroup') return common.remoteGroup
+  const number = sender.number ?? 0
+  return sender.kind === 'group' ? common.groupNumber(number) : common.participantNumber(number)
 }

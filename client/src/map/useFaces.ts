@@ -21,15 +21,15 @@ const unknownLook = { colour: 7, shape: 0 }
 
 /** Names, marks and faces in the language now shown; a new object only when one of them can have changed. */
 export const useFaces = (): Faces => {
-  const { kit, participants } = useControl()
+  const { kit, participants, groups } = useControl()
   const themes = useReadable(useRoom().themes)
   const { language } = useLanguage()
   const texts = useTexts()
   return useMemo(() => {
     const theme = (id: string) => themeName({ kit }, themes, id, language) ?? texts.map.unknownTheme
     const mark = (id: ActorId): Mark => {
-      const { colour, shape } = senderOf({ participants }, id) ?? unknownLook
-      return { name: senderName(texts, { participants }, id), colour, shape }
+      const { colour, shape } = senderOf({ participants, groups }, id) ?? unknownLook
+      return { name: senderName(texts, { participants, groups }, id), colour, shape }
     }
     return {
       theme,
@@ -38,5 +38,5 @@ export const useFaces = (): Faces => {
         faceOf(theme(note.theme), mark(note.sender), undefined, look, compact),
       pin: (id, count, look) => faceOf(theme(id), undefined, count, look, false),
     }
-  }, [kit, participants, themes, language, texts])
+  }, [kit, participants, groups, themes, language, texts])
 }

@@ -1,4 +1,6 @@
+import type { ActorId } from '@firefelt/shared/board/actor.ts'
 import type { Control } from '@firefelt/shared/control/control.ts'
+import { senderIdOf } from '@firefelt/shared/control/participants.ts'
 import { createContext, useContext } from 'react'
 import type { Room } from './room.ts'
 import { useReadable } from './useReadable.ts'
@@ -20,3 +22,6 @@ export const useControl = (): Control => {
   if (control === undefined) throw new Error('useControl before the room is known')
   return control
 }
+
+/** In whose name this person's post-its are sent now: their group's, or their own. */
+export const useSenderId = (): ActorId => senderIdOf(useControl(), useRoom().actor.id)

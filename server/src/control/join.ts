@@ -1,5 +1,9 @@
-import { addParticipant } from '@firefelt/shared/control/participants.ts'
-import type { Joined } from '@firefelt/shared/protocol/http.ts'
+import {
+  addParticipant,
+  changeParticipant,
+  type Newcomer,
+} from '@firefelt/shared/control/participants.ts'
+import type { Joined, ParticipantChange } from '@firefelt/shared/protocol/http.ts'
 import { Problem } from '../problem.ts'
 import type { LiveRoom } from '../relay/room.ts'
 import type { Credential, Store } from '../store/store.ts'
@@ -13,14 +17,14 @@ const credential = (kind: Credential['kind'], secret: string, actor: string): Cr
 })
 
 /** Takes somebody into the room. @throws Problem room-ended, room-full */
-export const join = async (room: LiveRoom, name: string): Promise<Joined> => {
+export const join = async (room: LiveRoom, newcomer: Newcomer): Promise<Joined> => {
   const participant = newParticipantId()
   const token = newToken()
   const personalCode = newPersonalCode()
   await room.change(
     (control) => {
       if (control.phase === 'ended') throw new Problem('room-ended')
-      const after = addParticipant(control, participant, name)
+      const after = addParticipant(control, participant, newcomer)
       if (after === undefined) throw new Problem('room-full')
       return after
     },
@@ -47,4 +51,17 @@ export const resume = async (
     credentials: [credential('token', token, found.actor)],
   })
   return { participant: found.actor, token, personalCode }
+}
+
+/** What a participant changes of themselves; the control version in which it holds. @throws Problem room-ended */
+export const changeSelf = async (
+  room: LiveRoom,
+  participant: string,
+  change: ParticipantChange,
+): Promise<number> => {
+  const after = await room.change((control) => {
+    if (control.phase === 'ended') throw new Problem('room-ended')
+    return changeParticipant(control, participant, change)
+  })
+  return after.version
 }

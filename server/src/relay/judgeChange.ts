@@ -3,6 +3,7 @@ import { notesIn, themesIn } from '@firefelt/shared/board/documents.ts'
 import { type Note, readNote } from '@firefelt/shared/board/note.ts'
 import { readOwnTheme } from '@firefelt/shared/board/ownTheme.ts'
 import type { Control } from '@firefelt/shared/control/control.ts'
+import { isOwnNote, senderIdOf } from '@firefelt/shared/control/participants.ts'
 import { type Act, judge, type Verdict } from '@firefelt/shared/permissions/permissions.ts'
 import type * as Y from 'yjs'
 import type { Change } from './changes.ts'
@@ -29,15 +30,26 @@ const rule = ({ actor, control }: Case, act: Act, own: boolean): Judgement => ({
 const isKnownTheme = ({ doc, control }: Case, theme: string): boolean =>
   control.kit.themes.some(({ id }) => id === theme) || themesIn(doc).has(theme)
 
-const isHonest = ({ actor }: Case, { author, sender, place, removedBy }: Note): boolean =>
-  author === actor.id &&
-  sender === actor.id &&
-  place.by === actor.id &&
-  (removedBy === null || removedBy === actor.id)
+const isHonest = ({ actor }: Case, { author, place, removedBy }: Note): boolean =>
+  author === actor.id && place.by === actor.id && (removedBy === null || removedBy === actor.id)
+
+/**
+ * A post-it comes in its writer's own name or their group's. One in another group's name is late, not forged:
+ * the groups may have been made anew while it was on its way.
+ */
+const judgeSender = (at: Case, { sender }: Note): Judgement => {
+  const { actor, control } = at
+  if (sender === actor.id || sender === senderIdOf(control, actor.id)) {
+    return rule(at, 'note.put', true)
+  }
+  return Object.hasOwn(control.groups, sender) && actor.role === 'participant'
+    ? { verdict: 'late', act: 'note.put' }
+    : forbidden
+}
 
 const judgeField = (at: Case, note: Note, field: string): Judgement => {
-  const { actor } = at
-  const own = note.author === actor.id || note.sender === actor.id
+  const { actor, control } = at
+  const own = isOwnNote(control, actor.id, note)
   if (field === 'place') return note.place.by === actor.id ? rule(at, 'note.move', own) : forbidden
   if (field !== 'removedBy') return forbidden
   if (note.removedBy === null) return rule(at, 'note.restore', own)
@@ -55,9 +67,7 @@ export const judgeChange = (at: Case, change: Change): Judgement => {
   if (note === undefined) return forbidden
   switch (change.kind) {
     case 'noteCreated':
-      return isHonest(at, note) && isKnownTheme(at, note.theme)
-        ? rule(at, 'note.put', true)
-        : forbidden
+      return isHonest(at, note) && isKnownTheme(at, note.theme) ? judgeSender(at, note) : forbidden
     case 'noteField':
       return judgeField(at, note, change.field)
     case 'reasonText':

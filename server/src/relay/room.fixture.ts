@@ -101,7 +101,12 @@ const connect = (room: LiveRoom, actor: Actor, extras: boolean, timers: Timers):
     closedWith: undefined,
     awareness: [],
     act: (operation) => {
-      const outcome = applyOperation(doc, actor, { locked: false, phase: 'open' }, operation)
+      const outcome = applyOperation(
+        doc,
+        actor,
+        { locked: false, phase: 'open', participants: {} },
+        operation,
+      )
       if (!outcome.done) throw new Error(outcome.refusal)
     },
     send: (update) => room.receive(client.session, updateFrame(update)),

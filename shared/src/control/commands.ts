@@ -1,6 +1,9 @@
 import * as z from 'zod/mini'
 import { idSchema } from '../board/ids.ts'
+import { limits } from '../protocol/limits.ts'
 import { type Control, titleSchema } from './control.ts'
+import { changeGroup, endGroups, makeGroups, moveToGroup } from './groups.ts'
+import { nameSchema } from './name.ts'
 
 /**
  * What a facilitator can ask of a room. Each is absolute (»locked: true«, never »toggle«), so that two
@@ -10,6 +13,32 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ id: idSchema, type: z.literal('rename'), title: titleSchema }),
   z.strictObject({ id: idSchema, type: z.literal('lock'), locked: z.boolean() }),
   z.strictObject({ id: idSchema, type: z.literal('openTheme'), theme: z.nullable(idSchema) }),
+  z.strictObject({
+    id: idSchema,
+    type: z.literal('makeGroups'),
+    count: z.int().check(z.gte(1), z.lte(limits.groups)),
+    choose: z.boolean(),
+    remoteApart: z.boolean(),
+  }),
+  z.strictObject({ id: idSchema, type: z.literal('endGroups') }),
+  z.strictObject({
+    id: idSchema,
+    type: z.literal('moveToGroup'),
+    participant: idSchema,
+    group: z.nullable(idSchema),
+  }),
+  z.strictObject({
+    id: idSchema,
+    type: z.literal('nameGroup'),
+    group: idSchema,
+    name: nameSchema,
+  }),
+  z.strictObject({
+    id: idSchema,
+    type: z.literal('leadGroup'),
+    group: idSchema,
+    leader: z.nullable(idSchema),
+  }),
   z.strictObject({ id: idSchema, type: z.literal('end') }),
   z.strictObject({ id: idSchema, type: z.literal('reopen') }),
 ])
@@ -23,6 +52,16 @@ const change = (control: Control, command: Command, now: number): Partial<Contro
       return { locked: command.locked }
     case 'openTheme':
       return { openTheme: command.theme }
+    case 'makeGroups':
+      return makeGroups(control, command)
+    case 'endGroups':
+      return control.grouping === 'none' ? {} : endGroups(control)
+    case 'moveToGroup':
+      return moveToGroup(control, command.participant, command.group)
+    case 'nameGroup':
+      return { groups: changeGroup(control, command.group, { name: command.name }) }
+    case 'leadGroup':
+      return { groups: changeGroup(control, command.group, { leader: command.leader }) }
     case 'end':
       return control.phase === 'ended' ? {} : { phase: 'ended', endedAt: now }
     case 'reopen':

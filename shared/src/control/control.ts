@@ -3,18 +3,10 @@ import { idSchema } from '../board/ids.ts'
 import { kitSchema } from '../kit/kit.ts'
 import { languageSchema } from '../kit/language.ts'
 import { limits } from '../protocol/limits.ts'
+import { groupingSchema, groupSchema } from './group.ts'
+import { participantSchema } from './participant.ts'
 
 export const titleSchema = z.string().check(z.trim(), z.maxLength(limits.title))
-export const nameSchema = z.string().check(z.trim(), z.maxLength(limits.name))
-
-/** A participant as everyone in the room sees them. */
-export const participantSchema = z.strictObject({
-  /** 1, 2, 3 … in the order they joined: gives colour, shape, and a name to those who chose none. */
-  number: z.int().check(z.gte(1)),
-  /** Empty when they chose none. */
-  name: nameSchema,
-})
-export type Participant = z.infer<typeof participantSchema>
 
 /**
  * The control record: what the server alone writes about a room, and pushes to everyone in it.
@@ -40,5 +32,7 @@ export const controlSchema = z.strictObject({
   /** The theme whose post-its the facilitator shows when the projector shows one pin a theme. */
   openTheme: z.nullable(idSchema),
   participants: z.record(idSchema, participantSchema),
+  grouping: groupingSchema,
+  groups: z.record(idSchema, groupSchema),
 })
 export type Control = z.infer<typeof controlSchema>

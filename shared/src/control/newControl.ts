@@ -21,4 +21,6 @@ export const newControl = (room: NewRoom, now: number): Control => ({
   locked: false,
   openTheme: null,
   participants: {},
+  grouping: 'none',
+  groups: {},
 })

@@ -5,10 +5,13 @@ import { controlSchema } from './control.ts'
 import { sampleControl } from './fixtures/sampleControl.ts'
 import { addParticipant, looks, senderOf } from './participants.ts'
 
+const nameless = { name: '', remote: false }
+const alone = { ...nameless, group: null }
+
 const full = (control: Control, many: number): Control => {
   let room = control
   for (let n = 1; n <= many; n++) {
-    const next = addParticipant(room, `p${n}`, '')
+    const next = addParticipant(room, `p${n}`, nameless)
     if (next === undefined) throw new Error(`number ${n} found no room`)
     room = next
   }
@@ -20,9 +23,9 @@ describe('joining', () => {
     const before = sampleControl()
     const after = full(before, 3)
     expect(after.participants).toEqual({
-      p1: { number: 1, name: '' },
-      p2: { number: 2, name: '' },
-      p3: { number: 3, name: '' },
+      p1: { number: 1, ...alone },
+      p2: { number: 2, ...alone },
+      p3: { number: 3, ...alone },
     })
     expect(after.version).toBe(4)
     expect(before.participants).toEqual({})
@@ -32,14 +35,17 @@ describe('joining', () => {
   it('gives no number twice, though somebody has left', () => {
     const { p2, p3 } = full(sampleControl(), 3).participants
     if (p2 === undefined || p3 === undefined) throw new Error('they did not join')
-    const after = addParticipant(sampleControl({ participants: { p2, p3 } }), 'p4', 'Æ')
-    expect(after?.participants.p4).toEqual({ number: 4, name: 'Æ' })
+    const after = addParticipant(sampleControl({ participants: { p2, p3 } }), 'p4', {
+      name: 'Æ',
+      remote: false,
+    })
+    expect(after?.participants.p4).toEqual({ number: 4, ...alone, name: 'Æ' })
   })
 
   it('ends when the room is full', () => {
     const room = full(sampleControl(), limits.participants)
     expect(Object.keys(room.participants)).toHaveLength(200)
-    expect(addParticipant(room, 'late', '')).toBeUndefined()
+    expect(addParticipant(room, 'late', nameless)).toBeUndefined()
   })
 })
 
@@ -52,9 +58,16 @@ describe('a sender', () => {
   }
 
   it('is the facilitator, or a participant with number and name', () => {
-    expect(senderOf(room, 'facilitator')).toMatchObject({ id: 'facilitator', number: undefined })
-    const named = addParticipant(sampleControl(), 'p1', 'Æ')
-    expect(named && senderOf(named, 'p1')).toMatchObject({ id: 'p1', number: 1, name: 'Æ' })
+    const facilitator = senderOf(room, 'facilitator')
+    expect(facilitator).toMatchObject({ kind: 'facilitator', id: 'facilitator', name: '' })
+    expect(facilitator?.number).toBeUndefined()
+    const named = addParticipant(sampleControl(), 'p1', { name: 'Æ', remote: false })
+    expect(named && senderOf(named, 'p1')).toMatchObject({
+      kind: 'participant',
+      id: 'p1',
+      number: 1,
+      name: 'Æ',
+    })
   })
 
   it('has a colour and a shape of eight each', () => {

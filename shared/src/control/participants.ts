@@ -1,14 +1,19 @@
 import { type ActorId, facilitator } from '../board/actor.ts'
+import type { Note } from '../board/note.ts'
+import type { ParticipantChange } from '../protocol/http.ts'
 import { limits } from '../protocol/limits.ts'
-import type { Control, Participant } from './control.ts'
+import type { Control } from './control.ts'
+import { currentGroups, moveToGroup, smallestGroup } from './groups.ts'
+import type { Participant } from './participant.ts'
 
 /** How a sender looks wherever they appear: they differ by colour and by shape, never by colour alone. */
 export interface Sender {
+  kind: 'participant' | 'group' | 'remoteGroup' | 'facilitator'
   id: ActorId
   /** Empty when they chose no name. */
   name: string
-  /** 1, 2, 3 … for participants; undefined for the facilitator. */
-  number: number | undefined
+  /** 1, 2, 3 … for participants and groups; left out for the facilitator. */
+  number?: number
   /** 0-7, into the post-it colours. */
   colour: number
   /** 0-7, into the shapes. */
@@ -26,29 +31,84 @@ const lookOf = (number: number): Pick<Sender, 'colour' | 'shape'> => {
 /** The pair of the last of the 64, so that it is nobody else's in any but the largest rooms. */
 const facilitatorLook = lookOf(looks * looks)
 
-/** Undefined for a sender that the room does not know. */
+/** Undefined for a sender that the room does not know. Groups look the same as the participant of their number. */
 export const senderOf = (
-  control: Pick<Control, 'participants'>,
+  { participants, groups }: Pick<Control, 'participants' | 'groups'>,
   id: ActorId,
 ): Sender | undefined => {
-  if (id === facilitator.id) return { id, name: '', number: undefined, ...facilitatorLook }
-  const participant = Object.hasOwn(control.participants, id) ? control.participants[id] : undefined
+  if (id === facilitator.id) return { kind: 'facilitator', id, name: '', ...facilitatorLook }
+  const group = Object.hasOwn(groups, id) ? groups[id] : undefined
+  if (group !== undefined) {
+    const { number, name, remote } = group
+    return { kind: remote ? 'remoteGroup' : 'group', id, name, number, ...lookOf(number) }
+  }
+  const participant = Object.hasOwn(participants, id) ? participants[id] : undefined
   if (participant === undefined) return undefined
-  return { id, ...participant, ...lookOf(participant.number) }
+  const { number, name } = participant
+  return { kind: 'participant', id, name, number, ...lookOf(number) }
 }
 
-/** The record with one more participant; undefined when the room is full. */
+/** In whose name somebody sends post-its now: their group's while they are in one, else their own. */
+export const senderIdOf = (
+  { participants }: Pick<Control, 'participants'>,
+  actor: ActorId,
+): ActorId => (Object.hasOwn(participants, actor) ? participants[actor]?.group : undefined) ?? actor
+
+/** Whether a post-it is somebody's own: written by them, or sent in the name they send in now. */
+export const isOwnNote = (
+  control: Pick<Control, 'participants'>,
+  actor: ActorId,
+  note: Pick<Note, 'author' | 'sender'>,
+): boolean => note.author === actor || note.sender === senderIdOf(control, actor)
+
+export interface Newcomer {
+  name: string
+  group?: string | undefined
+  remote: boolean
+}
+
+const groupFor = (control: Control, { group, remote }: Newcomer): string | null => {
+  if (control.grouping === 'dealt') return smallestGroup(control, remote) ?? null
+  const isOpen = currentGroups(control.groups).some(({ id }) => id === group)
+  return control.grouping === 'chosen' && isOpen ? (group ?? null) : null
+}
+
+/** The record with one more participant, in the smallest group where they are dealt out; undefined when the room is full. */
 export const addParticipant = (
   control: Control,
   id: ActorId,
-  name: string,
+  newcomer: Newcomer,
 ): Control | undefined => {
   const numbers = Object.values(control.participants).map(({ number }) => number)
   if (numbers.length >= limits.participants) return undefined
-  const participant: Participant = { number: Math.max(0, ...numbers) + 1, name }
+  const participant: Participant = {
+    number: Math.max(0, ...numbers) + 1,
+    name: newcomer.name,
+    group: groupFor(control, newcomer),
+    remote: newcomer.remote,
+  }
   return {
     ...control,
     version: control.version + 1,
     participants: { ...control.participants, [id]: participant },
   }
+}
+
+/** The record after a participant changed what is theirs to change; a group only where participants choose. */
+export const changeParticipant = (
+  control: Control,
+  id: ActorId,
+  { name, group, remote }: ParticipantChange,
+): Control => {
+  const before = Object.hasOwn(control.participants, id) ? control.participants[id] : undefined
+  if (before === undefined) return control
+  const after = { ...before, name: name ?? before.name, remote: remote ?? before.remote }
+  const same = after.name === before.name && after.remote === before.remote
+  const participants = same ? control.participants : { ...control.participants, [id]: after }
+  const moved =
+    group !== undefined && control.grouping === 'chosen'
+      ? moveToGroup({ ...control, participants }, id, group)
+      : { groups: control.groups, participants }
+  if (moved.participants === control.participants) return control
+  return { ...control, ...moved, version: control.version + 1 }
 }

@@ -14,7 +14,12 @@ const bends: fc.Arbitrary<Partial<Control>> = fc.record(
     endedAt: fc.constantFrom(4_000, null),
     participants: fc.dictionary(
       fc.constantFrom('p1', 'p2', 'p3'),
-      fc.record({ number: fc.integer({ min: 1, max: 9 }), name: fc.constantFrom('', 'Æ') }),
+      fc.record({
+        number: fc.integer({ min: 1, max: 9 }),
+        name: fc.constantFrom('', 'Æ'),
+        group: fc.constantFrom('g1', null),
+        remote: fc.boolean(),
+      }),
       { noNullPrototype: true },
     ),
   },
@@ -50,10 +55,12 @@ describe('a patch', () => {
 
   it('leaves what it does not name as it was, the very same', () => {
     const before = sampleControl()
-    const joined = addParticipant(before, 'p1', 'Æ')
+    const joined = addParticipant(before, 'p1', { name: 'Æ', remote: false })
     if (joined === undefined) throw new Error('the room is full')
     const after = applyControlPatch(before, sent(controlPatch(before, joined)))
-    expect(after?.participants).toEqual({ p1: { number: 1, name: 'Æ' } })
+    expect(after?.participants).toEqual({
+      p1: { number: 1, name: 'Æ', group: null, remote: false },
+    })
     expect(after?.kit).toBe(before.kit)
   })
 

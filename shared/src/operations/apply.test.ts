@@ -131,7 +131,12 @@ describe('what is refused', () => {
     const doc = new Y.Doc()
     doc.transact(() => {
       for (let n = 0; n < limits.notes; n++) {
-        putNote(doc, anna, { type: 'putNote', id: `n${n}`, theme: 'goals', target: at(0, 0) })
+        putNote(doc, anna, anna.id, {
+          type: 'putNote',
+          id: `n${n}`,
+          theme: 'goals',
+          target: at(0, 0),
+        })
       }
     })
     const more: Operation = { type: 'putNote', id: 'more', theme: 'goals', target: at(0, 0) }

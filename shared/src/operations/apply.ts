@@ -3,6 +3,7 @@ import type { Actor } from '../board/actor.ts'
 import { notesIn } from '../board/documents.ts'
 import { readNote } from '../board/note.ts'
 import type { Control } from '../control/control.ts'
+import { isOwnNote, senderIdOf } from '../control/participants.ts'
 import { type Act, judge } from '../permissions/permissions.ts'
 import { addTheme } from './addTheme.ts'
 import { moveNote } from './moveNote.ts'
@@ -18,16 +19,18 @@ const actOf: Record<Operation['type'], Act> = {
   addTheme: 'theme.add',
 }
 
-const isOwn = (doc: Y.Doc, actor: Actor, operation: Operation): boolean => {
+type Standing = Pick<Control, 'locked' | 'phase' | 'participants'>
+
+const isOwn = (doc: Y.Doc, actor: Actor, control: Standing, operation: Operation): boolean => {
   if (operation.type === 'putNote' || operation.type === 'addTheme') return true
   const note = readNote(operation.id, notesIn(doc).get(operation.id))
-  return note === undefined || note.author === actor.id || note.sender === actor.id
+  return note === undefined || isOwnNote(control, actor.id, note)
 }
 
-const write = (doc: Y.Doc, actor: Actor, operation: Operation): Outcome => {
+const write = (doc: Y.Doc, actor: Actor, control: Standing, operation: Operation): Outcome => {
   switch (operation.type) {
     case 'putNote':
-      return putNote(doc, actor, operation)
+      return putNote(doc, actor, senderIdOf(control, actor.id), operation)
     case 'moveNote':
       return moveNote(doc, actor, operation)
     case 'removeNote':
@@ -42,13 +45,18 @@ const write = (doc: Y.Doc, actor: Actor, operation: Operation): Outcome => {
 export const applyOperation = (
   doc: Y.Doc,
   actor: Actor,
-  control: Pick<Control, 'locked' | 'phase'>,
+  control: Standing,
   input: Operation,
 ): Outcome => {
   const { data: operation } = operationSchema.safeParse(input)
   if (operation === undefined) return refused('invalid')
-  const verdict = judge(actor.role, actOf[operation.type], isOwn(doc, actor, operation), control)
+  const verdict = judge(
+    actor.role,
+    actOf[operation.type],
+    isOwn(doc, actor, control, operation),
+    control,
+  )
   if (verdict === 'forbidden') return refused('forbidden')
   if (verdict === 'late') return refused(control.phase === 'ended' ? 'ended' : 'locked')
-  return doc.transact(() => write(doc, actor, operation), 'local')
+  return doc.transact(() => write(doc, actor, control, operation), 'local')
 }

@@ -1,13 +1,18 @@
 import type * as Y from 'yjs'
-import type { Actor } from '../board/actor.ts'
+import type { Actor, ActorId } from '../board/actor.ts'
 import { notesIn } from '../board/documents.ts'
 import { writeNote } from '../board/note.ts'
 import { placeAt } from '../board/place.ts'
 import { limits } from '../protocol/limits.ts'
 import { type OperationOf, type Outcome, refused } from './operation.ts'
 
-/** Puts a new post-it on the board, sent and written by the actor. */
-export const putNote = (doc: Y.Doc, actor: Actor, operation: OperationOf<'putNote'>): Outcome => {
+/** Puts a new post-it on the board, written by the actor and sent by them or their group. */
+export const putNote = (
+  doc: Y.Doc,
+  actor: Actor,
+  sender: ActorId,
+  operation: OperationOf<'putNote'>,
+): Outcome => {
   const notes = notesIn(doc)
   const { id, theme, target } = operation
   if (notes.has(id)) return refused('invalid')
@@ -17,7 +22,7 @@ export const putNote = (doc: Y.Doc, actor: Actor, operation: OperationOf<'putNot
     writeNote({
       id,
       theme,
-      sender: actor.id,
+      sender,
       author: actor.id,
       place: placeAt(target, actor.id),
       removedBy: null,

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { idSchema } from '../board/ids.ts'
-import { nameSchema, titleSchema } from '../control/control.ts'
+import { titleSchema } from '../control/control.ts'
+import { nameSchema } from '../control/name.ts'
 import { languageSchema } from '../kit/language.ts'
 
 /** A 128-bit secret as 26 characters of base 32; sent as a bearer token or a WebSocket subprotocol. */
@@ -43,7 +44,22 @@ export type CreatedRoom = z.infer<typeof createdRoomSchema>
 
 export const foundRoomSchema = z.strictObject({ room: idSchema })
 
-export const newParticipantSchema = z.strictObject({ name: z._default(nameSchema, '') })
+export const newParticipantSchema = z.strictObject({
+  name: z._default(nameSchema, ''),
+  /** A group to begin in, where participants choose; left out, or taken away meanwhile: none, or the smallest. */
+  group: z.optional(idSchema),
+  /** Takes part from elsewhere. */
+  remote: z._default(z.boolean(), false),
+})
+
+/** What a participant can change of themselves; what is left out stays. */
+export const participantChangeSchema = z.strictObject({
+  name: z.optional(nameSchema),
+  /** Only where participants choose their group. */
+  group: z.optional(z.nullable(idSchema)),
+  remote: z.optional(z.boolean()),
+})
+export type ParticipantChange = z.infer<typeof participantChangeSchema>
 
 export const joinedSchema = z.strictObject({
   participant: idSchema,

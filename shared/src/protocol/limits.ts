@@ -14,6 +14,8 @@ export const limits = {
   notes: 2_000,
   /** Themes of the participants' own that a board holds. */
   ownThemes: 200,
+  /** Groups at work in a room at a time. */
+  groups: 8,
   /** Participants a room takes. */
   participants: 200,
   /** Sockets one room takes at a time. */

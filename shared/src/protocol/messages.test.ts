@@ -27,7 +27,8 @@ const text = (words: string): decoding.Decoder =>
 
 describe('a message', () => {
   it('of control arrives as it was sent', () => {
-    const control = sampleControl({ participants: { p1: { number: 1, name: 'Ærøskøbing 😀' } } })
+    const p1 = { number: 1, name: 'Ærøskøbing 😀', group: null, remote: false }
+    const control = sampleControl({ participants: { p1 } })
     const whole = controlPatch(undefined, control)
     expect(decodeControl(body(encodeControl(whole), extraMessage.control))).toEqual(whole)
     const small = { version: 7, locked: true }

@@ -6,6 +6,8 @@ const changes = (count: number) => (count === 1 ? '1 ændring' : `${count} ændr
 export const common = {
   product: 'Firefelt',
   participantNumber: (number: number) => `Deltager ${number}`,
+  groupNumber: (number: number) => `Bord ${number}`,
+  remoteGroup: 'Online',
   facilitator: 'Mødeleder',
   formerParticipant: 'En tidligere deltager',
   aPostIt: 'en post-it',

@@ -7,6 +7,8 @@ const are = (count: number) => (count === 1 ? 'is' : 'are')
 export const common: Texts['common'] = {
   product: 'Firefelt',
   participantNumber: (number) => `Participant ${number}`,
+  groupNumber: (number) => `Table ${number}`,
+  remoteGroup: 'Online',
   facilitator: 'Facilitator',
   formerParticipant: 'A former participant',
   aPostIt: 'a post-it',

@@ -4,7 +4,7 @@ import { textIn } from '@firefelt/shared/kit/localized.ts'
 import { Link } from 'wouter'
 import { useTexts } from '../../i18n/LanguageContext.tsx'
 import { senderName } from '../../i18n/senderName.ts'
-import { useControl, useRoom } from '../../store/RoomContext.tsx'
+import { useControl, useRoom, useSenderId } from '../../store/RoomContext.tsx'
 import { themeName } from '../../store/themeName.ts'
 import { useReadable } from '../../store/useReadable.ts'
 import { Shape } from '../../ui/Shape.tsx'
@@ -55,6 +55,7 @@ const AsideRow = ({ note }: { note: Note }) => {
   const { language } = useWording()
   const own = useReadable(room.themes)
   const sender = senderOf(control, note.sender)
+  const mine = useSenderId()
   return (
     <li>
       <Link
@@ -66,7 +67,7 @@ const AsideRow = ({ note }: { note: Note }) => {
         <b>{themeName(control, own, note.theme, language)}</b>
         <span className={styles.sender}>
           <Shape shape={sender?.shape ?? 7} /> {senderName(texts, control, note.sender)}
-          {note.sender === room.actor.id ? ` · ${texts.participant.aside.mine}` : null}
+          {note.sender === mine ? ` · ${texts.participant.aside.mine}` : null}
         </span>
         {note.reason === '' ? null : <span>{note.reason}</span>}
       </Link>

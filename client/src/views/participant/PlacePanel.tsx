@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { useTexts } from '../../i18n/LanguageContext.tsx'
 import { senderName } from '../../i18n/senderName.ts'
 import { placeInWords } from '../../map/wording.ts'
-import { useControl, useRoom } from '../../store/RoomContext.tsx'
+import { useControl, useRoom, useSenderId } from '../../store/RoomContext.tsx'
 import { useReadable } from '../../store/useReadable.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Actions } from './Actions.tsx'
@@ -37,10 +37,11 @@ export const PlacePanel = ({ theme, note, onDone }: PlacePanelProps) => {
   const [choosingAside, setChoosingAside] = useState(false)
   const { place } = texts.participant
   const { actor } = room
+  const sender = useSenderId()
 
   const editable = permitted(actor, note === undefined ? 'note.put' : 'note.move', control, note)
   const onMap = note !== undefined && isOnMap(note) ? note : undefined
-  const others = othersOnMap(notes, theme.id, note?.sender ?? actor.id).filter(isOnMap)
+  const others = othersOnMap(notes, theme.id, note?.sender ?? sender).filter(isOnMap)
 
   const words = note && placeInWords(note.place, wording)
   const status = () => {
@@ -59,7 +60,7 @@ export const PlacePanel = ({ theme, note, onDone }: PlacePanelProps) => {
     <div className={styles.panel}>
       <header className={styles.head}>
         <h1 tabIndex={-1}>{place.title(theme.name)}</h1>
-        {note !== undefined && note.sender !== actor.id ? (
+        {note !== undefined && note.sender !== sender ? (
           <p className={styles.from}>{place.of(senderName(texts, control, note.sender))}</p>
         ) : null}
         {theme.prompt === undefined ? null : <p className={styles.prompt}>{theme.prompt}</p>}

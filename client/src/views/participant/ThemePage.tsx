@@ -1,5 +1,5 @@
 import { useLanguage, useTexts } from '../../i18n/LanguageContext.tsx'
-import { useControl, useRoom } from '../../store/RoomContext.tsx'
+import { useControl, useRoom, useSenderId } from '../../store/RoomContext.tsx'
 import { useReadable } from '../../store/useReadable.ts'
 import { Gone } from './Gone.tsx'
 import { PlacePanel } from './PlacePanel.tsx'
@@ -16,7 +16,8 @@ export const ThemePage = ({ theme: id }: { theme: string }) => {
   const { place } = useTexts().participant
   const notes = useReadable(room.notes)
   const theme = themeEntry(control.kit, useReadable(room.themes), id, language)
+  const sender = useSenderId()
   const leave = useLeave(paths.themes)
   if (theme === undefined) return <Gone title={place.unknownTitle} text={place.unknown} />
-  return <PlacePanel theme={theme} note={noteOn(notes, id, room.actor.id)} onDone={leave} />
+  return <PlacePanel theme={theme} note={noteOn(notes, id, sender)} onDone={leave} />
 }

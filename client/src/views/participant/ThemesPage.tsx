@@ -1,5 +1,5 @@
 import { useLanguage, useTexts } from '../../i18n/LanguageContext.tsx'
-import { useControl, useRoom } from '../../store/RoomContext.tsx'
+import { useControl, useRoom, useSenderId } from '../../store/RoomContext.tsx'
 import { useReadable } from '../../store/useReadable.ts'
 import { Actions } from './Actions.tsx'
 import { OwnThemeForm } from './OwnThemeForm.tsx'
@@ -15,7 +15,7 @@ export const ThemesPage = () => {
   const control = useControl()
   const { language } = useLanguage()
   const { themes: texts } = useTexts().participant
-  const placed = placedBy(useReadable(room.notes), room.actor.id)
+  const placed = placedBy(useReadable(room.notes), useSenderId())
   const own = ownEntries(useReadable(room.themes), language)
   const groups: ThemeGroup[] = [
     ...themeGroups(control.kit, language),

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { permitted } from './permitted.ts'
 
 const me = participant('me')
-const open = { locked: false, phase: 'open' } as const
+const open = { locked: false, phase: 'open', participants: {} } as const
 const mine = { sender: 'me', author: 'me' }
 const yours = { sender: 'you', author: 'you' }
 
