@@ -5,12 +5,13 @@ import { Stage } from 'react-konva/lib/ReactKonvaCore'
 import { createCarry } from '../gestures/carry.ts'
 import { isWhole } from '../gestures/view.ts'
 import { useTexts } from '../i18n/LanguageContext.tsx'
-import { useRoom } from '../store/RoomContext.tsx'
+import { useRoom, useSenderId } from '../store/RoomContext.tsx'
 import { CarriedChip } from './CarriedChip.tsx'
 import { FieldsLayer } from './FieldsLayer.tsx'
 import type { Frame } from './frame.ts'
 import { createGlider } from './glide.ts'
 import { MapButtons } from './MapButtons.tsx'
+import { MovesInWords } from './MovesInWords.tsx'
 import type { PriorityMapProps } from './mapProps.ts'
 import { NotesLayer } from './NotesLayer.tsx'
 import styles from './PriorityMap.module.css'
@@ -96,12 +97,13 @@ export const MapCanvas = ({ frame, element, ...props }: MapCanvasProps) => {
     [glider, shown, room],
   )
 
+  const sender = useSenderId()
   const { container, look } = frame
   const { ratio } = container
   Konva.pixelRatio = Math.min(mostRatio, ratio)
   const ghost = props.ghost && {
     position: props.ghost.position,
-    face: faces.note({ theme: props.ghost.theme, sender: room.actor.id }, look, frame.small),
+    face: faces.note({ theme: props.ghost.theme, sender }, look, frame.small),
   }
   return (
     <>
@@ -146,6 +148,7 @@ export const MapCanvas = ({ frame, element, ...props }: MapCanvasProps) => {
           {texts.map.showWhole}
         </button>
       )}
+      <MovesInWords faces={faces} />
       <CarriedChip carry={carry} faces={faces} />
     </>
   )

@@ -3,6 +3,7 @@ export const map = {
   label: 'Prioriteringskort',
   unknownTheme: 'Et tema',
   moves: (who: string) => `${who} flytter`,
+  movesTheme: (who: string, theme: string) => `${who} flytter »${theme}«`,
   showWhole: 'Vis hele kortet',
   /** A post-it, read aloud. */
   note: (theme: string, sender: string, place: string) => `${theme}, ${sender}, ${place}`,

@@ -3,6 +3,7 @@ import type { Texts } from '../texts.ts'
 export const map: Texts['map'] = {
   label: 'Priority map',
   unknownTheme: 'A theme',
+  movesTheme: (who, theme) => `${who} is moving “${theme}”`,
   moves: (who) => `${who} is moving`,
   showWhole: 'Show the whole map',
   note: (theme, sender, place) => `${theme}, ${sender}, ${place}`,
