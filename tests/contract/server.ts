@@ -56,7 +56,11 @@ export const openServer = async (
   })
   onTestFinished(() => app.close())
 
-  const ask = async (method: 'GET' | 'POST', url: string, wish: Wish = {}): Promise<Answer> => {
+  const ask = async (
+    method: 'GET' | 'POST' | 'PATCH',
+    url: string,
+    wish: Wish = {},
+  ): Promise<Answer> => {
     const { token, body, headers, address } = wish
     const { statusCode, ...answer } = await app.inject({
       method,
