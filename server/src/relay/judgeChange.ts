@@ -47,13 +47,29 @@ const judgeSender = (at: Case, { sender }: Note): Judgement => {
     : forbidden
 }
 
-const judgeField = (at: Case, note: Note, field: string): Judgement => {
+/**
+ * Removing a post-it and putting it back. Of a group that one is not in, it is late, not forged: one may have been
+ * in it a moment ago. Nor does its writer put up again what was taken back because that group is another's.
+ */
+const judgeRemoval = (at: Case, note: Note, act: 'note.remove' | 'note.restore'): Judgement => {
   const { actor, control } = at
-  const own = isOwnNote(control, actor.id, note)
-  if (field === 'place') return note.place.by === actor.id ? rule(at, 'note.move', own) : forbidden
+  const judged = rule(at, act, isOwnNote(control, actor.id, note))
+  const group = Object.hasOwn(control.groups, note.sender) ? control.groups[note.sender] : undefined
+  const isOthers = group !== undefined && note.sender !== senderIdOf(control, actor.id)
+  if (!isOthers || actor.role !== 'participant') return judged
+  const mayStay = act === 'note.remove' || group.past
+  return judged.verdict === 'allowed' && mayStay ? judged : { verdict: 'late', act }
+}
+
+const judgeField = (at: Case, note: Note, field: string): Judgement => {
+  const { id } = at.actor
+  if (field === 'place') {
+    const own = isOwnNote(at.control, id, note)
+    return note.place.by === id ? rule(at, 'note.move', own) : forbidden
+  }
   if (field !== 'removedBy') return forbidden
-  if (note.removedBy === null) return rule(at, 'note.restore', own)
-  return note.removedBy === actor.id ? rule(at, 'note.remove', own) : forbidden
+  if (note.removedBy === null) return judgeRemoval(at, note, 'note.restore')
+  return note.removedBy === id ? judgeRemoval(at, note, 'note.remove') : forbidden
 }
 
 /** Judges one change to a document that already shows it: may this actor do this, now? */

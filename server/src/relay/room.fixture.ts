@@ -104,7 +104,7 @@ const connect = (room: LiveRoom, actor: Actor, extras: boolean, timers: Timers):
       const outcome = applyOperation(
         doc,
         actor,
-        { locked: false, phase: 'open', participants: {} },
+        { locked: false, phase: 'open', participants: room.control.participants },
         operation,
       )
       if (!outcome.done) throw new Error(outcome.refusal)
