@@ -4,12 +4,12 @@ import { App } from './App.tsx'
 import { LanguageProvider } from './i18n/LanguageContext.tsx'
 import './ui/global.css'
 import { preloadFont } from './ui/font.ts'
-import { applyTokens } from './ui/tokens.ts'
+import { startTheme } from './ui/theme.ts'
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('the page has no root')
 preloadFont()
-applyTokens(document.documentElement)
+startTheme()
 createRoot(root).render(
   <StrictMode>
     <LanguageProvider>

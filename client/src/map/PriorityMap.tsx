@@ -1,5 +1,7 @@
 import { useCallback, useMemo, useRef } from 'react'
 import { useTexts } from '../i18n/LanguageContext.tsx'
+import { useReadable } from '../store/useReadable.ts'
+import { theme } from '../ui/theme.ts'
 import { frameOf } from './frame.ts'
 import { MapCanvas } from './MapCanvas.tsx'
 import type { PriorityMapProps } from './mapProps.ts'
@@ -17,6 +19,7 @@ export const PriorityMap = (props: PriorityMapProps) => {
   const [measure, container] = useBox()
   const element = useRef<HTMLDivElement>(null)
   const fonts = useFonts()
+  const painted = useReadable(theme)
   const frame = useMemo(() => container && frameOf(size, container), [size, container])
   const ref = useCallback(
     (found: HTMLDivElement | null) => {
@@ -32,7 +35,7 @@ export const PriorityMap = (props: PriorityMapProps) => {
       className={size === 'wall' ? styles.map : `${styles.map} ${styles.live}`}
     >
       {frame !== undefined && fonts ? (
-        <MapCanvas {...props} frame={frame} element={element} />
+        <MapCanvas key={painted} {...props} frame={frame} element={element} />
       ) : null}
     </section>
   )

@@ -59,8 +59,8 @@ const drawPaper = (pen: Pen, face: Face, look: Look, { selected, lifted }: CardS
     pen.strokeStyle = selected === true && lifted !== true ? colours.ink : colours.brand
     pen.lineWidth = Math.max(2, look.name * 0.16)
     pen.stroke()
-  } else if (face.mark === undefined) {
-    pen.strokeStyle = colours.line
+  } else {
+    pen.strokeStyle = face.mark === undefined ? colours.line : colours.noteEdge
     pen.lineWidth = 1
     pen.stroke()
   }

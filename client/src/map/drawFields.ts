@@ -17,7 +17,7 @@ const drawPaper = (pen: Pen, field: FieldNumber, frame: Frame) => {
   const r = frame.look.radius * 1.3
   const corner = (at: FieldNumber) => (at === field ? r : 0)
   roundedPath(pen, rectOf(field, frame), [corner(1), corner(2), corner(3), corner(4)])
-  pen.fillStyle = fieldColours[field].paper
+  pen.fillStyle = fieldColours(field).paper
   pen.fill()
 }
 
@@ -31,7 +31,7 @@ const drawWords = (pen: Pen, picture: FieldsPicture, number: FieldNumber) => {
   const step = look.description * descriptionStep
   const titleTop = isTop(number) ? top : top + step * description.length
   const wordsTop = isTop(number) ? top + look.field * titleStep : top
-  pen.fillStyle = fieldColours[number].ink
+  pen.fillStyle = fieldColours(number).ink
   pen.textAlign = left ? 'left' : 'right'
   pen.textBaseline = 'alphabetic'
   pen.font = fontOf(look.field, 700)
@@ -43,7 +43,7 @@ const drawWords = (pen: Pen, picture: FieldsPicture, number: FieldNumber) => {
 }
 
 const drawLines = (pen: Pen, { map, look }: Frame) => {
-  pen.fillStyle = colours.surface
+  pen.fillStyle = colours.axis
   pen.fillRect(map.x + map.width / 2 - look.line / 2, map.y, look.line, map.height)
   pen.fillRect(map.x, map.y + map.height / 2 - look.line / 2, map.width, look.line)
 }

@@ -33,12 +33,11 @@ export type Pen = Pick<
 export const fontOf = (pixels: number, weight: 400 | 650 | 700): string =>
   `${weight} ${pixels}px ${fontFamily}`
 
-export const fieldColours: Record<FieldNumber, { paper: string; ink: string }> = {
-  1: { paper: colours.field1, ink: colours.field1Ink },
-  2: { paper: colours.field2, ink: colours.field2Ink },
-  3: { paper: colours.field3, ink: colours.field3Ink },
-  4: { paper: colours.field4, ink: colours.field4Ink },
-}
+/** What a field is painted and written with in the theme now in force. */
+export const fieldColours = (field: FieldNumber): { paper: string; ink: string } => ({
+  paper: colours[`field${field}`],
+  ink: colours[`field${field}Ink`],
+})
 
 /** A path around a rectangle; corners clockwise from the top left, in pixels. */
 export const roundedPath = (

@@ -16,6 +16,8 @@ export const common = {
   undo: 'Fortryd',
   redo: 'Gentag',
   language: 'Sprog',
+  theme: 'Farver',
+  themeName: { light: 'Almindelige', contrast: 'Høj kontrast' },
   languageName: { da: 'Dansk', en: 'English' },
   loading: 'Henter …',
   broken: {

@@ -17,6 +17,8 @@ export const common: Texts['common'] = {
   undo: 'Undo',
   redo: 'Redo',
   language: 'Language',
+  theme: 'Colours',
+  themeName: { light: 'Usual', contrast: 'High contrast' },
   languageName: { da: 'Dansk', en: 'English' },
   loading: 'Loading …',
   broken: {

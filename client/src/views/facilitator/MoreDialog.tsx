@@ -3,6 +3,7 @@ import { useControl, useRoom } from '../../store/RoomContext.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx'
+import { ThemeSwitch } from '../../ui/ThemeSwitch.tsx'
 import styles from './FacilitatorView.module.css'
 
 interface MoreDialogProps {
@@ -22,6 +23,10 @@ export const MoreDialog = ({ open, onClose, onEnd }: MoreDialogProps) => {
         <div className={styles.language}>
           <span>{common.language}</span>
           <LanguageSwitch />
+        </div>
+        <div className={styles.language}>
+          <span>{common.theme}</span>
+          <ThemeSwitch />
         </div>
         {phase === 'open' ? (
           <Button variant="secondary" onClick={onEnd}>

@@ -12,6 +12,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx'
 import { Shape } from '../../ui/Shape.tsx'
+import { ThemeSwitch } from '../../ui/ThemeSwitch.tsx'
 import styles from './Menu.module.css'
 import { paths } from './paths.ts'
 
@@ -52,6 +53,10 @@ export const Menu = ({ open, onClose }: MenuProps) => {
         <section className={styles.part}>
           <h3>{texts.common.language}</h3>
           <LanguageSwitch />
+        </section>
+        <section className={styles.part}>
+          <h3>{texts.common.theme}</h3>
+          <ThemeSwitch />
         </section>
         <Button variant="secondary" onClick={() => setLeaving(true)}>
           <LogOut aria-hidden size={20} />
