@@ -62,10 +62,10 @@ describe('the environment', () => {
     ['RETENTION_DAYS', '1.5'],
     ['LOG_LEVEL', 'loud'],
   ])('is refused with %s=%s, by name', (name, value) => {
-    expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`\\n  ${name}: \\S`))
+    expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`\\n  ${name} must be \\w`))
   })
 
   it('is refused with everything that is wrong at once', () => {
-    expect(() => readConfig({ PORT: 'x', LOG_LEVEL: 'x' })).toThrow(/PORT: .*\n {2}LOG_LEVEL: /)
+    expect(() => readConfig({ PORT: 'x', LOG_LEVEL: 'x' })).toThrow(/PORT must be .*\n {2}LOG_LEVEL must be /)
   })
 })

@@ -31,6 +31,15 @@ const environmentSchema = z.object({
   ),
 })
 
+/** What each must be, for whoever set it otherwise. */
+const wanted: Record<string, string> = {
+  PORT: 'a whole number from 0 to 65535',
+  DATA_DIR: 'a folder',
+  PUBLIC_URL: 'an address such as https://firefelt.example.dk',
+  RETENTION_DAYS: 'a whole number from 1 to 3650',
+  LOG_LEVEL: 'fatal, error, warn, info, debug, trace or silent',
+}
+
 export interface Config {
   port: number
   host: string
@@ -47,7 +56,9 @@ export const readConfig = (environment: NodeJS.ProcessEnv): Config => {
   const given = Object.entries(environment).filter(([, value]) => value !== '')
   const { data, error } = environmentSchema.safeParse(Object.fromEntries(given))
   if (error) {
-    const reasons = error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
+    const reasons = error.issues.map(
+      ({ path: [name = ''] }) => `${String(name)} must be ${wanted[String(name)]}`,
+    )
     throw new Error(`the environment cannot be used\n  ${reasons.join('\n  ')}`)
   }
   return {
