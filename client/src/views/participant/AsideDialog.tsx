@@ -2,9 +2,9 @@ import type { Place } from '@firefelt/shared/board/place.ts'
 import type { BesideId } from '@firefelt/shared/kit/beside.ts'
 import { textIn } from '@firefelt/shared/kit/localized.ts'
 import { useTexts } from '../../i18n/LanguageContext.tsx'
+import { useWording } from '../../list/useWording.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import styles from './AsideDialog.module.css'
-import { useWording } from './useWording.ts'
 
 interface AsideDialogProps {
   open: boolean

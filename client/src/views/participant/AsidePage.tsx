@@ -4,16 +4,16 @@ import { textIn } from '@firefelt/shared/kit/localized.ts'
 import { Link } from 'wouter'
 import { useTexts } from '../../i18n/LanguageContext.tsx'
 import { senderName } from '../../i18n/senderName.ts'
+import { Stepping } from '../../list/Stepping.tsx'
+import { useWording } from '../../list/useWording.ts'
 import { useControl, useRoom, useSenderId } from '../../store/RoomContext.tsx'
 import { themeName } from '../../store/themeName.ts'
 import { useReadable } from '../../store/useReadable.ts'
 import { Shape } from '../../ui/Shape.tsx'
-import { Actions } from './Actions.tsx'
 import styles from './AsidePage.module.css'
 import { paths } from './paths.ts'
 import pageStyles from './ThemesPage.module.css'
 import { inside } from './useLeave.ts'
-import { useWording } from './useWording.ts'
 
 /** The lists beside the map, with everybody's post-its. */
 export const AsidePage = () => {
@@ -43,7 +43,7 @@ export const AsidePage = () => {
           </section>
         )
       })}
-      <Actions />
+      <Stepping />
     </div>
   )
 }

@@ -1,20 +1,15 @@
-import type { Note } from '@firefelt/shared/board/note.ts'
-import type { MapPlace } from '@firefelt/shared/board/place.ts'
 import { senderOf } from '@firefelt/shared/control/participants.ts'
 import { mapField } from '@firefelt/shared/kit/board.ts'
 import { textIn } from '@firefelt/shared/kit/localized.ts'
 import { type Field, fieldOf, fieldsInReadingOrder } from '@firefelt/shared/map/fields.ts'
 import { useRef } from 'react'
 import { useTexts } from '../../i18n/LanguageContext.tsx'
+import type { NoteOnMap } from '../../list/noteOnMap.ts'
+import { useWording } from '../../list/useWording.ts'
 import { useControl } from '../../store/RoomContext.tsx'
 import { Shape } from '../../ui/Shape.tsx'
 import styles from './FieldGrid.module.css'
 import { atPosition, GridNote } from './GridNote.tsx'
-import { useWording } from './useWording.ts'
-
-export type NoteOnMap = Note & { place: MapPlace }
-
-export const isOnMap = (note: Note): note is NoteOnMap => note.place.kind === 'map'
 
 interface FieldGridProps {
   /** The post-it that is placed here, if it is on the map. */

@@ -1,7 +1,7 @@
 import { Link } from 'wouter'
 import { useTexts } from '../../i18n/LanguageContext.tsx'
+import { Stepping } from '../../list/Stepping.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
-import { Actions } from './Actions.tsx'
 import { paths } from './paths.ts'
 
 /** What is not here any more, with the way on and, if it was one's own doing, the way back. */
@@ -16,7 +16,7 @@ export const Gone = ({ title, text }: { title: string; text: string }) => {
       >
         {text}
       </EmptyState>
-      <Actions />
+      <Stepping />
     </>
   )
 }

@@ -5,13 +5,13 @@ import { type Direction, nudge } from '@firefelt/shared/map/nudge.ts'
 import type { CSSProperties, KeyboardEvent, RefObject } from 'react'
 import { useTexts } from '../../i18n/LanguageContext.tsx'
 import { senderName } from '../../i18n/senderName.ts'
+import { useWording } from '../../list/useWording.ts'
 import { positionInWords } from '../../map/wording.ts'
 import { useControl, useRoom } from '../../store/RoomContext.tsx'
 import { useReadable } from '../../store/useReadable.ts'
 import { Shape } from '../../ui/Shape.tsx'
 import styles from './FieldGrid.module.css'
 import { useNoteDrag } from './useNoteDrag.ts'
-import { useWording } from './useWording.ts'
 
 const directions: Record<string, Direction> = {
   ArrowLeft: 'left',

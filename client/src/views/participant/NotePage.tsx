@@ -1,10 +1,10 @@
 import { useLanguage, useTexts } from '../../i18n/LanguageContext.tsx'
+import { themeEntry } from '../../list/themeEntries.ts'
 import { useControl, useRoom } from '../../store/RoomContext.tsx'
 import { useReadable } from '../../store/useReadable.ts'
 import { Gone } from './Gone.tsx'
 import { PlacePanel } from './PlacePanel.tsx'
 import { paths } from './paths.ts'
-import { themeEntry } from './themeEntries.ts'
 import { useLeave } from './useLeave.ts'
 
 /** Moves one post-it that was chosen on the map or beside it. */

@@ -1,8 +1,8 @@
 import type { Place } from '@firefelt/shared/board/place.ts'
 import { fieldOf } from '@firefelt/shared/map/fields.ts'
+import { useWording } from '../../list/useWording.ts'
 import { placeInBrief } from '../../map/wording.ts'
 import styles from './PlaceChip.module.css'
-import { useWording } from './useWording.ts'
 
 /** Where a post-it stands, in a word and in the field's colour. */
 export const PlaceChip = ({ place }: { place: Place }) => {

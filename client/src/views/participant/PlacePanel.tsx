@@ -5,20 +5,21 @@ import { centreOf } from '@firefelt/shared/map/fields.ts'
 import { useState } from 'react'
 import { useTexts } from '../../i18n/LanguageContext.tsx'
 import { senderName } from '../../i18n/senderName.ts'
+import { FineTune } from '../../list/FineTune.tsx'
+import { isOnMap } from '../../list/noteOnMap.ts'
+import { othersOnMap } from '../../list/placed.ts'
+import { ReasonField } from '../../list/ReasonField.tsx'
+import { Stepping } from '../../list/Stepping.tsx'
+import type { ThemeEntry } from '../../list/themeEntries.ts'
+import { useWording } from '../../list/useWording.ts'
 import { placeInWords } from '../../map/wording.ts'
+import { permitted } from '../../store/permitted.ts'
 import { useControl, useRoom, useSenderId } from '../../store/RoomContext.tsx'
 import { useReadable } from '../../store/useReadable.ts'
 import { Button } from '../../ui/Button.tsx'
-import { Actions } from './Actions.tsx'
 import { AsideDialog } from './AsideDialog.tsx'
-import { FieldGrid, isOnMap } from './FieldGrid.tsx'
-import { FineTune } from './FineTune.tsx'
+import { FieldGrid } from './FieldGrid.tsx'
 import styles from './PlacePanel.module.css'
-import { permitted } from './permitted.ts'
-import { othersOnMap } from './placed.ts'
-import { ReasonField } from './ReasonField.tsx'
-import type { ThemeEntry } from './themeEntries.ts'
-import { useWording } from './useWording.ts'
 
 interface PlacePanelProps {
   theme: ThemeEntry
@@ -106,11 +107,11 @@ export const PlacePanel = ({ theme, note, onDone }: PlacePanelProps) => {
           <p className={styles.others}>{place.placedByOthers(others.length)}</p>
         )}
       </div>
-      <Actions>
+      <Stepping>
         <Button variant={note === undefined ? 'secondary' : 'primary'} onClick={onDone}>
           {note === undefined ? place.back : place.done}
         </Button>
-      </Actions>
+      </Stepping>
       <AsideDialog
         open={choosingAside}
         theme={theme.name}

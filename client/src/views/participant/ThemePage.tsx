@@ -1,11 +1,11 @@
 import { useLanguage, useTexts } from '../../i18n/LanguageContext.tsx'
+import { noteOn } from '../../list/placed.ts'
+import { themeEntry } from '../../list/themeEntries.ts'
 import { useControl, useRoom, useSenderId } from '../../store/RoomContext.tsx'
 import { useReadable } from '../../store/useReadable.ts'
 import { Gone } from './Gone.tsx'
 import { PlacePanel } from './PlacePanel.tsx'
 import { paths } from './paths.ts'
-import { noteOn } from './placed.ts'
-import { themeEntry } from './themeEntries.ts'
 import { useLeave } from './useLeave.ts'
 
 /** Places a theme of the list, or goes on with one's own post-it of it. */

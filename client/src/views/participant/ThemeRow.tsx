@@ -1,10 +1,10 @@
 import type { Place } from '@firefelt/shared/board/place.ts'
 import { ChevronRight } from 'lucide-react'
 import { Link } from 'wouter'
+import type { ThemeEntry } from '../../list/themeEntries.ts'
 import { PlaceChip } from './PlaceChip.tsx'
 import { paths } from './paths.ts'
 import styles from './ThemeRow.module.css'
-import type { ThemeEntry } from './themeEntries.ts'
 import { inside } from './useLeave.ts'
 
 /** One theme of the list; a tap goes on to placing it. */

@@ -1,13 +1,13 @@
 import { useLanguage, useTexts } from '../../i18n/LanguageContext.tsx'
+import { placedBy } from '../../list/placed.ts'
+import { Stepping } from '../../list/Stepping.tsx'
+import { ownEntries, type ThemeGroup, themeGroups } from '../../list/themeEntries.ts'
+import { permitted } from '../../store/permitted.ts'
 import { useControl, useRoom, useSenderId } from '../../store/RoomContext.tsx'
 import { useReadable } from '../../store/useReadable.ts'
-import { Actions } from './Actions.tsx'
 import { OwnThemeForm } from './OwnThemeForm.tsx'
-import { permitted } from './permitted.ts'
-import { placedBy } from './placed.ts'
 import { ThemeRow } from './ThemeRow.tsx'
 import styles from './ThemesPage.module.css'
-import { ownEntries, type ThemeGroup, themeGroups } from './themeEntries.ts'
 
 /** All the themes, each with where one has placed it. */
 export const ThemesPage = () => {
@@ -40,7 +40,7 @@ export const ThemesPage = () => {
         </section>
       ))}
       {mayWrite ? <OwnThemeForm /> : null}
-      <Actions />
+      <Stepping />
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
-import { useLanguage, useTexts } from '../../i18n/LanguageContext.tsx'
-import type { Wording } from '../../map/wording.ts'
-import { useControl } from '../../store/RoomContext.tsx'
+import { useLanguage, useTexts } from '../i18n/LanguageContext.tsx'
+import type { Wording } from '../map/wording.ts'
+import { useControl } from '../store/RoomContext.tsx'
 
 /** What places are put into words with here and now. */
 export const useWording = (): Wording => {

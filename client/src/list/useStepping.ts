@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
-import { useLanguage, useTexts } from '../../i18n/LanguageContext.tsx'
-import { useControl, useRoom } from '../../store/RoomContext.tsx'
-import { themeName } from '../../store/themeName.ts'
-import { useReadable } from '../../store/useReadable.ts'
+import { useLanguage, useTexts } from '../i18n/LanguageContext.tsx'
+import { useControl, useRoom } from '../store/RoomContext.tsx'
+import { themeName } from '../store/themeName.ts'
+import { useReadable } from '../store/useReadable.ts'
 import { changedNote } from './placed.ts'
 
 /** How long it is said, in ms. */

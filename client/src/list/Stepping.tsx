@@ -1,14 +1,14 @@
 import { Redo2, Undo2 } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { useTexts } from '../../i18n/LanguageContext.tsx'
-import { useControl, useRoom } from '../../store/RoomContext.tsx'
-import { Button, IconButton } from '../../ui/Button.tsx'
-import styles from './Actions.module.css'
-import { permitted } from './permitted.ts'
+import { useTexts } from '../i18n/LanguageContext.tsx'
+import { permitted } from '../store/permitted.ts'
+import { useControl, useRoom } from '../store/RoomContext.tsx'
+import { Button, IconButton } from '../ui/Button.tsx'
+import styles from './Stepping.module.css'
 import { useStepping } from './useStepping.ts'
 
 /** The row under the thumb: »Fortryd« as long as something can be undone, and what leads on. */
-export const Actions = ({ children }: { children?: ReactNode }) => {
+export const Stepping = ({ children }: { children?: ReactNode }) => {
   const { common } = useTexts()
   const { canUndo, canRedo, undo, redo, stepped } = useStepping()
   // On a locked map a step would be refused, and then be lost for later.

@@ -1,8 +1,8 @@
 import type { Position } from '@firefelt/shared/board/place.ts'
 import { centreOf, type Field, fieldsInReadingOrder } from '@firefelt/shared/map/fields.ts'
-import { fieldInWords } from '../../map/wording.ts'
-import { useWording } from '../participant/useWording.ts'
-import styles from './Side.module.css'
+import { fieldInWords } from '../map/wording.ts'
+import styles from './FieldButtons.module.css'
+import { useWording } from './useWording.ts'
 
 interface FieldButtonsProps {
   /** The field that is marked. */

@@ -1,8 +1,8 @@
 import type { Note } from '@firefelt/shared/board/note.ts'
 import { limits } from '@firefelt/shared/protocol/limits.ts'
 import { useId, useLayoutEffect, useRef } from 'react'
-import { useTexts } from '../../i18n/LanguageContext.tsx'
-import { useRoom } from '../../store/RoomContext.tsx'
+import { useTexts } from '../i18n/LanguageContext.tsx'
+import { useRoom } from '../store/RoomContext.tsx'
 import { moveCaret } from './moveCaret.ts'
 import styles from './ReasonField.module.css'
 

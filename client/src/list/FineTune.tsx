@@ -3,10 +3,10 @@ import { textIn } from '@firefelt/shared/kit/localized.ts'
 import { line, onLine } from '@firefelt/shared/map/fields.ts'
 import { type Direction, nudge } from '@firefelt/shared/map/nudge.ts'
 import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp, type LucideIcon } from 'lucide-react'
-import { useTexts } from '../../i18n/LanguageContext.tsx'
-import { useRoom } from '../../store/RoomContext.tsx'
-import type { NoteOnMap } from './FieldGrid.tsx'
+import { useTexts } from '../i18n/LanguageContext.tsx'
+import { useRoom } from '../store/RoomContext.tsx'
 import styles from './FineTune.module.css'
+import type { NoteOnMap } from './noteOnMap.ts'
 import { useWording } from './useWording.ts'
 
 interface Step {
