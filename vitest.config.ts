@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: [
       '{client,server,shared}/src/**/*.test.{ts,tsx}',
+      'client/build/*.test.ts',
       '{themes,tests,scripts}/**/*.test.ts',
     ],
     exclude: ['**/node_modules/**', 'tests/e2e/**', 'tests/bench/**'],

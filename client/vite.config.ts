@@ -1,11 +1,13 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { appShell, workerFile } from './build/appShell.ts'
+import { webApp } from './build/webApp.ts'
 
 // The relay compares a page's Origin with the Host it was reached by, so the proxy keeps Host.
 const relay = { target: `http://127.0.0.1:${process.env.PORT ?? 8080}`, changeOrigin: false }
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), webApp(), appShell()],
   server: {
     host: true,
     proxy: {
@@ -19,6 +21,12 @@ export default defineConfig({
   build: {
     outDir: 'dist',
     manifest: true,
+    rolldownOptions: {
+      input: { index: 'index.html', worker: 'src/worker/serviceWorker.ts' },
+      output: {
+        entryFileNames: ({ name }) => (name === 'worker' ? workerFile : 'assets/[name]-[hash].js'),
+      },
+    },
     // Phones a few years old take part too.
     target: ['chrome100', 'firefox100', 'safari15.4'],
   },

@@ -1,6 +1,7 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
+import { forgetAppShell, keepAppShell } from './connection/appShell.ts'
 import { LanguageProvider } from './i18n/LanguageContext.tsx'
 import './ui/global.css'
 import { preloadFont } from './ui/font.ts'
@@ -17,3 +18,6 @@ createRoot(root).render(
     </LanguageProvider>
   </StrictMode>,
 )
+// A page in the making must come as it is, also where a finished one was kept before.
+if (import.meta.env.DEV) void forgetAppShell()
+else keepAppShell()

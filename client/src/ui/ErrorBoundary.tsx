@@ -1,4 +1,5 @@
 import { Component, type ReactNode } from 'react'
+import { reloadAfresh } from '../connection/appShell.ts'
 import { useTexts } from '../i18n/LanguageContext.tsx'
 import { Button } from './Button.tsx'
 import { MessagePage } from './MessagePage.tsx'
@@ -8,7 +9,7 @@ const Broken = () => {
   return (
     <MessagePage
       title={common.broken.title}
-      actions={<Button onClick={() => location.reload()}>{common.broken.reload}</Button>}
+      actions={<Button onClick={() => void reloadAfresh()}>{common.broken.reload}</Button>}
     >
       {common.broken.text}
     </MessagePage>
