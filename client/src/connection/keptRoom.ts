@@ -1,8 +1,10 @@
 import type { ActorId } from '@firefelt/shared/board/actor.ts'
 import { idSchema } from '@firefelt/shared/board/ids.ts'
+import { placeSchema } from '@firefelt/shared/board/place.ts'
 import { type Control, controlSchema } from '@firefelt/shared/control/control.ts'
+import { acts } from '@firefelt/shared/permissions/permissions.ts'
 import * as z from 'zod/mini'
-import { forget, keepJson, keptJson } from './storage.ts'
+import { forget, keepJson, keptJson, keysFrom } from './storage.ts'
 
 /** What of a room, beside the board itself, is kept for a reload without a network. */
 const controlKey = (room: string, actor: ActorId): string => `firefelt.control/${room}/${actor}`
@@ -13,23 +15,76 @@ export const keptControl = (room: string, actor: ActorId): Control | undefined =
 export const keepControl = (actor: ActorId, control: Control): void =>
   keepJson(controlKey(control.room, actor), control)
 
-export const forgetControl = (room: string, actor: ActorId): void => forget(controlKey(room, actor))
+/** How a post-it stands, or should: `onBoard` is false for one that is taken off. */
+const standingSchema = z.object({ theme: idSchema, place: placeSchema, onBoard: z.boolean() })
+export type Standing = z.infer<typeof standingSchema>
+
+const lateActSchema = z.object({
+  act: z.enum(acts),
+  note: z.string(),
+  /** How it was meant to stand; undefined when this browser does not know. */
+  wanted: z.optional(standingSchema),
+})
+/** An act that came too late and was taken back. */
+export type LateAct = z.infer<typeof lateActSchema>
+
+export const lateKey = (room: string, actor: ActorId): string => `firefelt.late/${room}/${actor}`
+
+export const keptLate = (room: string, actor: ActorId): LateAct[] =>
+  keptJson(lateKey(room, actor), (json) => z.array(lateActSchema).parse(json)) ?? []
+
+export const keepLate = (room: string, actor: ActorId, late: readonly LateAct[]): void => {
+  if (late.length === 0) forget(lateKey(room, actor))
+  else keepJson(lateKey(room, actor), late)
+}
+
+const wishSchema = z.object({
+  note: idSchema,
+  /** How this person left it. */
+  wanted: standingSchema,
+  /** How it stood before; undefined when they put it up. */
+  before: z.optional(standingSchema),
+})
+/** What somebody did to a post-it, all taken together. */
+export type Wish = z.infer<typeof wishSchema>
 
 const unsavedSchema = z.object({
   acts: z.int().check(z.gte(0), z.lte(100_000)),
   /** Post-its whose reason holds unsaved writing. */
   reasons: z.array(idSchema),
+  wishes: z.array(wishSchema),
 })
-/** What this browser did and has not seen stored. */
+/** What one page did and has not seen stored. */
 export type Unsaved = z.infer<typeof unsavedSchema>
 
-const unsavedKey = (copy: string): string => `firefelt.unsaved/${copy}`
+/** Each page, open or gone, has a key of its own: two tabs must not overwrite what the other still waits for. */
+export const unsavedPrefix = (copy: string): string => `firefelt.unsaved/${copy}/`
 
-/** @param copy the local copy's name */
-export const keptUnsaved = (copy: string): Unsaved =>
-  keptJson(unsavedKey(copy), (json) => unsavedSchema.parse(json)) ?? { acts: 0, reasons: [] }
+/** What pages kept under a local copy's name, by their keys. */
+export const keptUnsaved = (copy: string): Map<string, Unsaved> => {
+  const pages = new Map<string, Unsaved>()
+  for (const key of keysFrom(unsavedPrefix(copy))) {
+    const unsaved = keptJson(key, (json) => unsavedSchema.parse(json))
+    if (unsaved !== undefined) pages.set(key, unsaved)
+  }
+  return pages
+}
 
-export const keepUnsaved = (copy: string, unsaved: Unsaved): void => {
-  if (unsaved.acts === 0) forget(unsavedKey(copy))
-  else keepJson(unsavedKey(copy), unsaved)
+export const keepUnsaved = (key: string, unsaved: Unsaved): void => {
+  if (unsaved.acts === 0) forget(key)
+  else keepJson(key, unsaved)
+}
+
+/** Lets go of what a page kept, unless it has kept more since: then that page sees to it itself. */
+export const releaseUnsaved = (key: string, known: Unsaved): void => {
+  const now = keptJson(key, (json) => unsavedSchema.parse(json))
+  if (JSON.stringify(now) === JSON.stringify(known)) forget(key)
+}
+
+/** Everything beside the board that this browser keeps of somebody's part in a room, whoever they still are. */
+export const forgetKept = (room: string, actor: ActorId): void => {
+  forget(controlKey(room, actor))
+  forget(lateKey(room, actor))
+  const copies = keysFrom(`firefelt.unsaved/firefelt/${room}/`)
+  for (const key of copies.filter((one) => one.split('/')[4] === actor)) forget(key)
 }

@@ -22,6 +22,7 @@ const start = () => {
   doc = new Y.Doc()
   const events = {
     control: vi.fn<() => void>(),
+    unreadable: vi.fn<() => void>(),
     late: vi.fn<() => void>(),
     synced: vi.fn<() => void>(),
     lost: vi.fn<() => void>(),
@@ -83,6 +84,37 @@ test('a socket that hangs while opening is replaced, one that has just begun is 
   expect(sockets()).toBe(2)
 })
 
+test('a phone that wakes before its network is connected within 2 s of the network’s return', () => {
+  const { line: one, socket } = start()
+  for (let attempt = 0; attempt < 10; attempt++) {
+    socket().end()
+    vi.advanceTimersByTime(4_000)
+  }
+  one.wake()
+  const woken = socket()
+  // It hangs: the network is not there yet.
+  vi.advanceTimersByTime(1_500)
+  expect(socket()).not.toBe(woken)
+  // Or it fails at once, again and again, for a second and a half.
+  for (let passed = 0; passed < 1_500; passed += 100) {
+    if (socket().readyState === 0) socket().end()
+    vi.advanceTimersByTime(100)
+  }
+  const before = sockets()
+  vi.advanceTimersByTime(2_000)
+  expect(sockets()).toBeGreaterThan(before)
+})
+
+test('a socket that opened after the waking is left alone', () => {
+  const { line: one, socket } = start()
+  vi.advanceTimersByTime(4_000)
+  one.wake()
+  socket().open()
+  const now = sockets()
+  vi.advanceTimersByTime(5_000)
+  expect(sockets()).toBe(now)
+})
+
 test('what the server closes for good is not tried again, until somebody asks', () => {
   const { line: one, socket, events } = start()
   socket().open()
@@ -100,6 +132,7 @@ test('a message that is not what it says is dropped, and the line goes on', () =
   socket().receive(Uint8Array.of(64, 3, 123, 125, 33))
   socket().receive(Uint8Array.of(66, 2, 123, 125))
   expect(events.control).not.toHaveBeenCalled()
+  expect(events.unreadable).toHaveBeenCalledOnce()
   expect(events.late).not.toHaveBeenCalled()
   expect(events.lost).not.toHaveBeenCalled()
 })

@@ -18,9 +18,13 @@ import { countingSocket } from './countingSocket.ts'
 const quiet = 5_000
 /** How long a socket may take to open when somebody is waiting, in ms. */
 const slow = 3_000
+/** After somebody looks again, when a socket that still hangs is replaced: ms, one after the other. */
+const impatience = [1_500, 3_000] as const
 
 export interface LineEvents {
   control(patch: ControlPatch): void
+  /** The server speaks of the room in a way that this page does not know. */
+  unreadable(): void
   late(late: Late): void
   /** Everything that the server has is here. */
   synced(): void
@@ -45,6 +49,8 @@ export interface LineOptions {
 
 /** One document's line to the relay, over as many sockets as it takes. */
 export interface Line {
+  /** Everything that the server has is here, as far as is known. */
+  isSynced(): boolean
   /** Connects, also after the server has closed it for good. */
   connect(): void
   /** Somebody looks again: makes sure within a moment that the line is alive. */
@@ -67,18 +73,20 @@ const listenForExtras = (
     type: number,
     decode: (decoder: decoding.Decoder) => Body,
     take: (body: Body) => void,
+    unfit: () => void = () => {},
   ) => {
     provider.messageHandlers[type] = (_encoder, decoder) => {
       let body: Body
       try {
         body = decode(decoder)
       } catch {
+        unfit()
         return
       }
       take(body)
     }
   }
-  on(extraMessage.control, decodeControl, events.control)
+  on(extraMessage.control, decodeControl, events.control, events.unreadable)
   on(extraMessage.late, decodeLate, events.late)
   on(extraMessage.ack, decodeAck, stored)
 }
@@ -119,15 +127,32 @@ export const openLine = (options: LineOptions): Line => {
     provider.disconnect()
     provider.connect()
   }
+  let watching: ReturnType<typeof setTimeout> | undefined
+  /** A phone often wakes before its network does: an attempt made too early can hang for minutes. */
+  const watch = ([patience, ...more]: readonly number[] = impatience) => {
+    clearTimeout(watching)
+    if (patience === undefined) return
+    watching = setTimeout(() => {
+      if (provider.wsconnecting) renew()
+      watch(more)
+    }, patience)
+  }
   return {
+    isSynced: () => provider.synced,
     connect: () => provider.connect(),
     renew,
     wake: () => {
+      // What failed while nobody looked must not make the next attempt wait.
+      provider.wsUnsuccessfulReconnects = 0
+      watch()
       if (provider.ws === null) provider.connect()
       else if (provider.wsconnected) {
         if (now() - provider.wsLastMessageReceived > quiet) renew()
       } else if (now() - tryingSince > slow) renew()
     },
-    close: () => provider.destroy(),
+    close: () => {
+      clearTimeout(watching)
+      provider.destroy()
+    },
   }
 }

@@ -1,5 +1,5 @@
 import type { ActorId } from '@firefelt/shared/board/actor.ts'
-import { IndexeddbPersistence } from 'y-indexeddb'
+import { fetchUpdates, IndexeddbPersistence } from 'y-indexeddb'
 import type * as Y from 'yjs'
 
 /** How long a slow or broken disk may keep somebody waiting, in ms. */
@@ -9,6 +9,8 @@ const patience = 2_000
 export interface LocalCopy {
   /** Resolves when the document holds what was kept, or when that cannot be waited for any longer. */
   loaded: Promise<void>
+  /** Brings what another tab has kept since into the document. */
+  refresh(): void
   /** Takes it off the disk. */
   erase(): Promise<void>
   close(): void
@@ -20,7 +22,12 @@ export type OpenLocalCopy = (name: string, doc: Y.Doc) => LocalCopy
 export const localCopyName = (room: string, epoch: number, actor: ActorId): string =>
   `firefelt/${room}/${epoch}/${actor}`
 
-const none: LocalCopy = { loaded: Promise.resolve(), erase: async () => {}, close: () => {} }
+const none: LocalCopy = {
+  loaded: Promise.resolve(),
+  refresh: () => {},
+  erase: async () => {},
+  close: () => {},
+}
 
 const open = (name: string, doc: Y.Doc): IndexeddbPersistence | undefined => {
   try {
@@ -34,16 +41,44 @@ const open = (name: string, doc: Y.Doc): IndexeddbPersistence | undefined => {
 export const openLocalCopy: OpenLocalCopy = (name, doc) => {
   const persistence = open(name, doc)
   if (persistence === undefined) return none
+  let usable = true
+  const close = () => {
+    if (!usable) return
+    usable = false
+    persistence.destroy().catch(() => undefined)
+  }
   const broken = persistence._db.then(
-    () => new Promise<void>(() => {}),
+    (db) =>
+      new Promise<void>(() => {
+        // Another tab erases it, or the browser does: what is done here from now on lives with the page.
+        // Unheeded, every further change would throw.
+        db.addEventListener('versionchange', close)
+        db.addEventListener('close', close)
+      }),
     () => undefined,
   )
   const tired = new Promise<void>((resolve) => setTimeout(resolve, patience))
   return {
     loaded: Promise.race([persistence.whenSynced.then(() => undefined), broken, tired]),
-    erase: () => persistence.clearData().catch(() => undefined),
-    close: () => {
-      persistence.destroy().catch(() => undefined)
+    refresh: () => {
+      if (usable && persistence.synced) fetchUpdates(persistence).catch(() => undefined)
     },
+    erase: () => {
+      usable = false
+      return persistence.clearData().catch(() => undefined)
+    },
+    close,
+  }
+}
+
+/** Takes copies off the disk whose documents are not open here; other tabs let go of them. */
+export const eraseLocalCopies = async (belongs: (name: string) => boolean): Promise<void> => {
+  try {
+    const databases = await indexedDB.databases()
+    for (const { name } of databases) {
+      if (name !== undefined && belongs(name)) indexedDB.deleteDatabase(name)
+    }
+  } catch {
+    // A browser that cannot list them, or has none.
   }
 }

@@ -5,19 +5,21 @@
 const memory = new Map<string, string>()
 
 export const kept = (key: string): string | undefined => {
+  const own = memory.get(key)
+  if (own !== undefined) return own
   try {
-    return localStorage.getItem(key) ?? memory.get(key)
+    return localStorage.getItem(key) ?? undefined
   } catch {
-    return memory.get(key)
+    return undefined
   }
 }
 
 export const keep = (key: string, value: string): void => {
-  memory.set(key, value)
   try {
     localStorage.setItem(key, value)
+    memory.delete(key)
   } catch {
-    // Kept in memory.
+    memory.set(key, value)
   }
 }
 
@@ -28,6 +30,28 @@ export const forget = (key: string): void => {
   } catch {
     // There was nothing to forget.
   }
+}
+
+/** Every key that begins so, in no particular order. */
+export const keysFrom = (prefix: string): string[] => {
+  const keys = new Set(memory.keys())
+  try {
+    for (let index = 0; index < localStorage.length; index++)
+      keys.add(localStorage.key(index) ?? '')
+  } catch {
+    // Then only what is in memory.
+  }
+  return [...keys].filter((key) => key.startsWith(prefix))
+}
+
+/** Tells of changes that other tabs make to keys that begin so; returns what stops it. */
+export const onOtherTab = (prefix: string, listener: () => void): (() => void) => {
+  if (typeof window === 'undefined') return () => {}
+  const changed = ({ key }: StorageEvent) => {
+    if (key === null || key.startsWith(prefix)) listener()
+  }
+  window.addEventListener('storage', changed)
+  return () => window.removeEventListener('storage', changed)
 }
 
 /** A kept JSON value, or undefined when there is none or it is damaged. `read` throws on what is not its kind. */

@@ -7,11 +7,13 @@ export const onWake = (wake: () => void, lost: () => void): (() => void) => {
     if (document.visibilityState === 'visible') wake()
   }
   document.addEventListener('visibilitychange', seen)
+  document.addEventListener('resume', seen)
   window.addEventListener('pageshow', seen)
   window.addEventListener('online', wake)
   window.addEventListener('offline', lost)
   return () => {
     document.removeEventListener('visibilitychange', seen)
+    document.removeEventListener('resume', seen)
     window.removeEventListener('pageshow', seen)
     window.removeEventListener('online', wake)
     window.removeEventListener('offline', lost)

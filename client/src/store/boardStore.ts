@@ -12,9 +12,17 @@ export interface NoteChange {
   after: Note | undefined
 }
 
+/** Any act of somebody else's; `before` is undefined for a post-it that was not on the board. */
+export interface OthersAct {
+  before: Note | undefined
+  after: Note | undefined
+}
+
 export interface BoardStore {
   notes: Readable<ReadonlyMap<string, Note>>
   themes: Readable<ReadonlyMap<string, OwnTheme>>
+  /** Calls `listener` for each post-it that another's act put, changed or took; returns what stops it. */
+  onOthersAct(listener: (act: OthersAct) => void): () => void
   /** Shows another document from now on; returns what stops it. */
   attach(doc: Y.Doc): () => void
 }
@@ -51,10 +59,15 @@ export const createBoardStore = (
 ): BoardStore => {
   const notes = writable<ReadonlyMap<string, Note>>(new Map())
   const themes = writable<ReadonlyMap<string, OwnTheme>>(new Map())
+  const listeners = new Set<(act: OthersAct) => void>()
 
   return {
     notes,
     themes,
+    onOthersAct: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
     attach: (doc) => {
       const noteRecords = notesIn(doc)
       const themeRecords = themesIn(doc)
@@ -67,7 +80,9 @@ export const createBoardStore = (
         if (origin === 'local') return
         for (const id of ids) {
           const note = before.get(id)
-          if (note !== undefined) changedByOthers({ before: note, after: find(id) })
+          const after = find(id)
+          if (note !== undefined) changedByOthers({ before: note, after })
+          for (const listener of listeners) listener({ before: note, after })
         }
       })
       const stopThemes = watch(

@@ -13,6 +13,8 @@ const peek = 20_000
 /** Added per reset in a row, in ms: a client that is always refused must not hammer. */
 const resetPause = 5_000
 
+const lastWords: ReadonlySet<ConnectionState> = new Set(['refused', 'erased', 'outdated'])
+
 export interface ConnectionOptions {
   clock: Clock
   /** Whether there is a room to show without the server. */
@@ -25,7 +27,9 @@ export interface ConnectionOptions {
 
 export interface Connection {
   state: Readable<ConnectionState>
-  events: Omit<LineEvents, 'control' | 'late'>
+  events: Omit<LineEvents, 'control' | 'late' | 'unreadable'>
+  /** The page must be loaded anew: no further word changes that. */
+  outdate(): void
   /** False when the server has said its last word. */
   mayReturn(): boolean
   stop(): void
@@ -50,6 +54,7 @@ export const createConnection = (options: ConnectionOptions): Connection => {
     if ((now === 'live' || now === 'connecting') && options.isKnown()) state.set('offline')
   }
   const closed = (code: number) => {
+    if (state.get() === 'outdated') return
     switch (code) {
       case closeCodes.refused:
         cancel()
@@ -80,10 +85,15 @@ export const createConnection = (options: ConnectionOptions): Connection => {
   later(firstPatience, offline)
   return {
     state,
-    mayReturn: () => state.get() !== 'refused' && state.get() !== 'erased',
+    mayReturn: () => !lastWords.has(state.get()),
+    outdate: () => {
+      cancel()
+      state.set('outdated')
+    },
     stop: () => cancel(),
     events: {
       synced: () => {
+        if (state.get() === 'outdated') return
         cancel()
         blinking = false
         resets = 0

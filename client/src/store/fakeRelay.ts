@@ -8,6 +8,7 @@ import {
 } from '@firefelt/shared/protocol/messages.ts'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
+import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness'
 import * as sync from 'y-protocols/sync'
 import * as Y from 'yjs'
 import { FakeSocket } from '../connection/fakeSocket.ts'
@@ -73,6 +74,25 @@ export const fakeRelay = (doc = new Y.Doc()) => {
     },
     control: (before: Control, after: Control) =>
       current().receive(encodeControl(controlPatch(before, after))),
+    /** Says who is here, each on a screen of their own; one who is named twice has two. */
+    presence: (participants: readonly string[]) => {
+      const states = new Awareness(new Y.Doc())
+      participants.forEach((id, index) => {
+        states.states.set(index + 1, { user: { id, role: 'participant' } })
+        states.meta.set(index + 1, { clock: 1, lastUpdated: 0 })
+      })
+      const update = encodeAwarenessUpdate(
+        states,
+        participants.map((_, index) => index + 1),
+      )
+      states.destroy()
+      current().receive(
+        encoding.encode((encoder) => {
+          encoding.writeVarUint(encoder, 1)
+          encoding.writeVarUint8Array(encoder, update)
+        }),
+      )
+    },
     late: (late: Late) => current().receive(encodeLate(late)),
   }
 }

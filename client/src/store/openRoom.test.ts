@@ -1,92 +1,10 @@
-import { participant } from '@firefelt/shared/board/actor.ts'
-import type { Control } from '@firefelt/shared/control/control.ts'
-import { newControl } from '@firefelt/shared/control/newControl.ts'
-import { assembleKit } from '@firefelt/shared/kit/assemble.ts'
-import { smallKit } from '@firefelt/shared/kit/fixtures/smallKit.ts'
 import { applyOperation } from '@firefelt/shared/operations/apply.ts'
 import { closeCodes } from '@firefelt/shared/protocol/closeCodes.ts'
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import * as Y from 'yjs'
+import { expect, test } from 'vitest'
 import { FakeSocket } from '../connection/fakeSocket.ts'
-import { handClock } from '../connection/handClock.ts'
-import type { OpenLocalCopy } from '../connection/localCopy.ts'
+import { keysFrom } from '../connection/storage.ts'
 import { fakeRelay } from './fakeRelay.ts'
-import { openRoom } from './openRoom.ts'
-import type { Room } from './room.ts'
-
-const { kit: structure, ...texts } = smallKit()
-const assembled = assembleKit(structure, texts)
-if (!assembled.ok) throw new Error('the fixture is no kit')
-const { kit } = assembled
-
-const me = participant('me')
-const other = participant('other')
-let room: Room | undefined
-let number = 0
-
-/** Copies of documents as a browser's database keeps them. */
-const disk = () => {
-  const kept = new Map<string, Uint8Array>()
-  const openLocalCopy: OpenLocalCopy = (name, doc) => {
-    const before = kept.get(name)
-    if (before) Y.applyUpdate(doc, before, 'disk')
-    const keep = () => kept.set(name, Y.encodeStateAsUpdate(doc))
-    doc.on('update', keep)
-    return {
-      loaded: Promise.resolve(),
-      close: () => doc.off('update', keep),
-      erase: async () => {
-        kept.delete(name)
-      },
-    }
-  }
-  return { kept, openLocalCopy }
-}
-
-const setUp = () => {
-  number++
-  const id = `room${number}`
-  const control: Control = newControl(
-    { room: id, epoch: 1, code: '7K4M2P', kit, title: '', language: 'da' },
-    1_000,
-  )
-  const clock = handClock()
-  const browser = disk()
-  const wake = { wake: () => {}, lost: () => {} }
-  const enter = async () => {
-    room = openRoom(
-      { room: id, token: 'token', actor: me },
-      {
-        url: 'ws://relay/sync',
-        Socket: FakeSocket as unknown as typeof WebSocket,
-        openLocalCopy: browser.openLocalCopy,
-        onWake: (back, lost) => {
-          wake.wake = back
-          wake.lost = lost
-          return () => {}
-        },
-        clock,
-      },
-    )
-    await Promise.resolve()
-    await Promise.resolve()
-    return room
-  }
-  return { id, control, clock, browser, wake, enter }
-}
-
-const put = (note: string, importance = 0.9) =>
-  ({
-    type: 'putNote',
-    id: note,
-    theme: 'goals',
-    target: { success: 0.2, importance },
-  }) as const
-
-beforeEach(() => {
-  FakeSocket.opened.length = 0
-})
-afterEach(() => room?.close())
+import { other, put, setUp } from './room.fixture.ts'
 
 test('a room goes live, an act is pending until it is acked, others see it', async () => {
   const { control, enter, id } = setUp()
@@ -278,7 +196,7 @@ test('an ended room stays to be read, and is looked after until it opens again',
 test('an erased room leaves nothing in the browser', async () => {
   const { control, enter, browser } = setUp()
   const relay = fakeRelay()
-  const { act, connection } = await enter()
+  const { act, connection, close } = await enter()
   relay.open(control)
   relay.ask()
   relay.flush()
@@ -287,7 +205,7 @@ test('an erased room leaves nothing in the browser', async () => {
   await Promise.resolve()
   expect(connection.get()).toBe('erased')
   expect(browser.kept.size).toBe(0)
-  room?.close()
+  close()
   const again = await enter()
   expect(again.control.get()).toBeUndefined()
   expect(again.pending.get()).toBe(0)
@@ -307,16 +225,50 @@ test('offline is said after a moment, not at each blink of the line', async () =
   expect(connection.get()).toBe('offline')
 })
 
-test('what came too late is told', async () => {
-  const { control, enter } = setUp()
+test('a server that has outgrown the page has it loaded anew, once', async () => {
+  const { enter, renewals } = setUp()
   const relay = fakeRelay()
-  const { notices } = await enter()
+  const { connection } = await enter()
+  relay.open()
+  const newer = Uint8Array.of(64, 2, 123, 125)
+  relay.socket().receive(newer)
+  expect(renewals.done).toBe(1)
+  expect(connection.get()).toBe('connecting')
+  renewals.help = false
+  relay.socket().receive(newer)
+  expect(connection.get()).toBe('outdated')
+  relay.ask()
+  relay.flush()
+  expect(connection.get()).toBe('outdated')
+})
+
+test('leaving takes along all that this browser kept', async () => {
+  const { control, enter, browser, id } = setUp()
+  const relay = fakeRelay()
+  const { act, leave } = await enter()
   relay.open(control)
   relay.ask()
   relay.flush()
-  relay.late([{ act: 'note.move', note: 'n1' }])
-  expect(notices.get().at(-1)?.notice).toEqual({
-    kind: 'late',
-    late: [{ act: 'note.move', note: 'n1' }],
-  })
+  act(put('n1'))
+  relay.late([{ act: 'note.move', note: 'n0' }])
+  expect(keysFrom('firefelt.').filter((key) => key.includes(id))).toHaveLength(3)
+  await leave()
+  expect(browser.kept.size).toBe(0)
+  expect(keysFrom('firefelt.').filter((key) => key.includes(id))).toEqual([])
+})
+
+test('without a line, those who were here are taken to be here still', async () => {
+  const { control, enter, clock } = setUp()
+  const relay = fakeRelay()
+  const { present, connection } = await enter()
+  relay.open(control)
+  relay.ask()
+  relay.presence([other.id, other.id, 'third'])
+  relay.flush()
+  const all = ['me', 'other', 'third']
+  expect([...present.get()].sort()).toEqual(all)
+  relay.socket().end()
+  clock.pass(1_000)
+  expect(connection.get()).toBe('offline')
+  expect([...present.get()].sort()).toEqual(all)
 })

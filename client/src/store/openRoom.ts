@@ -4,26 +4,30 @@ import { randomId } from '@firefelt/shared/board/ids.ts'
 import { readNote } from '@firefelt/shared/board/note.ts'
 import type { Command } from '@firefelt/shared/control/commands.ts'
 import type { Control } from '@firefelt/shared/control/control.ts'
+import { senderIdOf } from '@firefelt/shared/control/participants.ts'
 import { applyControlPatch, type ControlPatch } from '@firefelt/shared/control/patch.ts'
 import { applyOperation } from '@firefelt/shared/operations/apply.ts'
 import { type Operation, type Outcome, refused } from '@firefelt/shared/operations/operation.ts'
 import { writeReason } from '@firefelt/shared/operations/writeReason.ts'
 import { judge } from '@firefelt/shared/permissions/permissions.ts'
+import type { Late } from '@firefelt/shared/protocol/messages.ts'
 import { api } from '../connection/api.ts'
 import { problemCodeOf } from '../connection/apiProblem.ts'
-import { forgetFacilitated } from '../connection/facilitated.ts'
-import { forgetControl, keepControl, keptControl } from '../connection/keptRoom.ts'
+import { forgetPart, forgetRoom } from '../connection/forgetRoom.ts'
+import { keepControl, keptControl, type Wish } from '../connection/keptRoom.ts'
 import { createOthers, type InAir } from '../connection/presence.ts'
 import { createBoardStore } from './boardStore.ts'
 import { createConnection } from './connectionState.ts'
+import { createLateActs } from './lateActs.ts'
 import { createNoticeList } from './noticeList.ts'
 import { createOwnDrag } from './ownDrag.ts'
-import { createOwnHistory } from './ownHistory.ts'
+import { createOwnHistory, willPass } from './ownHistory.ts'
 import { writable } from './readable.ts'
 import { sameRecord } from './records.ts'
 import type { CommandWish, Room } from './room.ts'
 import { openRoomCopy, type RoomCopy } from './roomCopy.ts'
 import { browserSurroundings, type Surroundings } from './surroundings.ts'
+import { actOfWish, isTakenBack, operationsAgain, standingOf } from './wish.ts'
 
 export interface RoomOptions {
   room: string
@@ -48,7 +52,12 @@ export const openRoom = (
   const present = writable<ReadonlySet<ActorId>>(new Set(self))
   const { notices, notify, dismiss } = createNoticeList()
   const history = createOwnHistory()
-  const ownDrag = createOwnDrag((presence) => copy.awareness.setLocalState({ ...presence }), clock)
+  const lateActs = createLateActs(room, actor.id)
+  const ownDrag = createOwnDrag(
+    actor.id,
+    (presence) => copy.awareness.setLocalState({ ...presence }),
+    clock,
+  )
   const board = createBoardStore((change) => {
     const notice = ownDrag.disturbedBy(change)
     if (notice !== undefined) notify(notice)
@@ -63,10 +72,48 @@ export const openRoom = (
     const before = control.get()
     const anew = isWhole(patch) && patch.version !== before?.version
     const next = applyControlPatch(anew ? undefined : before, patch)
+    if (next === undefined && isWhole(patch)) outgrown()
     if (next === undefined || next === before) return
     setControl(next)
-    if (copy.epoch !== undefined && copy.epoch !== next.epoch) void restart()
-    else copy.keep(next.epoch)
+    if (copy.epoch !== undefined && copy.epoch !== next.epoch) {
+      if (pending.get() > 0) tellReset()
+      void restart()
+    } else copy.keep(next.epoch)
+  }
+
+  const tellReset = () => {
+    const reasons = copy.unsaved.reasons().map((note) => find(note)?.reason ?? '')
+    notify({ kind: 'reset', reasons: reasons.filter((reason) => reason !== '') })
+  }
+
+  /** A newer page knows what this one cannot read; loading it once is enough, or no help. */
+  const outgrown = () => {
+    if (!surroundings.renewPage()) connection.outdate()
+  }
+
+  const keepLate = (late: Late) =>
+    lateActs.keep(
+      late.map(({ act, note }) => {
+        const wish = copy.unsaved.wishOf(note)
+        const now = find(note)
+        if (wish !== undefined) return { act: actOfWish(wish), note, wanted: wish.wanted }
+        // Without a memory of it, all but the place that a move was meant for shows in the post-it itself.
+        if (now === undefined || act === 'note.move') return { act, note }
+        return { act, note, wanted: { ...standingOf(now), onBoard: act !== 'note.remove' } }
+      }),
+    )
+
+  /** The server's word that something came too late may itself have been lost with the line. */
+  const lookAfter = (wishes: readonly Wish[]) => {
+    const known = new Set(lateActs.acts.get().map(({ note }) => note))
+    const lost = wishes.filter((wish) => {
+      const now = find(wish.note)
+      return now !== undefined && !known.has(wish.note) && isTakenBack(wish, now, actor.id)
+    })
+    if (lost.length === 0) return
+    lateActs.keep(
+      lost.map((wish) => ({ act: actOfWish(wish), note: wish.note, wanted: wish.wanted })),
+    )
   }
 
   const connection = createConnection({
@@ -74,8 +121,7 @@ export const openRoom = (
     isKnown: () => control.get() !== undefined,
     connect: () => copy.line.connect(),
     reset: () => {
-      const reasons = copy.unsaved.reasons().map((note) => find(note)?.reason ?? '')
-      notify({ kind: 'reset', reasons: reasons.filter((reason) => reason !== '') })
+      tellReset()
       void restart()
     },
     ended: () => {
@@ -84,15 +130,16 @@ export const openRoom = (
     },
     erased: () => {
       void copy.erase()
-      forgetControl(room, actor.id)
-      if (actor.role === 'facilitator') forgetFacilitated(room)
+      lateActs.clear()
+      void forgetRoom(room)
     },
   })
 
   const readOthers = createOthers()
   const showOthers = () => {
     const others = readOthers(copy.awareness.getStates(), copy.doc.clientID)
-    const here = new Set([...self, ...others.present])
+    // Without a line one knows of nobody: they are taken to be as they were.
+    const here = copy.line.isSynced() ? new Set([...self, ...others.present]) : present.get()
     if (!sameRecord([...here].sort(), [...present.get()].sort())) present.set(here)
     if (others.inAir.size > 0 || inAir.get().size > 0) inAir.set(others.inAir)
   }
@@ -105,11 +152,16 @@ export const openRoom = (
       epoch: control.get()?.epoch,
       board,
       surroundings,
-      pendingChanged: pending.set,
+      unsavedEvents: { changed: pending.set, stored: lookAfter },
       events: {
         control: takeControl,
-        late: (late) => notify({ kind: 'late', late }),
+        late: keepLate,
+        unreadable: outgrown,
         ...connection.events,
+        synced: () => {
+          connection.events.synced()
+          showOthers()
+        },
       },
     })
     opened.awareness.on('change', showOthers)
@@ -140,12 +192,56 @@ export const openRoom = (
 
   const apply = (operation: Operation): Outcome => {
     const now = control.get()
-    return now === undefined
-      ? refused('forbidden')
-      : applyOperation(copy.doc, actor, now, operation)
+    if (now === undefined) return refused('forbidden')
+    const { id: note } = operation
+    const before = find(note)
+    const outcome = applyOperation(copy.doc, actor, now, operation)
+    const after = outcome.done ? find(note) : undefined
+    if (after !== undefined) {
+      const wanted = standingOf(after)
+      copy.unsaved.wished({ note, wanted, before: before && standingOf(before) })
+      lateActs.drop(note)
+      if (operation.type === 'putNote') lateActs.dropPut(operation.theme)
+    }
+    return outcome
   }
   const report = (outcome: Outcome | undefined) => {
     if (outcome?.done === false) notify({ kind: 'refused', refusal: outcome.refusal })
+  }
+
+  const act = (operation: Operation): Outcome => {
+    const outcome = apply(operation)
+    history.done(outcome)
+    report(outcome)
+    return outcome
+  }
+
+  const again = (id: string) => {
+    const now = control.get()
+    const wanted = lateActs.acts.get().find(({ note }) => note === id)?.wanted
+    if (now === undefined || wanted === undefined) return
+    const note = find(id)
+    const sender = senderIdOf(now, actor.id)
+    const newId = randomId()
+    for (const operation of operationsAgain({ wanted, note, sender, newId })) {
+      const outcome = act(operation)
+      if (outcome.done) continue
+      if (!willPass(outcome.refusal)) lateActs.drop(id)
+      return
+    }
+    lateActs.drop(id)
+    if (find(newId) === undefined || !note?.reason) return
+    if (writeReason(copy.doc, newId, '', note.reason)) copy.unsaved.wroteReason(newId)
+  }
+
+  const close = () => {
+    if (closed) return
+    closed = true
+    stopWaking()
+    lateActs.stop()
+    ownDrag.stop()
+    connection.stop()
+    copy.close()
   }
 
   const ask = async (command: Command): Promise<void> => {
@@ -171,13 +267,12 @@ export const openRoom = (
     notices,
     notify,
     dismiss,
+    onOthersAct: board.onOthersAct,
     history: history.possible,
-    act: (operation) => {
-      const outcome = apply(operation)
-      history.done(outcome)
-      report(outcome)
-      return outcome
-    },
+    late: lateActs.acts,
+    again,
+    letGo: lateActs.drop,
+    act,
     undo: () => report(history.step('undo', apply)),
     redo: () => report(history.step('redo', apply)),
     writeReason: (note, before, after) => {
@@ -198,12 +293,12 @@ export const openRoom = (
         return false
       }
     },
-    close: () => {
-      closed = true
-      stopWaking()
-      ownDrag.stop()
-      connection.stop()
-      copy.close()
+    close,
+    leave: async () => {
+      lateActs.clear()
+      close()
+      await copy.erase()
+      await forgetPart(room, actor.id)
     },
   }
 }

@@ -1,3 +1,4 @@
+import type { ActorId } from '@firefelt/shared/board/actor.ts'
 import type { Position } from '@firefelt/shared/board/place.ts'
 import { samePlace } from '@firefelt/shared/board/place.ts'
 import type { OwnPresence } from '../connection/presence.ts'
@@ -17,8 +18,17 @@ export interface OwnDrag {
   stop(): void
 }
 
-/** The post-it that this person holds in the air. @param send shows it to everyone */
-export const createOwnDrag = (send: (presence: OwnPresence) => void, clock: Clock): OwnDrag => {
+/**
+ * The post-it that this person holds in the air.
+ *
+ * @param self what they do in another tab, or the server takes back in their name, is no other's act
+ * @param send shows it to everyone
+ */
+export const createOwnDrag = (
+  self: ActorId,
+  send: (presence: OwnPresence) => void,
+  clock: Clock,
+): OwnDrag => {
   const sending = throttle(every, send, clock)
   let held: { note: string; until: number } | undefined
 
@@ -35,6 +45,7 @@ export const createOwnDrag = (send: (presence: OwnPresence) => void, clock: Cloc
     disturbedBy: ({ before, after }) => {
       if (held?.note !== before.id || clock.now() > held.until) return undefined
       if (after === undefined) return undefined
+      if ((after.removedBy ?? after.place.by) === self) return undefined
       if (after.removedBy !== null) {
         return { kind: 'removedByOther', note: before.id, by: after.removedBy }
       }

@@ -1,5 +1,5 @@
 import { emptyHistory, type History, remember, step } from '@firefelt/shared/operations/history.ts'
-import type { Operation, Outcome } from '@firefelt/shared/operations/operation.ts'
+import type { Operation, Outcome, Refusal } from '@firefelt/shared/operations/operation.ts'
 import { type Readable, writable } from './readable.ts'
 
 export interface OwnHistory {
@@ -11,8 +11,7 @@ export interface OwnHistory {
 }
 
 /** A lock passes; what cannot be undone now may be undone after it. */
-const willPass = (outcome: Outcome | undefined): boolean =>
-  outcome?.done === false && (outcome.refusal === 'locked' || outcome.refusal === 'ended')
+export const willPass = (refusal: Refusal): boolean => refusal === 'locked' || refusal === 'ended'
 
 /** One person's undo and redo on this screen. */
 export const createOwnHistory = (): OwnHistory => {
@@ -33,7 +32,7 @@ export const createOwnHistory = (): OwnHistory => {
     },
     step: (direction, apply) => {
       const { history: next, outcome } = step(history, direction, apply)
-      if (!willPass(outcome)) set(next)
+      if (outcome?.done !== false || !willPass(outcome.refusal)) set(next)
       return outcome
     },
     clear: () => set(emptyHistory),

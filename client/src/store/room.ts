@@ -5,11 +5,13 @@ import type { Position } from '@firefelt/shared/board/place.ts'
 import type { Command } from '@firefelt/shared/control/commands.ts'
 import type { Control } from '@firefelt/shared/control/control.ts'
 import type { Operation, Outcome } from '@firefelt/shared/operations/operation.ts'
-import type { Late } from '@firefelt/shared/protocol/messages.ts'
 import type { ProblemCode } from '@firefelt/shared/protocol/problems.ts'
+import type { LateAct } from '../connection/keptRoom.ts'
 import type { InAir } from '../connection/presence.ts'
+import type { OthersAct } from './boardStore.ts'
 import type { Readable } from './readable.ts'
 
+export type { LateAct } from '../connection/keptRoom.ts'
 export type { InAir } from '../connection/presence.ts'
 
 /**
@@ -19,6 +21,7 @@ export type { InAir } from '../connection/presence.ts'
  * - `offline`: was synced, or has a local copy; edits are kept and sent on return
  * - `ended`, `erased`, `refused`: the server has said its last word
  * - `reset`: the server refused what this client sent; a fresh copy is being fetched
+ * - `outdated`: the server is newer than this page, which must be loaded anew
  */
 export type ConnectionState =
   | 'connecting'
@@ -28,11 +31,11 @@ export type ConnectionState =
   | 'erased'
   | 'refused'
   | 'reset'
+  | 'outdated'
 
 /** A note of another's that this person just lost hold of, or an act that could not be done: said once, kindly. */
 export type Notice =
   | { kind: 'refused'; refusal: Extract<Outcome, { done: false }>['refusal'] }
-  | { kind: 'late'; late: Late }
   | { kind: 'movedByOther'; note: string; by: ActorId }
   | { kind: 'removedByOther'; note: string; by: ActorId }
   | { kind: 'problem'; code: ProblemCode | 'offline' }
@@ -62,6 +65,14 @@ export interface Room {
   /** A post-it as it lies in the document now, also one that was removed. */
   find(note: string): Note | undefined
   notices: Readable<readonly KeptNotice[]>
+  /** What came too late and was taken back, one for each post-it; kept until it is done again or let go of. */
+  late: Readable<readonly LateAct[]>
+  /** Does a late act again; it stays kept while the map takes no such act. */
+  again(note: string): void
+  /** Lets go of a late act. */
+  letGo(note: string): void
+  /** Calls `listener` for each post-it that another's act put, changed or took; returns what stops it. */
+  onOthersAct(listener: (act: OthersAct) => void): () => void
   history: Readable<{ canUndo: boolean; canRedo: boolean }>
   /** Does an act on the board at once, here; a refusal also becomes a notice. */
   act(operation: Operation): Outcome
@@ -75,6 +86,8 @@ export interface Room {
   command(command: CommandWish): Promise<boolean>
   notify(notice: Notice): void
   dismiss(id: number): void
+  /** Closes it, and takes this browser's copy of it off the disk, with what waits there. */
+  leave(): Promise<void>
   /** Lets go of sockets, timers and the document. */
   close(): void
 }

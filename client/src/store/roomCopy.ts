@@ -1,11 +1,16 @@
 import type { Actor } from '@firefelt/shared/board/actor.ts'
 import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
+import { unsavedPrefix } from '../connection/keptRoom.ts'
 import { type Line, type LineEvents, openLine } from '../connection/line.ts'
-import { type LocalCopy, localCopyName } from '../connection/localCopy.ts'
+import { localCopyName } from '../connection/localCopy.ts'
+import { onOtherTab } from '../connection/storage.ts'
 import type { BoardStore } from './boardStore.ts'
 import type { Surroundings } from './surroundings.ts'
-import { createUnsaved, type Unsaved } from './unsaved.ts'
+import { createUnsaved, type Unsaved, type UnsavedEvents } from './unsaved.ts'
+
+/** How long another tab's acts may gather before they are fetched from the disk, in ms. */
+const gathering = 250
 
 export interface RoomCopyOptions {
   room: string
@@ -15,7 +20,7 @@ export interface RoomCopyOptions {
   epoch: number | undefined
   board: BoardStore
   events: LineEvents
-  pendingChanged(pending: number): void
+  unsavedEvents: UnsavedEvents
   surroundings: Surroundings
 }
 
@@ -42,7 +47,7 @@ export const openRoomCopy = (options: RoomCopyOptions): RoomCopy => {
   const doc = new Y.Doc()
   const unsaved = createUnsaved(
     known === undefined ? undefined : nameOf(known),
-    options.pendingChanged,
+    options.unsavedEvents,
   )
   // Before the line hears of the update and sends it: the frame must be counted with the act inside.
   doc.on('update', (_update: Uint8Array, origin: unknown) => {
@@ -64,9 +69,23 @@ export const openRoomCopy = (options: RoomCopyOptions): RoomCopy => {
     now: surroundings.clock.now,
   })
 
-  let local: LocalCopy | undefined
   let closed = false
-  if (known !== undefined) local = surroundings.openLocalCopy(nameOf(known), doc)
+  let forgetOthers = () => {}
+  const openLocal = (name: string) => {
+    const opened = surroundings.openLocalCopy(name, doc)
+    let cancel = () => {}
+    // What another tab did without a network is seen here too, and sent from here should that tab be closed.
+    const stop = onOtherTab(unsavedPrefix(name), () => {
+      cancel()
+      cancel = surroundings.clock.after(gathering, opened.refresh)
+    })
+    forgetOthers = () => {
+      cancel()
+      stop()
+    }
+    return opened
+  }
+  let local = known === undefined ? undefined : openLocal(nameOf(known))
   const whenLoaded = local?.loaded ?? Promise.resolve()
   void whenLoaded.then(() => {
     if (!closed) line.connect()
@@ -82,11 +101,12 @@ export const openRoomCopy = (options: RoomCopyOptions): RoomCopy => {
       copy.epoch = epoch
       if (!keeps || local !== undefined) return
       unsaved.keepAs(nameOf(epoch))
-      local = surroundings.openLocalCopy(nameOf(epoch), doc)
+      local = openLocal(nameOf(epoch))
     },
     close: () => {
       if (closed) return
       closed = true
+      forgetOthers()
       line.close()
       detach()
       local?.close()

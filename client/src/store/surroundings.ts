@@ -1,4 +1,5 @@
 import { type OpenLocalCopy, openLocalCopy } from '../connection/localCopy.ts'
+import { renewPage } from '../connection/renewPage.ts'
 import { type Clock, realClock } from '../connection/throttle.ts'
 import { onWake } from '../connection/wake.ts'
 
@@ -9,6 +10,8 @@ export interface Surroundings {
   Socket: typeof WebSocket
   openLocalCopy: OpenLocalCopy
   onWake: typeof onWake
+  /** Loads the page anew; false when that has just been done. */
+  renewPage(): boolean
   clock: Clock
 }
 
@@ -17,5 +20,6 @@ export const browserSurroundings = (): Surroundings => ({
   Socket: WebSocket,
   openLocalCopy,
   onWake,
+  renewPage: () => renewPage(),
   clock: realClock,
 })

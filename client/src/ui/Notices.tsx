@@ -1,37 +1,22 @@
 import { X } from 'lucide-react'
 import { useEffect } from 'react'
-import { useLanguage, useTexts } from '../i18n/LanguageContext.tsx'
-import { senderName } from '../i18n/senderName.ts'
+import { useTexts } from '../i18n/LanguageContext.tsx'
 import { useRoom } from '../store/RoomContext.tsx'
-import type { KeptNotice, Room } from '../store/room.ts'
-import { themeName } from '../store/themeName.ts'
+import type { KeptNotice } from '../store/room.ts'
 import { useReadable } from '../store/useReadable.ts'
 import { IconButton } from './Button.tsx'
+import { LateCard } from './LateCard.tsx'
 import styles from './Notices.module.css'
-import { type Naming, noticeText } from './noticeText.ts'
+import { noticeText } from './noticeText.ts'
+import { useNaming } from './useNaming.ts'
 
 /** How long a passing notice stands, in ms. */
 const standing = 6_000
 
-const useNaming = (room: Room): Naming => {
-  const control = useReadable(room.control)
-  const themes = useReadable(room.themes)
-  const { language } = useLanguage()
-  const texts = useTexts()
-  return {
-    who: (id) => (control ? senderName(texts, control, id) : texts.common.formerParticipant),
-    theme: (id) => {
-      const note = room.find(id)
-      const name = control && note && themeName(control, themes, note.theme, language)
-      return name ?? themes.get(id)?.name ?? texts.common.aPostIt
-    },
-  }
-}
-
 const NoticeCard = ({ id, notice }: KeptNotice) => {
   const room = useRoom()
   const { common } = useTexts()
-  const { title, lines, stays } = noticeText(notice, common, useNaming(room))
+  const { title, lines, stays } = noticeText(notice, common, useNaming())
 
   useEffect(() => {
     if (stays) return
@@ -59,6 +44,7 @@ export const Notices = () => {
   const { notices } = useRoom()
   return (
     <div className={styles.region} aria-live="polite" aria-relevant="additions">
+      <LateCard />
       {useReadable(notices).map((kept) => (
         <NoticeCard key={kept.id} {...kept} />
       ))}

@@ -1,12 +1,13 @@
 import type { Actor } from '@firefelt/shared/board/actor.ts'
 import { type ReactNode, useEffect, useState } from 'react'
+import { reloadAfresh } from '../connection/appShell.ts'
 import { useLanguage, useTexts } from '../i18n/LanguageContext.tsx'
 import { openRoom } from '../store/openRoom.ts'
 import { RoomProvider } from '../store/RoomContext.tsx'
 import { writable } from '../store/readable.ts'
 import type { Room } from '../store/room.ts'
 import { useReadable } from '../store/useReadable.ts'
-import { LinkButton } from './Button.tsx'
+import { Button, LinkButton } from './Button.tsx'
 import { MessagePage } from './MessagePage.tsx'
 import { Notices } from './Notices.tsx'
 import { WaitingForRoom } from './WaitingForRoom.tsx'
@@ -56,7 +57,7 @@ const RoomFrame = ({ room, whenRefused, children }: FrameProps) => {
   const connection = useReadable(room.connection)
   const { suggest } = useLanguage()
   const texts = useTexts()
-  const { refused, erased, ended, home } = texts.common.room
+  const { refused, erased, ended, outdated, home } = texts.common.room
 
   const language = control?.language
   useEffect(() => {
@@ -80,6 +81,16 @@ const RoomFrame = ({ room, whenRefused, children }: FrameProps) => {
     return (
       <MessagePage title={erased.title} actions={homeLink}>
         {erased.text}
+      </MessagePage>
+    )
+  }
+  if (connection === 'outdated') {
+    return (
+      <MessagePage
+        title={outdated.title}
+        actions={<Button onClick={() => void reloadAfresh()}>{texts.common.broken.reload}</Button>}
+      >
+        {outdated.text}
       </MessagePage>
     )
   }

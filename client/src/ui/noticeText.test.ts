@@ -13,20 +13,6 @@ test('names who moved which post-it', () => {
   })
 })
 
-test('what came too late is listed and stays', () => {
-  const late = [
-    { act: 'note.put', note: 'n1' },
-    { act: 'note.move', note: 'n2' },
-  ] as const
-  const said = noticeText({ kind: 'late', late: [...late] }, da, naming)
-  expect(said.stays).toBe(true)
-  expect(said.title).toBe('2 ændringer kom for sent')
-  expect(said.lines.slice(1)).toEqual([
-    '»Klare mål« blev ikke sat på.',
-    '»Klare mål« blev stående, hvor den stod.',
-  ])
-})
-
 test('a reset gives back the words that were not saved', () => {
   const { lines, stays } = noticeText({ kind: 'reset', reasons: ['fordi'] }, en, naming)
   expect(stays).toBe(true)

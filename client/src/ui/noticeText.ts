@@ -34,15 +34,6 @@ export const noticeText = (
       return passing(notices.removedByOther(who(notice.by), theme(notice.note)))
     case 'problem':
       return passing(notices.problem[notice.code])
-    case 'late':
-      return {
-        title: notices.late.title(notice.late.length),
-        lines: [
-          notices.late.text,
-          ...notice.late.map(({ act, note }) => notices.late.acts[act](theme(note))),
-        ],
-        stays: true,
-      }
     case 'reset':
       return {
         title: notices.reset.title,

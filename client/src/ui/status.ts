@@ -23,6 +23,7 @@ export const statusOf = (
     case 'connecting':
       return brief(all ? texts.connecting : texts.waiting(pending), 'busy')
     case 'reset':
+    case 'outdated':
       return brief(texts.fetching, 'busy')
     case 'ended':
       return all

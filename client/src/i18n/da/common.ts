@@ -8,6 +8,8 @@ export const common = {
   participantNumber: (number: number) => `Deltager ${number}`,
   groupNumber: (number: number) => `Bord ${number}`,
   remoteGroup: 'Online',
+  /** A past group, where one of today has its name. */
+  earlierGroup: (group: string) => `${group} (før)`,
   facilitator: 'Mødeleder',
   formerParticipant: 'En tidligere deltager',
   aPostIt: 'en post-it',
@@ -54,6 +56,10 @@ export const common = {
     ended: {
       title: 'Mødet er slut',
       text: 'Mødelederen har afsluttet mødet. Bliver det åbnet igen, kommer I med af jer selv.',
+    },
+    outdated: {
+      title: 'Siden skal hentes igen',
+      text: 'Serveren er blevet fornyet, og denne side er for gammel. Det, I har gjort, er gemt her og sendes bagefter.',
     },
     noKey: {
       title: 'Linket er ikke helt',

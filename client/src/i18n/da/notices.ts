@@ -29,6 +29,11 @@ export const notices = {
     title: (count: number) =>
       count === 1 ? '1 ændring kom for sent' : `${count} ændringer kom for sent`,
     text: 'Kortet var låst, da serveren fik dem, så de er ikke med:',
+    whenOpen: 'De bliver her. I kan prøve igen, når kortet er åbnet.',
+    again: 'Prøv igen',
+    againWith: (theme: string) => `Prøv igen: »${theme}«`,
+    letGo: (theme: string) => `Lad »${theme}« være, som den er`,
+    fold: 'Læg til side',
     acts: {
       'note.put': (theme: string) => `»${theme}« blev ikke sat på.`,
       'note.move': (theme: string) => `»${theme}« blev stående, hvor den stod.`,

@@ -9,6 +9,7 @@ export const common: Texts['common'] = {
   participantNumber: (number) => `Participant ${number}`,
   groupNumber: (number) => `Table ${number}`,
   remoteGroup: 'Online',
+  earlierGroup: (group) => `${group} (before)`,
   facilitator: 'Facilitator',
   formerParticipant: 'A former participant',
   aPostIt: 'a post-it',
@@ -53,6 +54,10 @@ export const common: Texts['common'] = {
     ended: {
       title: 'The meeting has ended',
       text: 'The facilitator has ended the meeting. If it is opened again, you come back in without doing anything.',
+    },
+    outdated: {
+      title: 'This page must be loaded again',
+      text: 'The server has been renewed, and this page is too old. What you have done is kept here and is sent afterwards.',
     },
     noKey: {
       title: 'The link is not complete',

@@ -1,4 +1,5 @@
 import { participant } from '@firefelt/shared/board/actor.ts'
+import { forgetPart } from '../../connection/forgetRoom.ts'
 import { forgetIdentity } from '../../connection/identity.ts'
 import { useTexts } from '../../i18n/LanguageContext.tsx'
 import { useIdentity } from '../../store/useIdentity.ts'
@@ -12,13 +13,18 @@ export const ParticipantView = ({ room }: { room: string }) => {
   const identity = useIdentity(room)
   const { join } = useTexts().participant
   if (identity === undefined) return <JoinPage room={room} />
+  // What waits under a token that the server does not know can never be sent.
+  const forget = () => {
+    void forgetPart(room, identity.participant)
+    forgetIdentity(room)
+  }
   return (
     <OpenRoom
       key={identity.participant}
       room={room}
       token={identity.token}
       actor={participant(identity.participant)}
-      whenRefused={<Button onClick={() => forgetIdentity(room)}>{join.back}</Button>}
+      whenRefused={<Button onClick={forget}>{join.back}</Button>}
     >
       <ParticipantRoom />
     </OpenRoom>

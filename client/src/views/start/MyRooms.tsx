@@ -1,3 +1,4 @@
+import { facilitator } from '@firefelt/shared/board/actor.ts'
 import { showCode } from '@firefelt/shared/protocol/http.ts'
 import { ArrowRight, X } from 'lucide-react'
 import { useState } from 'react'
@@ -7,6 +8,7 @@ import {
   facilitatedRooms,
   forgetFacilitated,
 } from '../../connection/facilitated.ts'
+import { forgetPart } from '../../connection/forgetRoom.ts'
 import { useLanguage, useTexts } from '../../i18n/LanguageContext.tsx'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -59,7 +61,10 @@ export const MyRooms = () => {
             <Button
               variant="danger"
               onClick={() => {
-                if (forgetting !== undefined) forgetFacilitated(forgetting.room)
+                if (forgetting !== undefined) {
+                  forgetFacilitated(forgetting.room)
+                  void forgetPart(forgetting.room, facilitator.id)
+                }
                 setForgetting(undefined)
                 setRooms(facilitatedRooms())
               }}
