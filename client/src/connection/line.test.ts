@@ -1,5 +1,7 @@
+import { yMessage } from '@firefelt/shared/protocol/messages.ts'
+import * as encoding from 'lib0/encoding'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { Awareness } from 'y-protocols/awareness'
+import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { createAcks } from './acks.ts'
 import { FakeSocket } from './fakeSocket.ts'
@@ -28,19 +30,20 @@ const start = () => {
     lost: vi.fn<() => void>(),
     closed: vi.fn<(code: number) => void>(),
   }
+  const awareness = new Awareness(doc)
   line = openLine({
     url: 'ws://relay/sync',
     room: 'room',
     token: 'token',
     doc,
-    awareness: new Awareness(doc),
+    awareness,
     acks: createAcks(),
     events,
     Socket: FakeSocket as unknown as typeof WebSocket,
     now: Date.now,
   })
   line.connect()
-  return { events, line, socket: () => FakeSocket.opened.at(-1) as FakeSocket }
+  return { events, line, awareness, socket: () => FakeSocket.opened.at(-1) as FakeSocket }
 }
 
 const sockets = () => FakeSocket.opened.length
@@ -135,4 +138,22 @@ test('a message that is not what it says is dropped, and the line goes on', () =
   expect(events.unreadable).toHaveBeenCalledOnce()
   expect(events.late).not.toHaveBeenCalled()
   expect(events.lost).not.toHaveBeenCalled()
+})
+
+test('a line says where one’s own post-it is, and never sends back what it hears of others', () => {
+  const { awareness, socket } = start()
+  socket().open()
+  const other = new Awareness(new Y.Doc())
+  other.setLocalState({ drag: null })
+  const heard = encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, yMessage.awareness)
+    encoding.writeVarUint8Array(encoder, encodeAwarenessUpdate(other, [other.clientID]))
+  })
+  const before = socket().sent.length
+  socket().receive(heard)
+  expect(awareness.getStates().get(other.clientID)).toEqual({ drag: null })
+  expect(socket().sent.length).toBe(before)
+  awareness.setLocalState({ drag: null })
+  expect(socket().sent.length).toBe(before + 1)
+  other.destroy()
 })

@@ -91,6 +91,27 @@ const listenForExtras = (
   on(extraMessage.ack, decodeAck, stored)
 }
 
+interface AwarenessChange {
+  added: number[]
+  updated: number[]
+  removed: number[]
+}
+
+/**
+ * A stock provider sends on what it hears of others. With sixty in a room each would send back all that sixty say,
+ * and their own word would drown in it.
+ */
+const sayOnlyOwn = (provider: WebsocketProvider, awareness: Awareness): void => {
+  const say = provider._awarenessUpdateHandler
+  const own = awareness.clientID
+  awareness.off('update', say)
+  awareness.on('update', ({ added, updated, removed }: AwarenessChange, origin: unknown) => {
+    if ([added, updated, removed].some((clients) => clients.includes(own))) {
+      say({ added: [], updated: [own], removed: [] }, origin)
+    }
+  })
+}
+
 export const openLine = (options: LineOptions): Line => {
   const { acks, awareness, events, now } = options
   let socket: SocketAcks | undefined
@@ -108,6 +129,7 @@ export const openLine = (options: LineOptions): Line => {
       return socket
     }),
   })
+  sayOnlyOwn(provider, awareness)
   listenForExtras(provider, options, (count) => socket?.stored(count))
 
   provider.on('status', ({ status }) => {
