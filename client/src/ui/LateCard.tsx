@@ -1,6 +1,6 @@
 import type { Act } from '@firefelt/shared/permissions/permissions.ts'
 import { judge } from '@firefelt/shared/permissions/permissions.ts'
-import { Clock, X } from 'lucide-react'
+import { ChevronUp, Clock } from 'lucide-react'
 import { useState } from 'react'
 import { useTexts } from '../i18n/LanguageContext.tsx'
 import { useRoom } from '../store/RoomContext.tsx'
@@ -24,23 +24,27 @@ const Line = ({ late: { act, note, wanted }, may }: LineProps) => {
   return (
     <li className={styles.line}>
       <span className={styles.what}>{late.acts[act](theme)}</span>
-      {may && wanted !== undefined ? (
+      <span className={styles.choice}>
+        {may && wanted !== undefined ? (
+          <Button
+            variant="bright"
+            size="small"
+            aria-label={late.againWith(theme)}
+            onClick={() => room.again(note)}
+          >
+            {late.again}
+          </Button>
+        ) : null}
         <Button
-          variant="bright"
+          variant="quiet"
           size="small"
-          aria-label={late.againWith(theme)}
-          onClick={() => room.again(note)}
+          className={styles.quiet}
+          aria-label={late.letGoOf(theme)}
+          onClick={() => room.letGo(note)}
         >
-          {late.again}
+          {late.letGo}
         </Button>
-      ) : null}
-      <IconButton
-        label={late.letGo(theme)}
-        className={notices.dismiss}
-        onClick={() => room.letGo(note)}
-      >
-        <X aria-hidden size={20} />
-      </IconButton>
+      </span>
     </li>
   )
 }
@@ -70,16 +74,16 @@ const Card = ({ acts, may }: { acts: readonly LateAct[]; may: boolean }) => {
     >
       <div className={notices.words}>
         <strong className={notices.title}>{title}</strong>
-        <span>{late.text}</span>
+        <span>{late.text(acts.length)}</span>
         <ul className={styles.lines}>
           {acts.map((act) => (
             <Line key={act.note} late={act} may={may} />
           ))}
         </ul>
-        {may ? null : <span>{late.whenOpen}</span>}
+        {may ? null : <span>{late.whenOpen(acts.length)}</span>}
       </div>
       <IconButton label={late.fold} className={notices.dismiss} onClick={() => setFolded(true)}>
-        <X aria-hidden size={20} />
+        <ChevronUp aria-hidden size={22} />
       </IconButton>
     </section>
   )

@@ -28,11 +28,16 @@ export const notices = {
   late: {
     title: (count: number) =>
       count === 1 ? '1 ændring kom for sent' : `${count} ændringer kom for sent`,
-    text: 'Kortet var låst, da serveren fik dem, så de er ikke med:',
-    whenOpen: 'De bliver her. I kan prøve igen, når kortet er åbnet.',
+    text: (count: number): string =>
+      count === 1
+        ? 'Kortet var låst, da serveren fik den, så den er ikke med:'
+        : 'Kortet var låst, da serveren fik dem, så de er ikke med:',
+    whenOpen: (count: number): string =>
+      `${count === 1 ? 'Den' : 'De'} bliver her. I kan prøve igen, når kortet er åbnet.`,
     again: 'Prøv igen',
     againWith: (theme: string) => `Prøv igen: »${theme}«`,
-    letGo: (theme: string) => `Lad »${theme}« være, som den er`,
+    letGo: 'Lad være',
+    letGoOf: (theme: string) => `Lad være: »${theme}«`,
     fold: 'Læg til side',
     acts: {
       'note.put': (theme: string) => `»${theme}« blev ikke sat på.`,

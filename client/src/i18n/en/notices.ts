@@ -28,11 +28,16 @@ export const notices: Texts['common']['notices'] = {
   },
   late: {
     title: (count) => (count === 1 ? '1 change came too late' : `${count} changes came too late`),
-    text: 'The map was locked when they reached the server, so they are not on it:',
-    whenOpen: 'They stay here. You can try again when the map is open.',
+    text: (count) =>
+      count === 1
+        ? 'The map was locked when it reached the server, so it is not on it:'
+        : 'The map was locked when they reached the server, so they are not on it:',
+    whenOpen: (count) =>
+      `${count === 1 ? 'It stays' : 'They stay'} here. You can try again when the map is open.`,
     again: 'Try again',
     againWith: (theme) => `Try again: “${theme}”`,
-    letGo: (theme) => `Leave “${theme}” as it is`,
+    letGo: 'Leave it',
+    letGoOf: (theme) => `Leave it: “${theme}”`,
     fold: 'Put aside',
     acts: {
       'note.put': (theme) => `“${theme}” was not put on.`,
