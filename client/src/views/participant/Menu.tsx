@@ -79,7 +79,8 @@ export const Menu = ({ open, onClose }: MenuProps) => {
 const LeaveDialog = ({ open, code, onStay }: { open: boolean; code: string; onStay(): void }) => {
   const control = useControl()
   const { menu } = useTexts().participant
-  const pending = useReadable(useRoom().pending)
+  const room = useRoom()
+  const pending = useReadable(room.pending)
   const [, navigate] = useLocation()
   return (
     <Dialog
@@ -94,6 +95,7 @@ const LeaveDialog = ({ open, code, onStay }: { open: boolean; code: string; onSt
           <Button
             variant="danger"
             onClick={() => {
+              void room.leave()
               navigate(paths.start)
               forgetIdentity(control.room)
             }}
