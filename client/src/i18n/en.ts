@@ -1,5 +1,6 @@
 import { common } from './en/common.ts'
 import { facilitator } from './en/facilitator.ts'
+import { list } from './en/list.ts'
 import { map } from './en/map.ts'
 import { participant } from './en/participant.ts'
 import { projector } from './en/projector.ts'
@@ -7,4 +8,13 @@ import { start } from './en/start.ts'
 import { wording } from './en/wording.ts'
 import type { Texts } from './texts.ts'
 
-export const en: Texts = { common, start, participant, projector, facilitator, map, wording }
+export const en: Texts = {
+  common,
+  start,
+  participant,
+  projector,
+  facilitator,
+  list,
+  map,
+  wording,
+}

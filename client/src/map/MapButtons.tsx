@@ -15,6 +15,7 @@ export interface MapButton {
   width: number
   height: number
   movable: boolean
+  removable: boolean
   pressed: boolean
 }
 
@@ -23,6 +24,7 @@ interface MapButtonsProps {
   onPress: (id: string) => void
   onFocus: (id: string) => void
   onMove: (id: string, to: Position) => void
+  onRemove: (id: string) => void
 }
 
 const arrows: Record<string, Direction> = {
@@ -33,53 +35,65 @@ const arrows: Record<string, Direction> = {
 }
 
 /** The post-its as buttons over the canvas, for keyboards and screen readers; a mouse goes through them. */
-export const MapButtons = memo(({ buttons, onPress, onFocus, onMove }: MapButtonsProps) => {
-  const { map } = useTexts()
-  const list = useRef<HTMLDivElement>(null)
-  const focused = useRef<string>(undefined)
+export const MapButtons = memo(
+  ({ buttons, onPress, onFocus, onMove, onRemove }: MapButtonsProps) => {
+    const { map } = useTexts()
+    const list = useRef<HTMLDivElement>(null)
+    const focused = useRef<{ id: string; index: number }>(undefined)
+    const ordered = inReadingOrder(buttons)
 
-  // A moved post-it takes another place in reading order; the browser lets go of focus on the way.
-  useLayoutEffect(() => {
-    const id = focused.current
-    if (id === undefined || document.activeElement !== document.body) return
-    list.current?.querySelector<HTMLElement>(`[data-note="${CSS.escape(id)}"]`)?.focus()
-  })
+    // A moved post-it takes another place in reading order, and a removed one leaves its place to the next; the
+    // browser lets go of focus on the way.
+    useLayoutEffect(() => {
+      const last = focused.current
+      if (last === undefined || document.activeElement !== document.body) return
+      const all = [...(list.current?.querySelectorAll<HTMLElement>('[data-note]') ?? [])]
+      const same = all.find(({ dataset }) => dataset.note === last.id)
+      const next = same ?? all[Math.min(last.index, all.length - 1)]
+      next?.focus()
+    })
 
-  const onKeyDown = (event: KeyboardEvent, button: MapButton) => {
-    const direction = arrows[event.key]
-    if (direction === undefined || !button.movable) return
-    event.preventDefault()
-    onMove(button.id, nudge(button.position, direction))
-  }
+    const onKeyDown = (event: KeyboardEvent, button: MapButton) => {
+      if (button.removable && (event.key === 'Delete' || event.key === 'Backspace')) {
+        event.preventDefault()
+        onRemove(button.id)
+        return
+      }
+      const direction = arrows[event.key]
+      if (direction === undefined || !button.movable) return
+      event.preventDefault()
+      onMove(button.id, nudge(button.position, direction))
+    }
 
-  return (
-    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
-    <div ref={list} role="group" aria-label={map.opened} className={styles.buttons}>
-      {inReadingOrder(buttons).map((button) => (
-        <button
-          key={button.id}
-          type="button"
-          data-note={button.id}
-          className={styles.button}
-          aria-label={button.label}
-          aria-pressed={button.pressed}
-          style={{
-            left: button.x - button.width / 2,
-            top: button.y - button.height / 2,
-            width: button.width,
-            height: button.height,
-          }}
-          onClick={() => onPress(button.id)}
-          onFocus={() => {
-            focused.current = button.id
-            onFocus(button.id)
-          }}
-          onBlur={(event) => {
-            if (event.relatedTarget !== null) focused.current = undefined
-          }}
-          onKeyDown={(event) => onKeyDown(event, button)}
-        />
-      ))}
-    </div>
-  )
-})
+    return (
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+      <div ref={list} role="group" aria-label={map.opened} className={styles.buttons}>
+        {ordered.map((button, index) => (
+          <button
+            key={button.id}
+            type="button"
+            data-note={button.id}
+            className={styles.button}
+            aria-label={button.label}
+            aria-pressed={button.pressed}
+            style={{
+              left: button.x - button.width / 2,
+              top: button.y - button.height / 2,
+              width: button.width,
+              height: button.height,
+            }}
+            onClick={() => onPress(button.id)}
+            onFocus={() => {
+              focused.current = { id: button.id, index }
+              onFocus(button.id)
+            }}
+            onBlur={(event) => {
+              if (event.relatedTarget !== null) focused.current = undefined
+            }}
+            onKeyDown={(event) => onKeyDown(event, button)}
+          />
+        ))}
+      </div>
+    )
+  },
+)

@@ -50,14 +50,25 @@ export const MapCanvas = ({ frame, element, ...props }: MapCanvasProps) => {
   const mayMove = useMayMove()
   const movable = editable && mayMove
   const fan = useFan(shown, frame, selected)
-  const pressCard = (id: string) => {
+  /** @returns whether it chose a post-it */
+  const pressCard = (id: string): boolean => {
     const card = shown.cards.find((each) => each.id === id)
-    if (card?.kind === 'pin') return setOpenTheme(card.theme === openTheme ? null : card.theme)
+    if (card?.kind === 'pin') {
+      setOpenTheme(card.theme === openTheme ? null : card.theme)
+      return false
+    }
     const pile = shown.stacks.find(({ cards }) => cards.some((each) => each.id === id))
-    if (pile !== undefined && !fan.fan?.cards.some((each) => each.id === id)) fan.open(id)
-    else onSelect?.(id)
+    if (pile !== undefined && !fan.fan?.cards.some((each) => each.id === id)) {
+      fan.open(id)
+      return false
+    }
+    onSelect?.(id)
+    return true
   }
-  const onPress = useStable(pressCard)
+  const onPress = useStable((id: string) => {
+    if (pressCard(id)) props.onOpen?.(id)
+  })
+  const onRemove = useStable((id: string) => room.act({ type: 'removeNote', id }))
   const onFocus = useStable(fan.open)
   const onMove = useStable((id: string, target: Position) =>
     room.act({ type: 'moveNote', id, target }),
@@ -85,6 +96,7 @@ export const MapCanvas = ({ frame, element, ...props }: MapCanvasProps) => {
     selected,
     openTheme,
     movable,
+    editable,
   })
   const elsewhere = useMemo(
     () => new Set([...held, ...(fan.fan?.cards.map(({ id }) => id) ?? [])]),
@@ -140,7 +152,13 @@ export const MapCanvas = ({ frame, element, ...props }: MapCanvasProps) => {
           className={styles.over}
           style={{ transform: `translate(${view.x}px, ${view.y}px) scale(${view.scale})` }}
         >
-          <MapButtons buttons={buttons} onPress={onPress} onFocus={onFocus} onMove={onMove} />
+          <MapButtons
+            buttons={buttons}
+            onPress={onPress}
+            onFocus={onFocus}
+            onMove={onMove}
+            onRemove={onRemove}
+          />
         </div>
       )}
       {isWhole(view) ? null : (

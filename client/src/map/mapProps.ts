@@ -10,6 +10,8 @@ export interface PriorityMapProps {
   selected?: string | undefined
   /** A post-it was tapped or reached by keyboard; undefined: a tap beside them all. */
   onSelect?: (note: string | undefined) => void
+  /** A post-it was opened by keyboard, just after `onSelect`: focus may follow to where it is told. */
+  onOpen?: (note: string) => void
   /** Above this many post-its there is one pin a theme. Default: never. */
   pinsAbove?: number
   /** The theme whose pin is opened into its post-its; when left out the map keeps it itself. */

@@ -17,7 +17,7 @@ export const fieldInWords = (field: Field, { board, language }: Wording): string
   `${field} ${textIn(mapField(board, field).name, language)}`
 
 /** The two fields that a place on one line parts, from the left or from the top. */
-const neighbours = ({ success, importance }: Position): readonly [Field, Field] => {
+export const neighbours = ({ success, importance }: Position): readonly [Field, Field] => {
   if (onLine(success)) return importance > line ? [1, 2] : [4, 3]
   return success < line ? [1, 4] : [2, 3]
 }
@@ -32,7 +32,11 @@ export const positionInWords = (position: Position, wording: Wording): string =>
   return between(fieldInWords(one, wording), fieldInWords(other, wording))
 }
 
-const listName = (kind: Exclude<Place['kind'], 'map'>, { board, language }: Wording): string => {
+/** What a list beside the map is called. */
+export const besideName = (
+  kind: Exclude<Place['kind'], 'map'>,
+  { board, language }: Wording,
+): string => {
   const list = board.beside.find(({ id }) => id === kind)
   return list === undefined ? kind : textIn(list.name, language)
 }
@@ -41,11 +45,11 @@ const listName = (kind: Exclude<Place['kind'], 'map'>, { board, language }: Word
 export const placeInWords = (place: Place, wording: Wording): string =>
   place.kind === 'map'
     ? positionInWords(place, wording)
-    : wording.texts.wording.aside(listName(place.kind, wording))
+    : wording.texts.wording.aside(besideName(place.kind, wording))
 
 /** The same in a word or two, for a label: »1 Fokusér«, »På stregen«, »Løftes videre«. */
 export const placeInBrief = (place: Place, wording: Wording): string => {
-  if (place.kind !== 'map') return listName(place.kind, wording)
+  if (place.kind !== 'map') return besideName(place.kind, wording)
   const field = fieldOf(place)
   return field === undefined ? wording.texts.wording.onLine : fieldInWords(field, wording)
 }

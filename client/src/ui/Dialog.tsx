@@ -13,21 +13,41 @@ export interface DialogProps {
   /** The buttons at the foot, the chosen one last. */
   actions?: ReactNode
   wide?: boolean
+  /** Where focus belongs afterwards. Default: where it was before; needed when that may be gone by then. */
+  returnTo?: () => HTMLElement | null
 }
 
 /** A modal. Focus goes to its title, stays inside, and returns to where it was. */
-export const Dialog = ({ open, onClose, title, children, actions, wide = false }: DialogProps) => {
+export const Dialog = ({
+  open,
+  onClose,
+  title,
+  children,
+  actions,
+  wide = false,
+  returnTo,
+}: DialogProps) => {
   const dialog = useRef<HTMLDialogElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   const titleId = useId()
   const texts = useTexts()
+  const goBack = useRef(returnTo)
+  useEffect(() => {
+    goBack.current = returnTo
+  })
 
   useEffect(() => {
     const element = dialog.current
     if (element === null || !open) return
+    const opener = document.activeElement
     element.showModal()
     if (!element.querySelector('[autofocus]')) heading.current?.focus()
-    return () => element.close()
+    return () => {
+      element.close()
+      // It is out of the page by now, so the browser itself no longer knows where focus came from.
+      const back = goBack.current?.() ?? opener
+      if (back instanceof HTMLElement) back.focus()
+    }
   }, [open])
 
   if (!open) return null

@@ -64,14 +64,6 @@ const RoomFrame = ({ room, whenRefused, children }: FrameProps) => {
     if (language !== undefined) suggest(language)
   }, [language, suggest])
 
-  const title = control?.title
-  useEffect(() => {
-    document.title = title ? `${title} · Firefelt` : 'Firefelt'
-    return () => {
-      document.title = 'Firefelt'
-    }
-  }, [title])
-
   const homeLink = (
     <LinkButton href="/" variant="secondary">
       {home}

@@ -48,16 +48,6 @@ export const facilitator = {
     confirm: 'Afslut mødet',
   },
   note: {
-    of: (sender: string) => `Fra ${sender}`,
-    aside: 'Sæt til side',
-    remove: 'Fjern post-it',
-    close: 'Luk',
     hint: 'Vælg en post-it på kortet for at se den her.',
-  },
-  adding: {
-    title: 'Ny post-it: hvilket tema?',
-    own: 'Eller jeres eget tema',
-    ownHint: 'Højst 40 tegn',
-    where: 'Sæt den i',
   },
 }

@@ -48,16 +48,6 @@ export const facilitator: Texts['facilitator'] = {
     confirm: 'End the meeting',
   },
   note: {
-    of: (sender) => `From ${sender}`,
-    aside: 'Set aside',
-    remove: 'Remove post-it',
-    close: 'Close',
     hint: 'Choose a post-it on the map to see it here.',
-  },
-  adding: {
-    title: 'New post-it: which theme?',
-    own: 'Or a theme of your own',
-    ownHint: 'At most 40 characters',
-    where: 'Place it in',
   },
 }

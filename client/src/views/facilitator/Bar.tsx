@@ -1,5 +1,6 @@
 import {
   Ellipsis,
+  List,
   Lock,
   LockOpen,
   MonitorUp,
@@ -10,6 +11,7 @@ import {
   Users,
 } from 'lucide-react'
 import { useTexts } from '../../i18n/LanguageContext.tsx'
+import { chooseBoardLook, useBoardLook } from '../../list/boardLook.ts'
 import { useControl, useRoom } from '../../store/RoomContext.tsx'
 import { useReadable } from '../../store/useReadable.ts'
 import { Button, LinkButton } from '../../ui/Button.tsx'
@@ -113,7 +115,8 @@ const History = () => {
 /** The dark bar under the map: what a facilitator does, the next step last and bright. */
 export const Bar = (props: BarProps) => {
   const room = useRoom()
-  const { facilitator } = useTexts()
+  const { facilitator, list } = useTexts()
+  const look = useBoardLook()
   const { locked, phase } = useControl()
   const here = useReadable(room.present).size
   const { next, onInvite, onAdd, onMore } = props
@@ -129,11 +132,21 @@ export const Bar = (props: BarProps) => {
       <span className={styles.space} />
       <History />
       {open ? (
-        <button type="button" className={styles.button} onClick={onAdd}>
+        <button type="button" className={styles.button} title={facilitator.add} onClick={onAdd}>
           <Plus aria-hidden size={20} />
-          <span className={styles.label}>{facilitator.add}</span>
+          <span className={`${styles.label} ${styles.known}`}>{facilitator.add}</span>
         </button>
       ) : null}
+      <button
+        type="button"
+        className={styles.icon}
+        aria-label={list.asList}
+        title={list.asList}
+        aria-pressed={look === 'list'}
+        onClick={() => chooseBoardLook(look === 'list' ? 'map' : 'list')}
+      >
+        <List aria-hidden size={20} />
+      </button>
       {open && next !== 'lock' ? (
         <button
           type="button"

@@ -4,11 +4,18 @@ import { useState } from 'react'
 import { keep, kept } from '../../connection/storage.ts'
 import { useTexts } from '../../i18n/LanguageContext.tsx'
 import { AddDialog } from '../../list/AddDialog.tsx'
+import { Announcer } from '../../list/Announcer.tsx'
+import { BoardList } from '../../list/BoardList.tsx'
+import { useBoardLook } from '../../list/boardLook.ts'
 import { Beside } from '../../map/Beside.tsx'
+import { focusNote } from '../../map/focusNote.ts'
 import { PriorityMap } from '../../map/PriorityMap.tsx'
 import { useControl, useRoom } from '../../store/RoomContext.tsx'
 import { useReadable } from '../../store/useReadable.ts'
+import { SkipLinks } from '../../ui/SkipLinks.tsx'
+import { useMedia, wideScreen } from '../../ui/useMedia.ts'
 import { useNarrow } from '../../ui/useNarrow.ts'
+import { useRoomPageTitle } from '../../ui/usePageTitle.ts'
 import { Bar } from './Bar.tsx'
 import styles from './FacilitatorView.module.css'
 import { FirstRun } from './FirstRun.tsx'
@@ -35,33 +42,54 @@ const useShown = (room: string) => {
 /** The same map as on the wall, with all that a facilitator can do. */
 export const FacilitatorView = ({ room: id }: { room: string }) => {
   const room = useRoom()
-  const { facilitator } = useTexts()
+  const { common, facilitator, list } = useTexts()
+  useRoomPageTitle(common.facilitator)
   const { phase, locked, openTheme } = useControl()
   const notes = useReadable(room.notes)
   const here = useReadable(room.present).size
   const { state, retry } = useLinks(id)
   const { shown, show } = useShown(id)
   const [selected, select] = useState<string>()
+  const [opened, setOpened] = useState<string>()
   const [dialog, setDialog] = useState<OpenDialog>()
   const note = notes.get(selected ?? '')
   const ended = phase === 'ended'
   const narrow = useNarrow()
+  const listed = useBoardLook() === 'list'
+  // Where there is no room for both, the list stands in the map's place.
+  const alone = !useMedia(wideScreen) && listed
   useArrowKeys(note, !ended)
 
   const close = () => setDialog(undefined)
+  const closeNote = (closed: string) => {
+    select(undefined)
+    if (opened === closed) focusNote(closed)
+  }
   const next = nextStep({ ended, locked, shown, here, notes: notes.size })
   return (
-    <main className={styles.view}>
-      <div className={styles.map}>
-        <PriorityMap
-          size={narrow ? 'phone' : 'screen'}
-          editable
-          selected={note?.id}
-          onSelect={select}
-          pinsAbove={mostCards}
-          openTheme={openTheme}
-          onOpenTheme={(theme) => void room.command({ type: 'openTheme', theme })}
-        />
+    <div className={styles.view} data-list={listed || undefined} data-alone={alone || undefined}>
+      <SkipLinks
+        to={[
+          { id: 'board', text: list.skip.content },
+          { id: 'bar', text: list.skip.bar },
+        ]}
+      />
+      <Announcer />
+      <main id="board" tabIndex={-1} className={styles.map}>
+        {alone ? (
+          <BoardList inFoot={false} />
+        ) : (
+          <PriorityMap
+            size={narrow ? 'phone' : 'screen'}
+            editable
+            selected={note?.id}
+            onSelect={select}
+            pinsAbove={mostCards}
+            openTheme={openTheme}
+            onOpen={setOpened}
+            onOpenTheme={(theme) => void room.command({ type: 'openTheme', theme })}
+          />
+        )}
         {notes.size === 0 && !ended ? (
           <FirstRun onInvite={() => setDialog('invite')} onAdd={() => setDialog('add')} />
         ) : null}
@@ -77,17 +105,31 @@ export const FacilitatorView = ({ room: id }: { room: string }) => {
             <p>{facilitator.endedText}</p>
           </div>
         ) : null}
-      </div>
-      <aside
-        className={styles.side}
-        aria-label={facilitator.side}
-        data-chosen={note !== undefined || undefined}
-      >
-        {note === undefined ? <p className={styles.hint}>{facilitator.note.hint}</p> : null}
-        <Beside size="screen" onSelect={select} folded={note !== undefined} />
-        {note === undefined ? null : <NotePanel note={note} onClose={() => select(undefined)} />}
-      </aside>
-      <div className={styles.foot}>
+      </main>
+      {alone && note === undefined ? null : (
+        <aside
+          className={styles.side}
+          aria-label={facilitator.side}
+          data-chosen={note !== undefined || undefined}
+        >
+          {listed ? null : (
+            <>
+              {note === undefined ? <p className={styles.hint}>{facilitator.note.hint}</p> : null}
+              <Beside size="screen" onSelect={select} folded={note !== undefined} />
+            </>
+          )}
+          {listed && note === undefined ? <BoardList inFoot={false} /> : null}
+          {note === undefined ? null : (
+            <NotePanel
+              key={note.id}
+              note={note}
+              focused={opened === note.id}
+              onClose={() => closeNote(note.id)}
+            />
+          )}
+        </aside>
+      )}
+      <div id="bar" tabIndex={-1} className={styles.foot}>
         <Bar
           next={next}
           projector={state.kind === 'ready' ? state.projectorHere : undefined}
@@ -110,11 +152,11 @@ export const FacilitatorView = ({ room: id }: { room: string }) => {
         onClose={close}
         onAdded={(added) => {
           close()
-          select(added)
+          if (!listed) select(added)
         }}
       />
       <MoreDialog open={dialog === 'more'} onClose={close} onEnd={() => setDialog('end')} />
       <EndDialog open={dialog === 'end'} onClose={close} />
-    </main>
+    </div>
   )
 }

@@ -10,6 +10,7 @@ import { useControl, useRoom, useSenderId } from '../../store/RoomContext.tsx'
 import { themeName } from '../../store/themeName.ts'
 import { useReadable } from '../../store/useReadable.ts'
 import { Shape } from '../../ui/Shape.tsx'
+import { useRoomPageTitle } from '../../ui/usePageTitle.ts'
 import styles from './AsidePage.module.css'
 import { paths } from './paths.ts'
 import pageStyles from './ThemesPage.module.css'
@@ -20,6 +21,7 @@ export const AsidePage = () => {
   const notes = useReadable(useRoom().notes)
   const { board, language } = useWording()
   const { aside } = useTexts().participant
+  useRoomPageTitle(aside.title)
   return (
     <div className={pageStyles.page}>
       <header className={pageStyles.head}>

@@ -5,6 +5,7 @@ import { Button, LinkButton } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx'
 import { Spinner } from '../../ui/Spinner.tsx'
+import { usePageTitle } from '../../ui/usePageTitle.ts'
 import { doorProblem } from './doorProblem.ts'
 import { JoinForm } from './JoinForm.tsx'
 import styles from './JoinPage.module.css'
@@ -20,6 +21,7 @@ export const JoinPage = ({ room }: { room: string }) => {
   const [resuming, setResuming] = useState(false)
   const [refused, setRefused] = useState<ApiProblemCode>()
 
+  usePageTitle(join.join, state.kind === 'answered' ? state.door.title : undefined)
   const language = state.kind === 'answered' ? state.door.language : undefined
   useEffect(() => {
     if (language !== undefined) suggest(language)

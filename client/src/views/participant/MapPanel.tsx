@@ -1,5 +1,8 @@
 import { Component, lazy, type ReactNode, Suspense, useState } from 'react'
 import { useTexts } from '../../i18n/LanguageContext.tsx'
+import { BoardSwitch } from '../../list/BoardSwitch.tsx'
+import { useBoardLook } from '../../list/boardLook.ts'
+import { focusNote } from '../../map/focusNote.ts'
 import type { MapSize } from '../../map/frame.ts'
 import { useRoom } from '../../store/RoomContext.tsx'
 import { useReadable } from '../../store/useReadable.ts'
@@ -12,22 +15,51 @@ import { NoteSheet } from './NoteSheet.tsx'
 const PriorityMap = lazy(async () => ({
   default: (await import('../../map/PriorityMap.tsx')).PriorityMap,
 }))
+const BoardList = lazy(async () => ({
+  default: (await import('../../list/BoardList.tsx')).BoardList,
+}))
 
-/** The whole group's map, with the chosen post-it told below it. */
+/** The whole group's board, as a map or as a list; on the map the chosen post-it is told below it. */
 export const MapPanel = ({ size }: { size: Exclude<MapSize, 'wall'> }) => {
   const { map } = useTexts().participant
+  const look = useBoardLook()
   const [selected, select] = useState<string>()
+  const [opened, setOpened] = useState<string>()
   const note = useReadable(useRoom().notes).get(selected ?? '')
+  const close = (id: string) => {
+    select(undefined)
+    if (opened === id) focusNote(id)
+  }
   return (
     <section className={styles.panel} aria-label={map.title}>
+      <div className={styles.head}>
+        <BoardSwitch look={look} />
+      </div>
       <div className={styles.map}>
-        <WithoutMap fallback={<EmptyState title={map.failed} />}>
+        <WithoutMap key={look} fallback={<EmptyState title={map.failed} />}>
           <Suspense fallback={<Spinner label={map.loading} />}>
-            <PriorityMap size={size} editable selected={note?.id} onSelect={select} />
+            {look === 'list' ? (
+              <BoardList />
+            ) : (
+              <PriorityMap
+                size={size}
+                editable
+                selected={note?.id}
+                onSelect={select}
+                onOpen={setOpened}
+              />
+            )}
           </Suspense>
         </WithoutMap>
       </div>
-      {note === undefined ? null : <NoteSheet note={note} onClose={() => select(undefined)} />}
+      {note === undefined || look === 'list' ? null : (
+        <NoteSheet
+          key={note.id}
+          note={note}
+          focused={opened === note.id}
+          onClose={() => close(note.id)}
+        />
+      )}
     </section>
   )
 }

@@ -1,6 +1,7 @@
 import type { Note } from '@firefelt/shared/board/note.ts'
 import { senderOf } from '@firefelt/shared/control/participants.ts'
 import { X } from 'lucide-react'
+import { useEffect, useRef } from 'react'
 import { Link } from 'wouter'
 import { useTexts } from '../../i18n/LanguageContext.tsx'
 import { senderName } from '../../i18n/senderName.ts'
@@ -16,8 +17,19 @@ import styles from './NoteSheet.module.css'
 import { paths } from './paths.ts'
 import { inside } from './useLeave.ts'
 
+interface NoteSheetProps {
+  note: Note
+  /** It was opened by keyboard, so that focus belongs here. */
+  focused: boolean
+  onClose(): void
+}
+
 /** A post-it chosen on the map, in full. */
-export const NoteSheet = ({ note, onClose }: { note: Note; onClose(): void }) => {
+export const NoteSheet = ({ note, focused, onClose }: NoteSheetProps) => {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (focused) heading.current?.focus()
+  }, [focused])
   const room = useRoom()
   const control = useControl()
   const texts = useTexts()
@@ -28,7 +40,9 @@ export const NoteSheet = ({ note, onClose }: { note: Note; onClose(): void }) =>
   return (
     <div className={styles.sheet} style={{ borderColor: `var(--note-${sender?.colour ?? 7})` }}>
       <div className={styles.head}>
-        <h2>{themeName(control, own, note.theme, wording.language)}</h2>
+        <h2 ref={heading} tabIndex={-1}>
+          {themeName(control, own, note.theme, wording.language)}
+        </h2>
         <IconButton label={texts.common.close} onClick={onClose}>
           <X aria-hidden size={22} />
         </IconButton>

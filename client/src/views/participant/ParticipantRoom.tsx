@@ -1,5 +1,9 @@
 import { useRef } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
+import { useTexts } from '../../i18n/LanguageContext.tsx'
+import { Announcer } from '../../list/Announcer.tsx'
+import { SkipLinks } from '../../ui/SkipLinks.tsx'
+import { useMedia, wideScreen } from '../../ui/useMedia.ts'
 import { AsidePage } from './AsidePage.tsx'
 import { Banner } from './Banner.tsx'
 import { MapPage } from './MapPage.tsx'
@@ -12,17 +16,24 @@ import { ThemePage } from './ThemePage.tsx'
 import { ThemesPage } from './ThemesPage.tsx'
 import { TopBar } from './TopBar.tsx'
 import { useFocusOnMove } from './useFocusOnMove.ts'
-import { useMedia, wideScreen } from './useMedia.ts'
 
 /** The room as a participant has it: one screen at a time on a phone, the map beside it on a laptop. */
 export const ParticipantRoom = () => {
   const wide = useMedia(wideScreen)
   const screen = useRef<HTMLElement>(null)
   const [location] = useLocation()
+  const { skip } = useTexts().list
   useFocusOnMove(screen)
   const mapAlone = !wide && location === paths.map
   return (
     <div className={styles.room}>
+      <SkipLinks
+        to={[
+          { id: 'screen', text: skip.content },
+          { id: 'pages', text: skip.pages },
+        ]}
+      />
+      <Announcer />
       <div className={styles.column}>
         <div className={styles.top}>
           <TopBar />
@@ -30,7 +41,12 @@ export const ParticipantRoom = () => {
         <div className={styles.banner}>
           <Banner />
         </div>
-        <main ref={screen} className={mapAlone ? styles.filled : styles.screen}>
+        <main
+          ref={screen}
+          id="screen"
+          tabIndex={-1}
+          className={mapAlone ? styles.filled : styles.screen}
+        >
           <Switch>
             <Route path="/theme/:theme">
               {({ theme }) => <ThemePage key={theme} theme={theme} />}
@@ -49,7 +65,7 @@ export const ParticipantRoom = () => {
             </Route>
           </Switch>
         </main>
-        <div className={styles.tabs}>
+        <div id="pages" tabIndex={-1} className={styles.tabs}>
           <Tabs withMap={!wide} />
         </div>
       </div>

@@ -1,6 +1,7 @@
 import { randomId } from '@firefelt/shared/board/ids.ts'
 import type { Note } from '@firefelt/shared/board/note.ts'
 import type { Target } from '@firefelt/shared/board/place.ts'
+import { softHyphen } from '@firefelt/shared/kit/localized.ts'
 import { centreOf } from '@firefelt/shared/map/fields.ts'
 import { useState } from 'react'
 import { useTexts } from '../../i18n/LanguageContext.tsx'
@@ -17,6 +18,7 @@ import { permitted } from '../../store/permitted.ts'
 import { useControl, useRoom, useSenderId } from '../../store/RoomContext.tsx'
 import { useReadable } from '../../store/useReadable.ts'
 import { Button } from '../../ui/Button.tsx'
+import { useRoomPageTitle } from '../../ui/usePageTitle.ts'
 import { AsideDialog } from './AsideDialog.tsx'
 import { FieldGrid } from './FieldGrid.tsx'
 import styles from './PlacePanel.module.css'
@@ -38,6 +40,7 @@ export const PlacePanel = ({ theme, note, onDone }: PlacePanelProps) => {
   const [choosingAside, setChoosingAside] = useState(false)
   const { place } = texts.participant
   const { actor } = room
+  useRoomPageTitle(theme.name.replaceAll(softHyphen, ''))
   const sender = useSenderId()
 
   const editable = permitted(actor, note === undefined ? 'note.put' : 'note.move', control, note)

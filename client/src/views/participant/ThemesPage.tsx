@@ -5,6 +5,7 @@ import { ownEntries, type ThemeGroup, themeGroups } from '../../list/themeEntrie
 import { permitted } from '../../store/permitted.ts'
 import { useControl, useRoom, useSenderId } from '../../store/RoomContext.tsx'
 import { useReadable } from '../../store/useReadable.ts'
+import { useRoomPageTitle } from '../../ui/usePageTitle.ts'
 import { OwnThemeForm } from './OwnThemeForm.tsx'
 import { ThemeRow } from './ThemeRow.tsx'
 import styles from './ThemesPage.module.css'
@@ -23,6 +24,7 @@ export const ThemesPage = () => {
   ]
   const all = groups.reduce((sum, { themes }) => sum + themes.length, 0)
   const mayWrite = control.kit.ownThemes && permitted(room.actor, 'theme.add', control)
+  useRoomPageTitle(texts.title)
   return (
     <div className={styles.page}>
       <header className={styles.head}>

@@ -3,6 +3,7 @@ import { useTexts } from '../../i18n/LanguageContext.tsx'
 import { PriorityMap } from '../../map/PriorityMap.tsx'
 import { useControl, useRoom } from '../../store/RoomContext.tsx'
 import { useReadable } from '../../store/useReadable.ts'
+import { useRoomPageTitle } from '../../ui/usePageTitle.ts'
 import styles from './Projector.module.css'
 import { Rail } from './Rail.tsx'
 import { useJoinAddress } from './useJoinAddress.ts'
@@ -17,6 +18,7 @@ export const ProjectorView = ({ room: id }: { room: string }) => {
   const notes = useReadable(room.notes)
   const here = useReadable(room.present).size
   const connection = useReadable(room.connection)
+  useRoomPageTitle(projector.untitled)
   const address = useJoinAddress(id)
   const { stirred, full } = useScreen()
   const waiting = notes.size === 0 && phase === 'open'

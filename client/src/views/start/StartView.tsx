@@ -3,6 +3,7 @@ import { useTexts } from '../../i18n/LanguageContext.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx'
 import { Logo } from '../../ui/Logo.tsx'
+import { usePageTitle } from '../../ui/usePageTitle.ts'
 import { JoinByCode } from './JoinByCode.tsx'
 import { MapPicture } from './MapPicture.tsx'
 import { MyRooms } from './MyRooms.tsx'
@@ -13,6 +14,7 @@ import styles from './StartView.module.css'
 /** The front door: make a room, join one by its code, or go back to one's own. */
 export const StartView = () => {
   const { start } = useTexts()
+  usePageTitle()
   const [choosing, setChoosing] = useState(false)
   return (
     <div className={styles.page}>
