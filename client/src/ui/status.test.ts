@@ -19,7 +19,15 @@ test.each<[ConnectionState, number, string]>([
 })
 
 test('nothing but a live line with nothing pending is »Gemt«', () => {
-  const states = ['connecting', 'offline', 'ended', 'erased', 'refused', 'reset'] as const
+  const states = [
+    'connecting',
+    'offline',
+    'ended',
+    'erased',
+    'refused',
+    'reset',
+    'outdated',
+  ] as const
   for (const state of states) {
     expect(statusOf(state, 0, common.status).text).not.toBe(common.status.saved)
   }
