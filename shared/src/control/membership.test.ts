@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Control } from './control.ts'
 import { grouped, here, peopledControl } from './fixtures/groupedControl.ts'
-import { changeGroup } from './groups.ts'
+import { changeGroup, currentGroups } from './groups.ts'
 import {
   addParticipant,
   changeParticipant,
@@ -44,12 +44,20 @@ describe('a group as sender', () => {
     expect(senderOf(named, 'g2')).toMatchObject({ kind: 'group', name: 'Ude', number: 2 })
   })
 
-  it('differs from the others in colour and in shape', () => {
-    const looks = Object.keys(grouped(before, 8).groups).map((id) =>
-      senderOf(grouped(before, 8), id),
-    )
+  it.each([
+    ['made first', grouped(before, 8)],
+    ['made anew', grouped(grouped(before, 3), 8)],
+  ])('differs from the others in colour and in shape, %s', (_, control) => {
+    const looks = currentGroups(control.groups).map(({ id }) => senderOf(control, id))
     expect(new Set(looks.map((look) => look?.colour)).size).toBe(8)
     expect(new Set(looks.map((look) => look?.shape)).size).toBe(8)
+  })
+
+  it('has another shape than the past group of its number', () => {
+    const anew = grouped(dealt, 2)
+    const [past, now] = [senderOf(anew, 'g1'), senderOf(anew, 'g3')]
+    expect(past).toMatchObject({ colour: now?.colour, number: now?.number })
+    expect(past?.shape).not.toBe(now?.shape)
   })
 
   it('is of its own kind for those who take part from elsewhere', () => {

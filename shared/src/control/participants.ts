@@ -31,7 +31,17 @@ const lookOf = (number: number): Pick<Sender, 'colour' | 'shape'> => {
 /** The pair of the last of the 64, so that it is nobody else's in any but the largest rooms. */
 const facilitatorLook = lookOf(looks * looks)
 
-/** Undefined for a sender that the room does not know. Groups look the same as the participant of their number. */
+/** How many times groups had been made before this one was: each time there is one »Bord 1«. */
+const roundOf = (groups: Control['groups'], id: string): number => {
+  const ids = Object.keys(groups)
+  const until = ids.slice(0, ids.indexOf(id) + 1)
+  return until.filter((each) => groups[each]?.number === 1).length - 1
+}
+
+/**
+ * Undefined for a sender that the room does not know. Groups look the same as the participant of their
+ * number; made anew they keep the colour and change the shape, so that nobody takes them for the past ones.
+ */
 export const senderOf = (
   { participants, groups }: Pick<Control, 'participants' | 'groups'>,
   id: ActorId,
@@ -40,7 +50,13 @@ export const senderOf = (
   const group = Object.hasOwn(groups, id) ? groups[id] : undefined
   if (group !== undefined) {
     const { number, name, remote } = group
-    return { kind: remote ? 'remoteGroup' : 'group', id, name, number, ...lookOf(number) }
+    return {
+      kind: remote ? 'remoteGroup' : 'group',
+      id,
+      name,
+      number,
+      ...lookOf(number + looks * roundOf(groups, id)),
+    }
   }
   const participant = Object.hasOwn(participants, id) ? participants[id] : undefined
   if (participant === undefined) return undefined
