@@ -15,6 +15,7 @@ import {
   kitSummarySchema,
   type Links,
   linksSchema,
+  type ParticipantChange,
   type ServerInfo,
   serverInfoSchema,
 } from '@firefelt/shared/protocol/http.ts'
@@ -25,16 +26,17 @@ const patience = 10_000
 
 interface Call {
   token?: string
-  /** Makes the call a POST. */
+  /** Makes the call a POST, unless `method` says otherwise. */
   body?: object
+  method?: 'PATCH'
 }
 
-const ask = async (path: string, { token, body }: Call): Promise<Response> => {
+const ask = async (path: string, { token, body, method }: Call): Promise<Response> => {
   const given = new AbortController()
   const timer = setTimeout(() => given.abort(), patience)
   try {
     return await fetch(`/api/${path}`, {
-      method: body === undefined ? 'GET' : 'POST',
+      method: method ?? (body === undefined ? 'GET' : 'POST'),
       headers: {
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
@@ -72,11 +74,20 @@ export const api = {
   roomByCode: async (code: string): Promise<string> =>
     (await call(`codes/${encodeURIComponent(code)}`, foundRoomSchema)).room,
   door: (room: string): Promise<Door> => call(`${at(room)}/door`, doorSchema),
-  join: (room: string, participant: { name: string }): Promise<Joined> =>
+  join: (room: string, participant: { name: string; remote?: boolean }): Promise<Joined> =>
     call(`${at(room)}/participants`, joinedSchema, { body: participant }),
   /** Goes on as a participant that joined on another device. */
   resume: (room: string, back: { personalCode: string }): Promise<Joined> =>
     call(`${at(room)}/participants/resume`, joinedSchema, { body: back }),
+  /** What a participant changes of themselves; the control version in which it holds. */
+  changeSelf: async (room: string, token: string, change: ParticipantChange): Promise<number> =>
+    (
+      await call(`${at(room)}/participants/me`, commandDoneSchema, {
+        token,
+        body: change,
+        method: 'PATCH',
+      })
+    ).version,
   control: (room: string, token: string): Promise<Control> =>
     call(at(room), controlSchema, { token }),
   links: (room: string, token: string): Promise<Links> =>

@@ -4,7 +4,7 @@ import { placeSchema } from '@firefelt/shared/board/place.ts'
 import { type Control, controlSchema } from '@firefelt/shared/control/control.ts'
 import { acts } from '@firefelt/shared/permissions/permissions.ts'
 import * as z from 'zod/mini'
-import { forget, keepJson, keptJson, keysFrom } from './storage.ts'
+import { forget, keep, keepJson, kept, keptJson, keysFrom } from './storage.ts'
 
 /** What of a room, beside the board itself, is kept for a reload without a network. */
 const controlKey = (room: string, actor: ActorId): string => `firefelt.control/${room}/${actor}`
@@ -14,6 +14,15 @@ export const keptControl = (room: string, actor: ActorId): Control | undefined =
 
 export const keepControl = (actor: ActorId, control: Control): void =>
   keepJson(controlKey(control.room, actor), control)
+
+const toldGroupKey = (room: string, actor: ActorId): string => `firefelt.group/${room}/${actor}`
+
+/** The group that somebody was last told they are in; empty: none. */
+export const toldGroup = (room: string, actor: ActorId): string =>
+  kept(toldGroupKey(room, actor)) ?? ''
+
+export const keepToldGroup = (room: string, actor: ActorId, group: string): void =>
+  keep(toldGroupKey(room, actor), group)
 
 /** How a post-it stands, or should: `onBoard` is false for one that is taken off. */
 const standingSchema = z.object({ theme: idSchema, place: placeSchema, onBoard: z.boolean() })
@@ -84,6 +93,7 @@ export const releaseUnsaved = (key: string, known: Unsaved): void => {
 /** Everything beside the board that this browser keeps of somebody's part in a room, whoever they still are. */
 export const forgetKept = (room: string, actor: ActorId): void => {
   forget(controlKey(room, actor))
+  forget(toldGroupKey(room, actor))
   forget(lateKey(room, actor))
   const copies = keysFrom(`firefelt.unsaved/firefelt/${room}/`)
   for (const key of copies.filter((one) => one.split('/')[4] === actor)) forget(key)

@@ -1,5 +1,6 @@
 import { common } from './da/common.ts'
 import { facilitator } from './da/facilitator.ts'
+import { groups } from './da/groups.ts'
 import { list } from './da/list.ts'
 import { map } from './da/map.ts'
 import { participant } from './da/participant.ts'
@@ -7,4 +8,4 @@ import { projector } from './da/projector.ts'
 import { start } from './da/start.ts'
 import { wording } from './da/wording.ts'
 
-export const da = { common, start, participant, projector, facilitator, list, map, wording }
+export const da = { common, start, participant, projector, facilitator, groups, list, map, wording }

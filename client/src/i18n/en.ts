@@ -1,5 +1,6 @@
 import { common } from './en/common.ts'
 import { facilitator } from './en/facilitator.ts'
+import { groups } from './en/groups.ts'
 import { list } from './en/list.ts'
 import { map } from './en/map.ts'
 import { participant } from './en/participant.ts'
@@ -14,6 +15,7 @@ export const en: Texts = {
   participant,
   projector,
   facilitator,
+  groups,
   list,
   map,
   wording,

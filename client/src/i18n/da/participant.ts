@@ -91,6 +91,7 @@ export const participant = {
     title: 'Til side',
     empty: 'Her er ikke noget endnu.',
     mine: 'Min',
+    ours: 'Vores',
   },
   menu: {
     open: 'Menu',

@@ -92,6 +92,7 @@ export const participant: Texts['participant'] = {
     title: 'Set aside',
     empty: 'Nothing here yet.',
     mine: 'Mine',
+    ours: 'Ours',
   },
   menu: {
     open: 'Menu',

@@ -7,6 +7,7 @@ import {
   Plus,
   QrCode,
   Redo2,
+  Shapes,
   Undo2,
   Users,
 } from 'lucide-react'
@@ -27,6 +28,7 @@ interface BarProps {
   onShow(): void
   onInvite(): void
   onAdd(): void
+  onGroups(): void
   onMore(): void
   onEnd(): void
 }
@@ -115,11 +117,11 @@ const History = () => {
 /** The dark bar under the map: what a facilitator does, the next step last and bright. */
 export const Bar = (props: BarProps) => {
   const room = useRoom()
-  const { facilitator, list } = useTexts()
+  const { facilitator, groups, list } = useTexts()
   const look = useBoardLook()
   const { locked, phase } = useControl()
   const here = useReadable(room.present).size
-  const { next, onInvite, onAdd, onMore } = props
+  const { next, onInvite, onAdd, onGroups, onMore } = props
   const open = phase === 'open'
   return (
     <nav aria-label={facilitator.bar} className={styles.bar}>
@@ -135,6 +137,12 @@ export const Bar = (props: BarProps) => {
         <button type="button" className={styles.button} title={facilitator.add} onClick={onAdd}>
           <Plus aria-hidden size={20} />
           <span className={`${styles.label} ${styles.known}`}>{facilitator.add}</span>
+        </button>
+      ) : null}
+      {open ? (
+        <button type="button" className={styles.button} onClick={onGroups}>
+          <Shapes aria-hidden size={20} />
+          <span className={styles.label}>{groups.title}</span>
         </button>
       ) : null}
       <button

@@ -19,6 +19,7 @@ import { useRoomPageTitle } from '../../ui/usePageTitle.ts'
 import { Bar } from './Bar.tsx'
 import styles from './FacilitatorView.module.css'
 import { FirstRun } from './FirstRun.tsx'
+import { GroupsDialog } from './groups/GroupsDialog.tsx'
 import { InviteDialog } from './InviteDialog.tsx'
 import { EndDialog, MoreDialog } from './MoreDialog.tsx'
 import { NotePanel } from './NotePanel.tsx'
@@ -26,7 +27,7 @@ import { nextStep } from './nextStep.ts'
 import { useArrowKeys } from './useArrowKeys.ts'
 import { useLinks } from './useLinks.ts'
 
-type OpenDialog = 'invite' | 'add' | 'more' | 'end'
+type OpenDialog = 'invite' | 'add' | 'groups' | 'more' | 'end'
 
 /** Remembers that the big screen was opened from this browser. */
 const useShown = (room: string) => {
@@ -136,6 +137,7 @@ export const FacilitatorView = ({ room: id }: { room: string }) => {
           onShow={show}
           onInvite={() => setDialog('invite')}
           onAdd={() => setDialog('add')}
+          onGroups={() => setDialog('groups')}
           onMore={() => setDialog('more')}
           onEnd={() => setDialog('end')}
         />
@@ -155,6 +157,7 @@ export const FacilitatorView = ({ room: id }: { room: string }) => {
           if (!listed) select(added)
         }}
       />
+      {dialog === 'groups' ? <GroupsDialog onClose={close} /> : null}
       <MoreDialog open={dialog === 'more'} onClose={close} onEnd={() => setDialog('end')} />
       <EndDialog open={dialog === 'end'} onClose={close} />
     </div>

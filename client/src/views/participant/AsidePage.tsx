@@ -58,6 +58,7 @@ const AsideRow = ({ note }: { note: Note }) => {
   const own = useReadable(room.themes)
   const sender = senderOf(control, note.sender)
   const mine = useSenderId()
+  const { aside } = texts.participant
   return (
     <li>
       <Link
@@ -69,7 +70,7 @@ const AsideRow = ({ note }: { note: Note }) => {
         <b>{themeName(control, own, note.theme, language)}</b>
         <span className={styles.sender}>
           <Shape shape={sender?.shape ?? 7} /> {senderName(texts, control, note.sender)}
-          {note.sender === mine ? ` · ${texts.participant.aside.mine}` : null}
+          {note.sender === mine ? ` · ${mine === room.actor.id ? aside.mine : aside.ours}` : null}
         </span>
         {note.reason === '' ? null : <span>{note.reason}</span>}
       </Link>

@@ -5,6 +5,7 @@ import { type ApiProblemCode, problemCodeOf } from '../../connection/apiProblem.
 import { keepIdentity } from '../../connection/identity.ts'
 import { useTexts } from '../../i18n/LanguageContext.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { CheckField } from '../../ui/CheckField.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { doorProblem } from './doorProblem.ts'
 import styles from './JoinPage.module.css'
@@ -18,11 +19,12 @@ interface JoinFormProps {
 
 const final: readonly ApiProblemCode[] = ['room-ended', 'room-full', 'not-found']
 
-/** A name, if one likes, and »Deltag«. */
+/** A name, if one likes, whether one is elsewhere, and »Deltag«. */
 export const JoinForm = ({ room, title, onRefused }: JoinFormProps) => {
   const texts = useTexts()
   const { join } = texts.participant
   const [name, setName] = useState('')
+  const [remote, setRemote] = useState(false)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<ApiProblemCode>()
 
@@ -32,7 +34,7 @@ export const JoinForm = ({ room, title, onRefused }: JoinFormProps) => {
     setBusy(true)
     setProblem(undefined)
     try {
-      keepIdentity(room, await api.join(room, { name: name.trim() }))
+      keepIdentity(room, await api.join(room, { name: name.trim(), remote }))
     } catch (error) {
       const code = problemCodeOf(error)
       setBusy(false)
@@ -55,6 +57,7 @@ export const JoinForm = ({ room, title, onRefused }: JoinFormProps) => {
         autoComplete="name"
         enterKeyHint="go"
       />
+      <CheckField label={texts.groups.mine.remote} checked={remote} onChange={setRemote} />
       {problem === undefined ? null : (
         <p role="alert" className={styles.problem}>
           {doorProblem(problem, texts.participant).text}

@@ -1,20 +1,22 @@
-import { senderOf } from '@firefelt/shared/control/participants.ts'
 import { LogOut } from 'lucide-react'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { forgetIdentity } from '../../connection/identity.ts'
 import { useTexts } from '../../i18n/LanguageContext.tsx'
-import { senderName } from '../../i18n/senderName.ts'
 import { useControl, useRoom } from '../../store/RoomContext.tsx'
 import { useIdentity } from '../../store/useIdentity.ts'
 import { useReadable } from '../../store/useReadable.ts'
 import { Button } from '../../ui/Button.tsx'
+import { CheckField } from '../../ui/CheckField.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx'
-import { Shape } from '../../ui/Shape.tsx'
 import { ThemeSwitch } from '../../ui/ThemeSwitch.tsx'
+import { GroupChoice } from './GroupChoice.tsx'
 import styles from './Menu.module.css'
+import { MyGroup } from './MyGroup.tsx'
+import { OwnName } from './OwnName.tsx'
 import { paths } from './paths.ts'
+import { useChangeSelf } from './useChangeSelf.ts'
 
 /** `K7M29QPX` as `K7M2-9QPX`. */
 const showPersonalCode = (code: string): string => `${code.slice(0, 4)}-${code.slice(4)}`
@@ -24,25 +26,35 @@ interface MenuProps {
   onClose(): void
 }
 
-/** Who one is here, the code for another device, the language, and the way out. */
+/** Who one is here and in which group, the code for another device, the language, and the way out. */
 export const Menu = ({ open, onClose }: MenuProps) => {
   const room = useRoom()
   const control = useControl()
   const texts = useTexts()
   const { menu } = texts.participant
   const code = useIdentity(control.room)?.personalCode
+  const change = useChangeSelf()
   const [leaving, setLeaving] = useState(false)
-  const me = senderOf(control, room.actor.id)
+  const [choosing, setChoosing] = useState(false)
+  const close = () => {
+    setChoosing(false)
+    onClose()
+  }
   return (
     <>
-      <Dialog open={open && !leaving} onClose={onClose} title={menu.title}>
+      <Dialog open={open && !leaving && !choosing} onClose={onClose} title={menu.title}>
         <section className={styles.part}>
           <h3>{menu.as}</h3>
-          <p className={styles.name}>
-            <Shape shape={me?.shape ?? 0} colour={me?.colour ?? 0} />{' '}
-            {senderName(texts, control, room.actor.id)}
-          </p>
+          <OwnName />
+          {control.phase === 'open' ? (
+            <CheckField
+              label={texts.groups.mine.remote}
+              checked={control.participants[room.actor.id]?.remote ?? false}
+              onChange={(remote) => void change({ remote })}
+            />
+          ) : null}
         </section>
+        <MyGroup onChoose={() => setChoosing(true)} />
         {code === undefined ? null : (
           <section className={styles.part}>
             <h3>{menu.code}</h3>
@@ -63,6 +75,7 @@ export const Menu = ({ open, onClose }: MenuProps) => {
           {menu.leave}
         </Button>
       </Dialog>
+      {open && choosing ? <GroupChoice onClose={close} /> : null}
       <LeaveDialog
         open={open && leaving}
         code={code === undefined ? '' : showPersonalCode(code)}

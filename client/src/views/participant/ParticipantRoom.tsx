@@ -5,7 +5,9 @@ import { Announcer } from '../../list/Announcer.tsx'
 import { SkipLinks } from '../../ui/SkipLinks.tsx'
 import { useMedia, wideScreen } from '../../ui/useMedia.ts'
 import { AsidePage } from './AsidePage.tsx'
+import { AskGroup } from './AskGroup.tsx'
 import { Banner } from './Banner.tsx'
+import { GroupNews } from './GroupNews.tsx'
 import { MapPage } from './MapPage.tsx'
 import { MapPanel } from './MapPanel.tsx'
 import { NotePage } from './NotePage.tsx'
@@ -40,6 +42,7 @@ export const ParticipantRoom = () => {
         </div>
         <div className={styles.banner}>
           <Banner />
+          <GroupNews />
         </div>
         <main
           ref={screen}
@@ -65,6 +68,7 @@ export const ParticipantRoom = () => {
             </Route>
           </Switch>
         </main>
+        <AskGroup />
         <div id="pages" tabIndex={-1} className={styles.tabs}>
           <Tabs withMap={!wide} />
         </div>

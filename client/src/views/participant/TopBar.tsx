@@ -3,27 +3,31 @@ import { Menu as MenuIcon } from 'lucide-react'
 import { useState } from 'react'
 import { useTexts } from '../../i18n/LanguageContext.tsx'
 import { senderName } from '../../i18n/senderName.ts'
-import { useControl, useRoom } from '../../store/RoomContext.tsx'
+import { useControl, useRoom, useSenderId } from '../../store/RoomContext.tsx'
 import { IconButton } from '../../ui/Button.tsx'
 import { Shape } from '../../ui/Shape.tsx'
 import { StatusPill } from '../../ui/StatusPill.tsx'
 import { Menu } from './Menu.tsx'
 import styles from './TopBar.module.css'
 
-/** The room, who one is in it, and whether everything is saved. */
+/** The room, who one is in it and in which group, and whether everything is saved. */
 export const TopBar = () => {
   const room = useRoom()
   const control = useControl()
   const texts = useTexts()
   const [open, setOpen] = useState(false)
-  const me = senderOf(control, room.actor.id)
+  const sender = useSenderId()
+  const look = senderOf(control, sender)
+  const own = senderName(texts, control, room.actor.id)
   return (
     <header className={styles.bar}>
       <div className={styles.names}>
         <b className={styles.title}>{control.title || texts.common.product}</b>
         <span className={styles.me}>
-          <Shape shape={me?.shape ?? 0} colour={me?.colour ?? 0} />
-          <span>{senderName(texts, control, room.actor.id)}</span>
+          <Shape shape={look?.shape ?? 0} colour={look?.colour ?? 0} />
+          <span>
+            {sender === room.actor.id ? own : `${senderName(texts, control, sender)} · ${own}`}
+          </span>
         </span>
       </div>
       <div className={styles.status}>

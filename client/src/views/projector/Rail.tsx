@@ -4,10 +4,11 @@ import { useTexts } from '../../i18n/LanguageContext.tsx'
 import { Beside } from '../../map/Beside.tsx'
 import { useControl } from '../../store/RoomContext.tsx'
 import { QrCode } from '../../ui/QrCode.tsx'
+import { GroupMarks } from './GroupMarks.tsx'
 import styles from './Projector.module.css'
 import type { JoinProps } from './useJoinAddress.ts'
 
-/** Beside the map: the room, what was set aside, and how to join. */
+/** Beside the map: the room, whose post-its are whose, what was set aside, and how to join. */
 export const Rail = ({ address, here, lost }: JoinProps) => {
   const { projector } = useTexts()
   const { title, code, locked, phase } = useControl()
@@ -20,6 +21,7 @@ export const Rail = ({ address, here, lost }: JoinProps) => {
           {projector.locked}
         </p>
       ) : null}
+      <GroupMarks />
       <div className={styles.lists}>
         <Beside size="wall" onlyFilled />
       </div>

@@ -2,6 +2,7 @@ import { showCode } from '@firefelt/shared/protocol/http.ts'
 import { useTexts } from '../../i18n/LanguageContext.tsx'
 import { useControl } from '../../store/RoomContext.tsx'
 import { QrCode } from '../../ui/QrCode.tsx'
+import { GroupMarks } from './GroupMarks.tsx'
 import styles from './Projector.module.css'
 import type { JoinProps } from './useJoinAddress.ts'
 
@@ -29,6 +30,7 @@ export const Welcome = ({ address, here, lost }: JoinProps) => {
             <span className={styles.codeLabel}>{projector.code}</span> {showCode(code)}
           </p>
         </div>
+        <GroupMarks />
         <p className={styles.welcomeCount} aria-live="polite">
           {lost ? projector.lost : projector.here(here)}
         </p>
