@@ -1,10 +1,11 @@
 import type Konva from 'konva'
 import { memo, useCallback, useLayoutEffect, useRef } from 'react'
 import { Shape } from 'react-konva/lib/ReactKonvaCore'
-import { drawBadge, drawCard, drawTag } from './drawCard.ts'
+import { drawBadge, drawCard } from './drawCard.ts'
 import type { Face } from './face.ts'
 import type { Look } from './frame.ts'
 import type { Glider } from './glide.ts'
+import { tilt } from './tilt.ts'
 
 export interface CardShapeProps {
   id: string
@@ -20,14 +21,12 @@ export interface CardShapeProps {
   lifted?: boolean
   /** How many lie in the pile that this is the top of. */
   count?: number | undefined
-  /** Who moves it, in words. */
-  tag?: string | undefined
 }
 
 /** One post-it or pin: one node on the canvas, redrawn only when something of it changes. */
 export const CardShape = memo((props: CardShapeProps) => {
   const { id, x, y, face, look, glider } = props
-  const { held = false, dim = false, selected = false, lifted = false, count, tag } = props
+  const { held = false, dim = false, selected = false, lifted = false, count } = props
   const node = useRef<Konva.Shape>(null)
 
   useLayoutEffect(() => {
@@ -48,11 +47,10 @@ export const CardShape = memo((props: CardShapeProps) => {
     ({ _context: pen }: Konva.Context) => {
       drawCard(pen, face, look, { selected, lifted })
       if (count !== undefined) drawBadge(pen, count, face, look)
-      if (tag !== undefined) drawTag(pen, tag, face, look)
     },
-    [face, look, selected, lifted, count, tag],
+    [face, look, selected, lifted, count],
   )
-  const scale = lifted ? 1.04 : 1
+  const scale = lifted ? tilt.scale : 1
   return (
     <Shape
       ref={node}
@@ -60,7 +58,7 @@ export const CardShape = memo((props: CardShapeProps) => {
       perfectDrawEnabled={false}
       sceneFunc={draw}
       opacity={dim ? 0.35 : 1}
-      rotation={lifted ? -2 : 0}
+      rotation={lifted ? tilt.degrees : 0}
       scaleX={scale}
       scaleY={scale}
     />

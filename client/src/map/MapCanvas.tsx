@@ -1,21 +1,23 @@
 import type { Position } from '@firefelt/shared/board/place.ts'
 import Konva from 'konva/lib/Core'
 import { type RefObject, useEffect, useMemo, useState } from 'react'
-import { Stage } from 'react-konva/lib/ReactKonvaCore'
+import { Layer, Stage } from 'react-konva/lib/ReactKonvaCore'
 import { createCarry } from '../gestures/carry.ts'
 import { isWhole } from '../gestures/view.ts'
 import { useTexts } from '../i18n/LanguageContext.tsx'
 import { useRoom, useSenderId } from '../store/RoomContext.tsx'
+import { AirLayer } from './AirLayer.tsx'
 import { CarriedChip } from './CarriedChip.tsx'
-import { FieldsLayer } from './FieldsLayer.tsx'
+import { FieldsShape } from './FieldsShape.tsx'
 import type { Frame } from './frame.ts'
 import { createGlider } from './glide.ts'
+import { LyingNotes } from './LyingNotes.tsx'
 import { MapButtons } from './MapButtons.tsx'
 import { MovesInWords } from './MovesInWords.tsx'
 import type { PriorityMapProps } from './mapProps.ts'
-import { NotesLayer } from './NotesLayer.tsx'
 import styles from './PriorityMap.module.css'
 import { TopLayer } from './TopLayer.tsx'
+import { transformOf } from './transformOf.ts'
 import { useButtons } from './useButtons.ts'
 import { useFaces } from './useFaces.ts'
 import { useFan } from './useFan.ts'
@@ -112,7 +114,8 @@ export const MapCanvas = ({ frame, element, ...props }: MapCanvasProps) => {
   const sender = useSenderId()
   const { container, look } = frame
   const { ratio } = container
-  Konva.pixelRatio = Math.min(mostRatio, ratio)
+  const sharpness = Math.min(mostRatio, ratio)
+  Konva.pixelRatio = sharpness
   const ghost = props.ghost && {
     position: props.ghost.position,
     face: faces.note({ theme: props.ghost.theme, sender }, look, frame.small),
@@ -129,14 +132,16 @@ export const MapCanvas = ({ frame, element, ...props }: MapCanvasProps) => {
         scaleY={view.scale}
         listening={false}
       >
-        <FieldsLayer frame={frame} />
-        <NotesLayer
-          shown={shown}
-          look={look}
-          glider={glider}
-          selected={selected}
-          elsewhere={elsewhere}
-        />
+        <Layer listening={false}>
+          <FieldsShape frame={frame} />
+          <LyingNotes
+            shown={shown}
+            look={look}
+            glider={glider}
+            selected={selected}
+            elsewhere={elsewhere}
+          />
+        </Layer>
         <TopLayer
           frame={frame}
           glider={glider}
@@ -147,11 +152,16 @@ export const MapCanvas = ({ frame, element, ...props }: MapCanvasProps) => {
           faces={faces}
         />
       </Stage>
+      <AirLayer
+        frame={frame}
+        view={view}
+        ratio={sharpness}
+        glider={glider}
+        carry={carry}
+        faces={faces}
+      />
       {props.size === 'wall' ? null : (
-        <div
-          className={styles.over}
-          style={{ transform: `translate(${view.x}px, ${view.y}px) scale(${view.scale})` }}
-        >
+        <div className={styles.over} style={transformOf(view)}>
           <MapButtons
             buttons={buttons}
             onPress={onPress}

@@ -1,8 +1,8 @@
 import type { Position } from '@firefelt/shared/board/place.ts'
 import { onLine } from '@firefelt/shared/map/fields.ts'
+import { useSyncExternalStore } from 'react'
 import { Layer, Shape } from 'react-konva/lib/ReactKonvaCore'
 import type { Carry } from '../gestures/carry.ts'
-import { useTexts } from '../i18n/LanguageContext.tsx'
 import { useRoom } from '../store/RoomContext.tsx'
 import { useReadable } from '../store/useReadable.ts'
 import { colours } from '../ui/tokens.ts'
@@ -63,30 +63,6 @@ const Snapped = ({ position, frame }: { position: Position; frame: Frame }) => {
 
 type Above = Pick<TopLayerProps, 'carry' | 'frame' | 'glider' | 'faces'>
 
-/** What others hold. Reads who holds what by itself, so that their drags draw nothing else anew. */
-const Flying = ({ frame, glider, faces, carry }: Above) => {
-  const room = useRoom()
-  const { map } = useTexts()
-  const notes = useReadable(room.notes)
-  const inAir = useReadable(room.inAir)
-  const own = useReadable(carry.carried)?.note
-  return [...inAir.values()].map(({ note: id, position, by }) => {
-    const note = id === own ? undefined : notes.get(id)
-    return note === undefined ? null : (
-      <CardShape
-        key={id}
-        id={id}
-        {...pointAt(position, frame)}
-        face={faces.note(note, frame.look, frame.small)}
-        look={frame.look}
-        glider={glider}
-        tag={map.moves(faces.mark(by).name)}
-        lifted
-      />
-    )
-  })
-}
-
 const Held = ({ carry, frame, glider, faces }: Above) => {
   const carried = useReadable(carry.carried)
   const note = useReadable(useRoom().notes).get(carried?.note ?? '')
@@ -135,9 +111,15 @@ const Ghost = ({ ghost, frame }: { ghost: TopLayerProps['ghost']; frame: Frame }
   )
 }
 
-/** What lies above the still post-its: an opened pile, and what is in the air. */
+/** What lies above the still post-its: an opened pile, and what is in one's own hand. */
 export const TopLayer = (props: TopLayerProps) => {
-  const { frame, glider, fan, selected } = props
+  const { frame, glider, fan, selected, carry } = props
+  const holding = useSyncExternalStore(
+    carry.carried.subscribe,
+    () => carry.carried.get() !== undefined,
+  )
+  // An empty layer is a large canvas that each frame pays for.
+  if (fan === undefined && props.ghost === undefined && !holding) return null
   return (
     <Layer listening={false}>
       {fan === undefined ? null : <Sheet sheet={fan.sheet} look={frame.look} />}
@@ -154,7 +136,6 @@ export const TopLayer = (props: TopLayerProps) => {
         />
       ))}
       <Ghost ghost={props.ghost} frame={frame} />
-      <Flying {...props} />
       <Held {...props} />
     </Layer>
   )

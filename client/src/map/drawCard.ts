@@ -1,7 +1,7 @@
 import { shapePaths } from '../ui/shapePaths.ts'
 import { colours, noteColours } from '../ui/tokens.ts'
 import { type Face, lineStep, markSize } from './face.ts'
-import type { Look } from './frame.ts'
+import type { Look, Rect } from './frame.ts'
 import { widthOf } from './measure.ts'
 import { fontOf, type Pen, roundedPath } from './paper.ts'
 
@@ -117,20 +117,39 @@ export const drawCard = (pen: Pen, face: Face, look: Look, state: CardState = {}
   if (face.count !== undefined) drawBadge(pen, face.count, face, look)
 }
 
+/** Where »Bord 2 flytter« stands above a card whose middle is at 0, 0. */
+const tagRect = (words: string, face: Face, look: Look): Rect => {
+  const size = look.sender
+  const height = size * 1.5
+  return {
+    x: -face.width / 2 - look.name * 0.12,
+    y: -face.height / 2 - height - look.name * 0.06,
+    width: widthOf(words, fontOf(size, 400)) + size * 1.1,
+    height,
+  }
+}
+
 /** »Bord 2 flytter«, above a card in the air. */
 export const drawTag = (pen: Pen, words: string, face: Face, look: Look): void => {
   const size = look.sender
-  const font = fontOf(size, 400)
-  const width = widthOf(words, font) + size * 1.1
-  const height = size * 1.5
-  const x = -face.width / 2 - look.name * 0.12
-  const y = -face.height / 2 - height - look.name * 0.06
-  roundedPath(pen, { x, y, width, height }, [size * 0.6, size * 0.6, size * 0.6, 0])
+  const rect = tagRect(words, face, look)
+  roundedPath(pen, rect, [size * 0.6, size * 0.6, size * 0.6, 0])
   pen.fillStyle = colours.brand
   pen.fill()
   pen.fillStyle = colours.brandInk
-  pen.font = font
+  pen.font = fontOf(size, 400)
   pen.textAlign = 'left'
   pen.textBaseline = 'middle'
-  pen.fillText(words, x + size * 0.55, y + height / 2 + size * 0.04)
+  pen.fillText(words, rect.x + size * 0.55, rect.y + rect.height / 2 + size * 0.04)
+}
+
+/** All that a card in the air and its tag paint, shadow and edge included. */
+export const liftedRect = (words: string, face: Face, look: Look): Rect => {
+  const tag = tagRect(words, face, look)
+  const around = look.name * 0.3 + 1
+  const right = Math.max(face.width / 2, tag.x + tag.width) + around
+  const bottom = face.height / 2 + look.name * 0.9 + 1
+  const x = tag.x - around
+  const y = tag.y - around
+  return { x, y, width: right - x, height: bottom - y }
 }

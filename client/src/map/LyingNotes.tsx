@@ -1,12 +1,12 @@
 import { memo } from 'react'
-import { Layer, Shape } from 'react-konva/lib/ReactKonvaCore'
+import { Shape } from 'react-konva/lib/ReactKonvaCore'
 import { colours } from '../ui/tokens.ts'
 import { CardShape } from './CardShape.tsx'
 import type { Look } from './frame.ts'
 import type { Glider } from './glide.ts'
 import type { Shown } from './shown.ts'
 
-interface NotesLayerProps {
+interface LyingNotesProps {
   shown: Shown
   look: Look
   glider: Glider
@@ -33,7 +33,7 @@ const Links = ({ links, look }: { links: Shown['links']; look: Look }) => (
 )
 
 /** The post-its that lie still. */
-export const NotesLayer = memo(({ shown, look, glider, selected, elsewhere }: NotesLayerProps) => {
+export const LyingNotes = memo(({ shown, look, glider, selected, elsewhere }: LyingNotesProps) => {
   const piles = new Map(shown.stacks.map(({ top, cards }) => [top.id, cards.length]))
   const card = (each: Shown['cards'][number]) =>
     elsewhere.has(each.id) ? null : (
@@ -51,10 +51,10 @@ export const NotesLayer = memo(({ shown, look, glider, selected, elsewhere }: No
       />
     )
   return (
-    <Layer listening={false}>
+    <>
       {shown.cards.filter(({ dim }) => dim).map(card)}
       {shown.links.length === 0 ? null : <Links links={shown.links} look={look} />}
       {shown.cards.filter(({ dim }) => !dim).map(card)}
-    </Layer>
+    </>
   )
 })
