@@ -1,10 +1,11 @@
-import type Konva from 'konva'
-import { memo, useCallback, useLayoutEffect, useRef } from 'react'
+import Konva from 'konva/lib/Core'
+import { memo, useCallback, useLayoutEffect, useMemo, useRef } from 'react'
 import { Shape } from 'react-konva/lib/ReactKonvaCore'
-import { drawBadge, drawCard } from './drawCard.ts'
+import { drawCard } from './drawCard.ts'
 import type { Face } from './face.ts'
 import type { Look } from './frame.ts'
-import type { Glider } from './glide.ts'
+import type { Glider, Placeable } from './glide.ts'
+import { spriteOf } from './sprite.ts'
 import { tilt } from './tilt.ts'
 
 export interface CardShapeProps {
@@ -23,30 +24,40 @@ export interface CardShapeProps {
   count?: number | undefined
 }
 
+const onPixel = (at: number): number => Math.round(at * Konva.pixelRatio) / Konva.pixelRatio
+
+/** A magnified map is drawn from a few sizes of bitmap, not from one for each step of two fingers. */
+const sharpnessOf = (shape: Konva.Shape): number => {
+  const scale = shape.getStage()?.scaleX() ?? 1
+  return Math.ceil(scale) * Konva.pixelRatio
+}
+
 /** One post-it or pin: one node on the canvas, redrawn only when something of it changes. */
 export const CardShape = memo((props: CardShapeProps) => {
   const { id, x, y, face, look, glider } = props
   const { held = false, dim = false, selected = false, lifted = false, count } = props
   const node = useRef<Konva.Shape>(null)
 
-  useLayoutEffect(() => {
-    const shape = node.current
-    if (shape === null) return
-    if (held) glider.put(shape, id, { x, y })
-    else glider.glide(shape, id, { x, y })
-  }, [id, x, y, held, glider])
+  // On whole pixels, where a bitmap is as sharp as what it was made from.
+  const place = useMemo(
+    (): Placeable => ({
+      position: (to) => node.current?.position({ x: onPixel(to.x), y: onPixel(to.y) }),
+    }),
+    [],
+  )
 
   useLayoutEffect(() => {
-    const shape = node.current
-    return () => {
-      if (shape !== null) glider.release(shape)
-    }
-  }, [glider])
+    if (held) glider.put(place, id, { x, y })
+    else glider.glide(place, id, { x, y })
+  }, [place, id, x, y, held, glider])
+
+  useLayoutEffect(() => () => glider.release(place), [place, glider])
 
   const draw = useCallback(
-    ({ _context: pen }: Konva.Context) => {
-      drawCard(pen, face, look, { selected, lifted })
-      if (count !== undefined) drawBadge(pen, count, face, look)
+    ({ _context: pen }: Konva.Context, shape: Konva.Shape) => {
+      if (lifted) return drawCard(pen, face, look, { selected, lifted })
+      const { image, rect } = spriteOf(face, look, { selected, count }, sharpnessOf(shape))
+      pen.drawImage(image, rect.x, rect.y, rect.width, rect.height)
     },
     [face, look, selected, lifted, count],
   )

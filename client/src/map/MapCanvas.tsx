@@ -1,6 +1,6 @@
 import type { Position } from '@firefelt/shared/board/place.ts'
 import Konva from 'konva/lib/Core'
-import { type RefObject, useEffect, useMemo, useState } from 'react'
+import { type RefObject, useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { Layer, Stage } from 'react-konva/lib/ReactKonvaCore'
 import { createCarry } from '../gestures/carry.ts'
 import { isWhole } from '../gestures/view.ts'
@@ -89,9 +89,10 @@ export const MapCanvas = ({ frame, element, ...props }: MapCanvasProps) => {
       if (position !== undefined) props.onTapPaper?.(position)
     },
   })
+  // Keyboards wait a moment for a drop; what is seen does not.
   const buttons = useButtons({
-    shown,
-    notes,
+    shown: useDeferredValue(shown),
+    notes: useDeferredValue(notes),
     faces,
     frame,
     fan: fan.fan,

@@ -137,7 +137,7 @@ describe('a card that somebody else drags', () => {
         const glider = createGlider(frames())
         const node = card()
         glider.glide(node, 'a', { x: 0, y: 0 })
-        let due = frame
+        let due: number = frame
         for (const { x, y, after } of goals) {
           const goal = { x, y }
           const from = node.seen.at(-1) ?? { x: 0, y: 0 }
@@ -165,7 +165,7 @@ describe('a card that somebody else drags', () => {
         const glider = createGlider(frames())
         const node = card()
         glider.glide(node, 'a', { x: 0, y: 0 })
-        let due = frame
+        let due: number = frame
         for (const goal of goals) {
           due = draw(now + goal.after, frame, due)
           glider.glide(node, 'a', { x: goal.x, y: goal.y })
