@@ -140,7 +140,7 @@ export const Bar = (props: BarProps) => {
         </button>
       ) : null}
       {open ? (
-        <button type="button" className={styles.button} onClick={onGroups}>
+        <button type="button" className={styles.button} title={groups.title} onClick={onGroups}>
           <Shapes aria-hidden size={20} />
           <span className={styles.label}>{groups.title}</span>
         </button>
@@ -159,10 +159,13 @@ export const Bar = (props: BarProps) => {
         <button
           type="button"
           className={styles.button}
+          title={locked ? facilitator.unlock : facilitator.lock}
           onClick={() => void room.command({ type: 'lock', locked: !locked })}
         >
           {locked ? <LockOpen aria-hidden size={20} /> : <Lock aria-hidden size={20} />}
-          <span className={styles.label}>{locked ? facilitator.unlock : facilitator.lock}</span>
+          <span className={`${styles.label} ${styles.known}`}>
+            {locked ? facilitator.unlock : facilitator.lock}
+          </span>
         </button>
       ) : null}
       {open && next !== 'invite' ? (

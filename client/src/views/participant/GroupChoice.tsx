@@ -27,16 +27,7 @@ export const GroupChoice = ({ onClose }: { onClose(): void }) => {
     if (done) onClose()
   }
   return (
-    <Dialog
-      open
-      onClose={onClose}
-      title={mine.ask}
-      actions={
-        <Button variant="secondary" onClick={onClose}>
-          {me?.group == null ? mine.later : texts.common.cancel}
-        </Button>
-      }
-    >
+    <Dialog open onClose={onClose} title={mine.ask}>
       <p>{mine.askLead}</p>
       <ul className={styles.groups}>
         {currentGroups(control.groups).map(({ id, remote }) => {
@@ -54,12 +45,15 @@ export const GroupChoice = ({ onClose }: { onClose(): void }) => {
                 <Shape shape={look?.shape ?? 0} />
                 <b>{senderName(texts, control, id)}</b>
                 <span>{overview.members(membersOf(control.participants, id).length)}</span>
-                {remote ? <span className={styles.remote}>{mine.forRemote}</span> : null}
+                {remote ? <span>{mine.forRemote}</span> : null}
               </button>
             </li>
           )
         })}
       </ul>
+      <Button variant="secondary" onClick={onClose}>
+        {me?.group == null ? mine.later : texts.common.cancel}
+      </Button>
     </Dialog>
   )
 }
