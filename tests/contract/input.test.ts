@@ -1,4 +1,5 @@
 import { createMemoryStore } from '@firefelt/server/store/memory.ts'
+import { limits } from '@firefelt/shared/protocol/limits.ts'
 import { problemSchema } from '@firefelt/shared/protocol/problems.ts'
 import { describe, expect, it } from 'vitest'
 import { type Answer, expectProblem, openServer } from './server.ts'
@@ -72,12 +73,17 @@ describe('a body', () => {
     expectProblem(answer, 400, 'invalid-input')
   })
 
-  it('above 64 kB is too large, and one just below is read', async () => {
-    const { ask } = await openServer()
-    const body = (size: number) => `{"kit":"ledergruppen"${' '.repeat(size - 22)}}`
-    expect((await ask('POST', '/api/rooms', { body: body(64 * 1024) })).status).toBe(201)
-    const large = await ask('POST', '/api/rooms', { body: body(64 * 1024 + 1) })
-    expectProblem(large, 413, 'too-large')
+  it('above its bound is too large, and one just below is read', async () => {
+    const { ask, newRoom } = await openServer()
+    const { room } = await newRoom()
+    for (const [url, start, bound] of [
+      ['/api/rooms', '{"kit":"ledergruppen"', limits.newRoom],
+      [`/api/rooms/${room}/participants`, '{"name":""', 64 * 1024],
+    ] as const) {
+      const body = (size: number) => `${start}${' '.repeat(size - start.length - 1)}}`
+      expect((await ask('POST', url, { body: body(bound) })).status).toBe(201)
+      expectProblem(await ask('POST', url, { body: body(bound + 1) }), 413, 'too-large')
+    }
   })
 })
 

@@ -1,6 +1,8 @@
 import { idSchema } from '@firefelt/shared/board/ids.ts'
 import { applyCommand, commandSchema } from '@firefelt/shared/control/commands.ts'
 import { controlSchema } from '@firefelt/shared/control/control.ts'
+import { checkKit } from '@firefelt/shared/kit/check.ts'
+import type { Kit } from '@firefelt/shared/kit/kit.ts'
 import {
   commandDoneSchema,
   createdRoomSchema,
@@ -8,6 +10,7 @@ import {
   linksSchema,
   newRoomSchema,
 } from '@firefelt/shared/protocol/http.ts'
+import { limits } from '@firefelt/shared/protocol/limits.ts'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import * as z from 'zod/mini'
 import { createRoom } from '../control/createRoom.ts'
@@ -19,16 +22,32 @@ import { perMinute } from './rateLimit.ts'
 
 const params = z.object({ room: idSchema })
 
+/** The kit that a room is to have. @throws Problem naming the first place where a kit sent whole is at fault */
+const kitFor = (wanted: string | object, kits: readonly Kit[]): Kit => {
+  if (typeof wanted === 'string') {
+    const kit = kits.find(({ id }) => id === wanted)
+    if (kit === undefined) throw new Problem('unknown-kit', 'kit')
+    return kit
+  }
+  const checked = checkKit(wanted)
+  if (checked.ok) return checked.kit
+  const place = checked.faults[0]?.place
+  throw new Problem('invalid-input', place ? `kit.${place}` : 'kit')
+}
+
 /** Making a room, looking at it, and its facilitator's commands. */
 export const roomRoutes =
   ({ config, kits, store, rooms, now }: Context): FastifyPluginAsyncZod =>
   async (app) => {
     app.post(
       '/rooms',
-      { ...perMinute(30), schema: { body: newRoomSchema, response: { 201: createdRoomSchema } } },
+      {
+        ...perMinute(30),
+        bodyLimit: limits.newRoom,
+        schema: { body: newRoomSchema, response: { 201: createdRoomSchema } },
+      },
       async (request, reply) => {
-        const kit = kits.find(({ id }) => id === request.body.kit)
-        if (kit === undefined) throw new Problem('unknown-kit', 'kit')
+        const kit = kitFor(request.body.kit, kits)
         const { title, language } = request.body
         const { control, facilitatorToken } = await createRoom(
           store,

@@ -95,7 +95,8 @@ function textProblem(
   return problem(`${language}.json`, place, 'wrong-kind', { value: expected })
 }
 
-function verdict(issue: Issue): { code: ProblemCode; details: ProblemDetails } {
+/** What a schema found wrong with one value, as a code and its details. */
+export function verdict(issue: Issue): { code: ProblemCode; details: ProblemDetails } {
   if (isProblemCode(issue.message)) {
     return { code: issue.message, details: issue.code === 'custom' ? (issue.params ?? {}) : {} }
   }

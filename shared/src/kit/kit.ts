@@ -18,6 +18,14 @@ export const stepSchema = z.strictObject({ id: slugSchema, name: text(32), text:
 
 export type Step = z.infer<typeof stepSchema>
 
+/** The kit that another was made from; `themes` is how many themes the texts speak of. */
+const basedOnSchema = z.strictObject({
+  id: slugSchema,
+  version: z.string().check(z.maxLength(20)),
+  name: text(60),
+  themes: z.int().check(z.gte(1), z.lte(99)),
+})
+
 /**
  * A whole method: what a room copies when it is opened, and what every client shows.
  * The schema judges each part by itself; `assembleKit` also judges how the parts fit together.
@@ -30,6 +38,8 @@ export const kitSchema = z.strictObject({
   version: z.string().check(z.regex(/^\d+\.\d+\.\d+$/, 'bad-version')),
   languages: z.array(languageSchema),
   source: sourceSchema,
+  /** In a kit that people made themselves: the kit they began with. */
+  basedOn: z.optional(basedOnSchema),
   name: text(60),
   /** What for, for whom and how long: shown where a kit is chosen. */
   purpose: text(220),

@@ -14,6 +14,18 @@ const messages = {
     da: `Filen kan ikke læses som JSON. Se efter et komma, et anførselstegn eller en parentes, der mangler eller er for meget. (${value})`,
     en: `The file cannot be read as JSON. Look for a comma, a quotation mark or a bracket that is missing or one too many. (${value})`,
   }),
+  'not-a-kit': () => ({
+    da: 'Filen er ikke et værktøj, der er gemt fra Firefelt.',
+    en: 'The file is not a tool saved from Firefelt.',
+  }),
+  'newer-format': () => ({
+    da: 'Filen er gemt fra en nyere udgave af Firefelt end denne.',
+    en: 'The file was saved from a newer version of Firefelt than this one.',
+  }),
+  'file-too-large': ({ limit }) => ({
+    da: `Filen er for stor. Et værktøj fylder højst ${limit} kB.`,
+    en: `The file is too large. A tool takes at most ${limit} kB.`,
+  }),
   'file-missing': () => ({
     da: 'Filen findes ikke.',
     en: 'The file does not exist.',

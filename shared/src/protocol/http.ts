@@ -28,7 +28,8 @@ export const linksSchema = z.strictObject({
 export type Links = z.infer<typeof linksSchema>
 
 export const newRoomSchema = z.strictObject({
-  kit: idSchema,
+  /** The id of one of the server's kits, or a whole kit: the server holds it to the same check as its own. */
+  kit: z.union([idSchema, z.record(z.string(), z.unknown())]),
   title: z._default(titleSchema, ''),
   language: z._default(languageSchema, 'da'),
 })

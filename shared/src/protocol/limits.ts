@@ -20,6 +20,8 @@ export const limits = {
   participants: 200,
   /** Sockets one room takes at a time. */
   sockets: 400,
+  /** Bytes in a request that opens a room, which may carry a whole kit. */
+  newRoom: 256 * 1024,
   /** Bytes in one WebSocket message. */
   message: 512 * 1024,
   /** Bytes in one client's presence (awareness state). */
