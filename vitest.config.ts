@@ -9,6 +9,8 @@ export default defineConfig({
     ],
     exclude: ['**/node_modules/**', 'tests/e2e/**', 'tests/bench/**'],
     maxWorkers: 2,
+    // A busy machine is slow, not broken: what is promised is never a time.
+    testTimeout: 30_000,
     // A test that leaves a timer or a spy behind must not colour the next one.
     restoreMocks: true,
     unstubGlobals: true,

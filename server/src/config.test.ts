@@ -66,6 +66,8 @@ describe('the environment', () => {
   })
 
   it('is refused with everything that is wrong at once', () => {
-    expect(() => readConfig({ PORT: 'x', LOG_LEVEL: 'x' })).toThrow(/PORT must be .*\n {2}LOG_LEVEL must be /)
+    expect(() => readConfig({ PORT: 'x', LOG_LEVEL: 'x' })).toThrow(
+      /PORT must be .*\n {2}LOG_LEVEL must be /,
+    )
   })
 })
