@@ -38,7 +38,6 @@ export const NoteRow = ({ note, withPlace, onOpen }: NoteRowProps) => {
         onClick={() => onOpen(note.id)}
       >
         <b className={styles.theme}>{theme(note.theme)}</b>
-        <span className={styles.unseen}>, </span>
         <span className={styles.sender}>
           <Shape shape={sender?.shape ?? 7} colour={sender?.colour ?? 7} /> {who(note.sender)}
           {note.sender === own ? ` · ${whose}` : null}

@@ -31,7 +31,15 @@ export const NotePanel = ({ note, focused, onClose }: NotePanelProps) => {
   const name = theme(note.theme)
   const prompt = themeEntry(kit, own, note.theme, language)?.prompt
   return (
-    <section className={styles.note} aria-label={name}>
+    // Escape is a convenience; the button beside the name does the same.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <section
+      className={styles.note}
+      aria-label={name}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onClose()
+      }}
+    >
       <header className={styles.head}>
         <h2 ref={heading} tabIndex={-1} className={styles.theme}>
           {name}

@@ -1,0 +1,65 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+import type { screens } from './people.ts'
+import { test } from './server.ts'
+
+export type Screen = keyof typeof screens
+
+/** What axe finds that is serious or critical, in a line each. */
+const findings = async (page: Page): Promise<string[]> => {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze()
+  return (
+    violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
+      // Post-its that overlap on a crowded map have their like in the list, as WCAG 2.5.8 allows.
+      .filter((finding) => !(finding.startsWith('target-size') && finding.includes('data-note=')))
+  )
+}
+
+/** Targets below 44 × 44 px. Post-its on the canvas are as large as they are drawn; the list is their like in full size. */
+const smallTargets = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const least = 43.5
+    const all = document.querySelectorAll<HTMLElement>(
+      'a[href], button, input, textarea, select, summary',
+    )
+    return [...all]
+      .filter((element) => {
+        const { width, height } = element.getBoundingClientRect()
+        const dialog = document.querySelector('dialog[open]')
+        const reachable = dialog === null || dialog.contains(element)
+        // A checkbox is pressed by its label.
+        const pressed = element.closest('label')?.getBoundingClientRect()
+        const shown = width > 1 && height > 1 && element.checkVisibility()
+        const large =
+          Math.max(width, pressed?.width ?? 0) >= least &&
+          Math.max(height, pressed?.height ?? 0) >= least
+        return shown && reachable && !large && element.dataset.note === undefined
+      })
+      .map((element) => {
+        const { width, height } = element.getBoundingClientRect()
+        return `${element.outerHTML.slice(0, 120)} ${Math.round(width)} × ${Math.round(height)}`
+      })
+  })
+
+/** Whether one would have to scroll sideways to read a line. */
+export const isTooWide = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.documentElement.scrollWidth > innerWidth + 1)
+
+/** Holds a screen to what every screen is held to. */
+export const check = (page: Page, screen: Screen, name: string) =>
+  test.step(name, async () => {
+    // What glides in is judged where it stands in the end.
+    await page.evaluate(async () => {
+      await Promise.allSettled(document.getAnimations().map(({ finished }) => finished))
+    })
+    expect.soft(await findings(page), `axe: ${name}`).toEqual([])
+    expect.soft(await isTooWide(page), `scrolls sideways: ${name}`).toBe(false)
+    expect.soft(await page.title(), `title: ${name}`).toMatch(/Firefelt$/)
+    if (screen === 'smallPhone' || screen === 'phone') {
+      expect.soft(await smallTargets(page), `small targets: ${name}`).toEqual([])
+    }
+  })
