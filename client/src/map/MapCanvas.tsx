@@ -173,7 +173,14 @@ export const MapCanvas = ({ frame, element, ...props }: MapCanvasProps) => {
         </div>
       )}
       {isWhole(view) ? null : (
-        <button type="button" data-plain className={styles.whole} onClick={showWhole}>
+        <button
+          type="button"
+          data-plain
+          className={styles.whole}
+          onClick={showWhole}
+          // A browser may take a tap soon after a swipe for the end of the swipe, and send no click.
+          onPointerUp={showWhole}
+        >
           {texts.map.showWhole}
         </button>
       )}
