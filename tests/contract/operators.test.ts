@@ -98,6 +98,13 @@ describe('operators', () => {
     }
   })
 
+  it('are told when the server takes no work any more, though it still lives', async () => {
+    const { ask, rooms } = await openServer()
+    await rooms.close()
+    expectProblem(await ask('GET', '/health/ready'), 503, 'stopping')
+    expect((await ask('GET', '/health/live')).status).toBe(200)
+  })
+
   it('can count rooms and sockets, and see no room’s name', async () => {
     const { ask, newRoom } = await openServer()
     const { room, code } = await newRoom({ title: 'Mandag' })

@@ -5,6 +5,7 @@ import { readOwnTheme } from '@firefelt/shared/board/ownTheme.ts'
 import type { Control } from '@firefelt/shared/control/control.ts'
 import { isOwnNote, senderIdOf } from '@firefelt/shared/control/participants.ts'
 import { type Act, judge, type Verdict } from '@firefelt/shared/permissions/permissions.ts'
+import { limits } from '@firefelt/shared/protocol/limits.ts'
 import type * as Y from 'yjs'
 import type { Change } from './changes.ts'
 
@@ -32,6 +33,10 @@ const isKnownTheme = ({ doc, control }: Case, theme: string): boolean =>
 
 const isHonest = ({ actor }: Case, { author, place, removedBy }: Note): boolean =>
   author === actor.id && place.by === actor.id && (removedBy === null || removedBy === actor.id)
+
+/** A new post-it that an honest client can have written: its own board refuses one too many. */
+const isFit = (at: Case, note: Note): boolean =>
+  isHonest(at, note) && isKnownTheme(at, note.theme) && notesIn(at.doc).size <= limits.notes
 
 /**
  * A post-it comes in its writer's own name or their group's. One in another group's name is late, not forged:
@@ -77,13 +82,14 @@ export const judgeChange = (at: Case, change: Change): Judgement => {
   if (change.kind === 'foreign') return forbidden
   if (change.kind === 'themeCreated') {
     const theme = readOwnTheme(change.theme, themesIn(at.doc).get(change.theme))
-    return theme?.author === at.actor.id ? rule(at, 'theme.add', true) : forbidden
+    const fits = themesIn(at.doc).size <= limits.ownThemes
+    return fits && theme?.author === at.actor.id ? rule(at, 'theme.add', true) : forbidden
   }
   const note = readNote(change.note, notesIn(at.doc).get(change.note))
   if (note === undefined) return forbidden
   switch (change.kind) {
     case 'noteCreated':
-      return isHonest(at, note) && isKnownTheme(at, note.theme) ? judgeSender(at, note) : forbidden
+      return isFit(at, note) ? judgeSender(at, note) : forbidden
     case 'noteField':
       return judgeField(at, note, change.field)
     case 'reasonText':

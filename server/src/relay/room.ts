@@ -52,7 +52,7 @@ export interface LiveRoom {
  * is being written nothing else is applied, so the document in memory is what is on disk whenever anybody is
  * answered from it, and the jobs that arrive meanwhile make up the next batch: the disk sets the pace.
  *
- * @param failed called when a commit failed: every socket has been closed, and the room must be loaded anew
+ * @param failed called when a batch failed, most likely at the disk: every socket has been closed, and the room must be loaded anew
  */
 export const createRoom = (
   id: string,
@@ -75,8 +75,9 @@ export const createRoom = (
   /** Drops what an unfit update did to the document: what was committed and what this batch accepted stays. */
   const reload = async (accepted: readonly Uint8Array[]) => {
     const fresh = await store.loadRoom(id)
+    if (fresh === undefined) throw new Error(`room ${id} is gone`)
     doc.destroy()
-    doc = documentOf([...(fresh?.updates ?? []), ...accepted])
+    doc = documentOf([...fresh.updates, ...accepted])
   }
 
   const runUpdate = async (batch: Batch, job: Extract<Job, { kind: 'update' }>) => {
@@ -118,14 +119,14 @@ export const createRoom = (
     batch.failed.push(job.failed)
   }
 
-  const gather = async (): Promise<Batch> => {
-    const batch = newBatch(control)
-    for (const job of jobs.splice(0)) {
-      if (job.kind === 'update') await runUpdate(batch, job)
-      else if (job.kind === 'change') await runChange(batch, job)
-      else batch.answers.push(job)
+  /** Takes one job after the other, so that those it has not come to still wait when it throws. */
+  const gather = async (batch: Batch) => {
+    for (let left = jobs.length; left > 0; left--) {
+      const job = jobs.shift()
+      if (job?.kind === 'update') await runUpdate(batch, job)
+      else if (job?.kind === 'change') await runChange(batch, job)
+      else if (job !== undefined) batch.answers.push(job)
     }
-    return batch
   }
 
   const tell = (batch: Batch) => {
@@ -172,28 +173,26 @@ export const createRoom = (
 
   const run = async () => {
     while (jobs.length > 0 && !broken) {
-      const batch = await gather()
-      const commit = commitOf(batch, control)
+      const batch = newBatch(control)
       try {
+        await gather(batch)
+        const commit = commitOf(batch, control)
         if (commit !== undefined) await store.commit(id, commit)
         rows += commit?.updates?.length ?? 0
+        tell(batch)
       } catch {
         breakDown(batch)
-        return
       }
-      tell(batch)
     }
   }
 
   /** Jobs can come between the end of a run and its `finally`: then another run follows. */
   const start = () => {
     if (running !== undefined || jobs.length === 0) return
-    running = run()
-      .catch(() => breakDown(newBatch(control)))
-      .finally(() => {
-        running = undefined
-        start()
-      })
+    running = run().finally(() => {
+      running = undefined
+      start()
+    })
   }
 
   const add = (job: Job) => {

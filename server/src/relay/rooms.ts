@@ -16,6 +16,8 @@ export interface Rooms {
   /** Rooms in memory, and sockets in them. */
   size(): { rooms: number; sockets: number }
   live(): Iterable<LiveRoom>
+  /** Whether nobody is let in any more. */
+  stopping(): boolean
   /** Lets nobody in any more; resolves when every room is on disk. */
   close(): Promise<void>
 }
@@ -82,6 +84,7 @@ export const createRooms = (store: Store, timers: Timers): Rooms => {
       sockets: [...live.values()].reduce((sum, { sessions }) => sum + sessions.size, 0),
     }),
     live: () => live.values(),
+    stopping: () => stopping,
     close: async () => {
       stopping = true
       const rooms = [...held].map(async ([id, entry]) => {

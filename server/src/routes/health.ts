@@ -1,5 +1,6 @@
 import type { FastifyPluginAsync } from 'fastify'
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client'
+import { Problem } from '../problem.ts'
 import type { Context } from './context.ts'
 
 /** For operators: is the process alive, does it take work, and how much has it. */
@@ -21,7 +22,10 @@ export const healthRoutes =
     gauge('firefelt_sockets', 'Open WebSockets', () => rooms.size().sockets)
 
     app.get('/health/live', async () => ({ status: 'ok' }))
-    app.get('/health/ready', async () => ({ status: 'ok' }))
+    app.get('/health/ready', async () => {
+      if (rooms.stopping()) throw new Problem('stopping')
+      return { status: 'ok' }
+    })
     app.get('/metrics', async (_request, reply) => {
       reply.type(registry.contentType)
       return registry.metrics()

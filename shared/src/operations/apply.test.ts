@@ -17,9 +17,9 @@ import {
 import type { Operation } from './operation.ts'
 import { putNote } from './putNote.ts'
 
-const move: Operation = { type: 'moveNote', id: 'n1', target: at(0.5, 0.5) }
+const move = { type: 'moveNote', id: 'n1', target: at(0.5, 0.5) } as const
 const put: Operation = { type: 'putNote', id: 'n2', theme: 'trust', target: 'escalation' }
-const remove: Operation = { type: 'removeNote', id: 'n1' }
+const remove = { type: 'removeNote', id: 'n1' } as const
 const restore: Operation = { type: 'restoreNote', id: 'n1' }
 const add: Operation = { type: 'addTheme', id: 't1', name: 'Frokost' }
 
@@ -61,6 +61,24 @@ describe('what is done to a board', () => {
     expect(boardOf(doc).themes).toEqual([
       { id: 't1', theme: { id: 't1', name: 'Fælles frokost', author: 'p2' } },
     ])
+  })
+
+  it('removes what was moved since, unless only what stands where it stood is to go', () => {
+    const from = { kind: 'map', success: 0.25, importance: 0.75, by: 'p1' } as const
+    const moved = boardWithNote()
+    applyOperation(moved, bo, open, move)
+    const guarded = applyOperation(moved, anna, open, { ...remove, from })
+    expect(guarded).toEqual({ done: false, refusal: 'changed-since' })
+    expect(applyOperation(moved, anna, open, remove).done).toBe(true)
+    expect(applyOperation(boardWithNote(), anna, open, { ...remove, from }).done).toBe(true)
+  })
+
+  it('can be taken back: what was put up, only from where it was put', () => {
+    const from = { kind: 'escalation', by: 'p2' }
+    const outcome = applyOperation(boardWithNote(), bo, open, put)
+    expect(outcome).toEqual({ done: true, inverse: { type: 'removeNote', id: 'n2', from } })
+    const removed = applyOperation(boardWithNote(), anna, open, remove)
+    expect(removed).toEqual({ done: true, inverse: restore })
   })
 
   it.each([put, move, remove, add])('is one update each, from this client ($type)', (operation) => {

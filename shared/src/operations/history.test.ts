@@ -4,7 +4,7 @@ import type { Actor } from '../board/actor.ts'
 import { applyOperation } from './apply.ts'
 import { anna, at, bo, boardWithNote, locked, note, open } from './fixtures/boards.ts'
 import { emptyHistory, remember, step } from './history.ts'
-import type { Operation, Outcome } from './operation.ts'
+import type { Operation, OperationOf, Outcome } from './operation.ts'
 
 /** One person at a board, with what they can undo. */
 const person = (doc: Y.Doc, actor: Actor) => {
@@ -27,7 +27,7 @@ const person = (doc: Y.Doc, actor: Actor) => {
   }
 }
 
-const moveTo = (success: number, importance: number): Operation => ({
+const moveTo = (success: number, importance: number): OperationOf<'moveNote'> => ({
   type: 'moveNote',
   id: 'n1',
   target: at(success, importance),
@@ -95,6 +95,25 @@ describe('undo and redo', () => {
     other.act(moveTo(0.9, 0.9))
     other.act(moveTo(0.1, 0.1))
     expect(me.undo()).toEqual({ done: false, refusal: 'changed-since' })
+  })
+
+  it('leave alone what one has put up, when somebody else has moved it since', () => {
+    const doc = boardWithNote()
+    const me = person(doc, bo)
+    const put = { type: 'putNote', id: 'n2', theme: 'trust', target: at(0.2, 0.2) } as const
+    me.act(put)
+    person(doc, anna).act({ ...moveTo(0.9, 0.9), id: 'n2' })
+    expect(me.undo()).toEqual({ done: false, refusal: 'changed-since' })
+    expect(note(doc, 'n2')).toMatchObject({ removedBy: null, place: { success: 0.9, by: 'p1' } })
+  })
+
+  it('take away what one has put up, moved, and moved back', () => {
+    const doc = boardWithNote()
+    const me = person(doc, bo)
+    me.act({ type: 'putNote', id: 'n2', theme: 'trust', target: at(0.2, 0.2) })
+    me.act({ ...moveTo(0.9, 0.9), id: 'n2' })
+    expect([me.undo()?.done, me.undo()?.done]).toEqual([true, true])
+    expect(note(doc, 'n2')?.removedBy).toBe('p2')
   })
 
   it('leave alone what somebody has removed since', () => {

@@ -24,7 +24,11 @@ export const operationSchema = z.discriminatedUnion('type', [
     target: targetSchema,
     from: z.optional(placeSchema),
   }),
-  z.strictObject({ type: z.literal('removeNote'), id: idSchema }),
+  z.strictObject({
+    type: z.literal('removeNote'),
+    id: idSchema,
+    from: z.optional(placeSchema),
+  }),
   z.strictObject({ type: z.literal('restoreNote'), id: idSchema }),
   z.strictObject({ type: z.literal('addTheme'), id: idSchema, name: ownThemeSchema.shape.name }),
 ])

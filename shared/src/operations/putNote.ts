@@ -17,6 +17,7 @@ export const putNote = (
   const { id, theme, target } = operation
   if (notes.has(id)) return refused('invalid')
   if (notes.size >= limits.notes) return refused('full')
+  const place = placeAt(target, actor.id)
   notes.set(
     id,
     writeNote({
@@ -24,10 +25,10 @@ export const putNote = (
       theme,
       sender,
       author: actor.id,
-      place: placeAt(target, actor.id),
+      place,
       removedBy: null,
       reason: '',
     }),
   )
-  return { done: true, inverse: { type: 'removeNote', id } }
+  return { done: true, inverse: { type: 'removeNote', id, from: place } }
 }
