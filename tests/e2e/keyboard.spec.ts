@@ -19,6 +19,8 @@ test('a participant with a keyboard alone takes part in a room of phones', async
   browser,
   server,
 }) => {
+  // Every stop of Tab on the way is a press.
+  test.slow()
   const { room } = await createRoom(server.url)
   const keys = await person(browser, 'laptop', server.url)
   const one = await person(browser, 'phone', server.url)

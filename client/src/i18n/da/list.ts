@@ -6,15 +6,12 @@ export const list = {
   switch: 'Vis kortet som',
   count: (count: number) => (count === 1 ? '1 post-it' : `${count} post-its`),
   empty: 'Ingen endnu',
-  emptyTitle: 'Der er ingen post-its endnu',
-  emptyText: 'Vælg et tema og et felt. Så ser alle den på kortet.',
   onLines: 'På stregerne',
   onLinesHelp: 'Midt imellem felterne',
   mine: 'Min',
   ours: 'Vores',
   moves: (who: string) => `${who} flytter`,
   add: 'Ny post-it',
-  field: 'Felt',
   aside: 'Sæt til side',
   remove: 'Fjern post-it',
   removed: (theme: string) => `»${theme}« er taget ned.`,
@@ -23,7 +20,6 @@ export const list = {
   /** Why nothing can be moved just now. */
   locked: 'Kortet er låst. Begrundelser kan stadig skrives.',
   ended: 'Mødet er slut. Kortet kan læses.',
-  alreadyOn: (place: string) => `Står her: ${place}`,
   adding: {
     title: 'Ny post-it: hvilket tema?',
     own: 'Eller jeres eget tema',
