@@ -4,7 +4,6 @@ import { firstLoad } from './firstLoad.ts'
 const manifest = {
   'index.html': {
     file: 'assets/index.js',
-    isEntry: true,
     imports: ['_react.js'],
     dynamicImports: ['src/views/participant/Participant.tsx', 'src/views/projector/Projector.tsx'],
   },
@@ -18,10 +17,11 @@ const manifest = {
   '_react.js': { file: 'assets/react.js', imports: ['index.html'] },
   '_yjs.js': { file: 'assets/yjs.js' },
   '_konva.js': { file: 'assets/konva.js' },
+  'src/worker/serviceWorker.ts': { file: 'sw.js' },
   'src/font.woff2': { file: 'assets/font.woff2' },
 }
 
-test("the participant's first load is the entry, the view and what they import, without the canvas", () => {
+test("the participant's first load is the page, the view and what they import, without the canvas", () => {
   expect(firstLoad(manifest)).toEqual([
     'assets/index.js',
     'assets/participant.js',

@@ -3,18 +3,18 @@ export type Manifest = Readonly<Record<string, Chunk>>
 
 interface Chunk {
   readonly file: string
-  readonly isEntry?: boolean
   readonly imports?: readonly string[]
   readonly dynamicImports?: readonly string[]
 }
 
 /**
- * The scripts that a participant's phone loads before the canvas: the entry, the participant's view if it is a
- * chunk of its own, and all that these import at once. The map, loaded on demand, is not among them.
+ * The scripts that a participant's phone loads before the canvas: the page's own, the participant's views where they
+ * are chunks of their own, and all that these import at once. The map, loaded on demand, and the service worker,
+ * fetched seconds later, are not among them.
  */
 export function firstLoad(manifest: Manifest): readonly string[] {
   const starts = Object.keys(manifest).filter(
-    (key) => manifest[key]?.isEntry === true || key.startsWith('src/views/participant/'),
+    (key) => key === 'index.html' || key.startsWith('src/views/participant/'),
   )
   const seen = new Set<string>()
   const visit = (key: string) => {
