@@ -16,6 +16,12 @@ const FacilitatorPage = lazy(async () => ({
 const ProjectorPage = lazy(async () => ({
   default: (await import('./views/room/ProjectorPage.tsx')).ProjectorPage,
 }))
+const KitPage = lazy(async () => ({
+  default: (await import('./views/kits/KitPage.tsx')).KitPage,
+}))
+const KitEditor = lazy(async () => ({
+  default: (await import('./views/kits/edit/KitEditor.tsx')).KitEditor,
+}))
 const UnknownPage = lazy(async () => ({
   default: (await import('./views/start/UnknownPage.tsx')).UnknownPage,
 }))
@@ -30,6 +36,8 @@ export const App = () => {
           <Route path="/">
             <StartView />
           </Route>
+          <Route path="/kits/:id">{({ id }) => <KitPage key={id} id={id} />}</Route>
+          <Route path="/kits/:id/edit">{({ id }) => <KitEditor key={id} id={id} />}</Route>
           <Route path="/r/:room/facilitator">
             {({ room }) => <FacilitatorPage key={room} room={room} />}
           </Route>

@@ -68,8 +68,12 @@ const at = (room: string): string => `rooms/${encodeURIComponent(room)}`
 
 /** The server's HTTP side. Each throws an `ApiProblem` with a code that the screens translate. */
 export const api = {
-  createRoom: (room: { kit: string; title?: string; language?: Language }): Promise<CreatedRoom> =>
-    call('rooms', createdRoomSchema, { body: room }),
+  /** @param room its kit by id, or whole */
+  createRoom: (room: {
+    kit: string | Kit
+    title?: string
+    language?: Language
+  }): Promise<CreatedRoom> => call('rooms', createdRoomSchema, { body: room }),
   /** @param code as typed; case, spaces and hyphens do not matter */
   roomByCode: async (code: string): Promise<string> =>
     (await call(`codes/${encodeURIComponent(code)}`, foundRoomSchema)).room,

@@ -1,16 +1,18 @@
 import type { KitSummary } from '@firefelt/shared/protocol/http.ts'
-import { useEffect, useState } from 'react'
-import { useLocation } from 'wouter'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { api } from '../../connection/api.ts'
 import { type ApiProblemCode, problemCodeOf } from '../../connection/apiProblem.ts'
-import { rememberFacilitated } from '../../connection/facilitated.ts'
-import { useLanguage, useTexts } from '../../i18n/LanguageContext.tsx'
+import { keptKits } from '../../connection/keptKits.ts'
+import { useTexts } from '../../i18n/LanguageContext.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Spinner } from '../../ui/Spinner.tsx'
 import { KitChoice } from './KitChoice.tsx'
 import styles from './NewRoomDialog.module.css'
+import { useNewRoom } from './useNewRoom.ts'
+
+const LoadKit = lazy(async () => ({ default: (await import('../kits/LoadKit.tsx')).LoadKit }))
 
 type Kits = { kits: KitSummary[] } | { problem: ApiProblemCode } | undefined
 
@@ -37,28 +39,26 @@ const useKits = (wanted: boolean): { kits: Kits; again(): void } => {
 /** Choosing a kit, the first being chosen already, and making the room. */
 export const NewRoomDialog = ({ open, onClose }: { open: boolean; onClose(): void }) => {
   const { start, common } = useTexts()
-  const { language } = useLanguage()
-  const [, navigate] = useLocation()
   const { kits, again } = useKits(open)
+  const [own, setOwn] = useState(keptKits)
   const [chosen, setChosen] = useState<string>()
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<ApiProblemCode>()
-  const list = kits !== undefined && 'kits' in kits ? kits.kits : []
-  const kit = chosen ?? list[0]?.id
+  const [unfinished, setUnfinished] = useState(false)
+  const { busy, problem, open: openRoom } = useNewRoom()
+  const shipped = kits !== undefined && 'kits' in kits ? kits.kits : []
+  const kit = chosen ?? shipped[0]?.id
+
+  const choose = (id: string) => {
+    setChosen(id)
+    setUnfinished(false)
+  }
 
   const create = async () => {
     if (kit === undefined) return
-    setBusy(true)
-    setProblem(undefined)
-    try {
-      const made = await api.createRoom({ kit, language })
-      const { room, code, facilitatorToken: token } = made
-      rememberFacilitated({ room, title: '', code, createdAt: Date.now(), token })
-      navigate(`/r/${room}/facilitator`)
-    } catch (error) {
-      setProblem(problemCodeOf(error))
-      setBusy(false)
-    }
+    if (!own.some(({ id }) => id === kit)) return openRoom(kit)
+    const { finishedKit } = await import('../kits/finishedKit.ts')
+    const whole = finishedKit(kit)
+    if (whole === undefined) setUnfinished(true)
+    else await openRoom(whole)
   }
 
   return (
@@ -68,7 +68,7 @@ export const NewRoomDialog = ({ open, onClose }: { open: boolean; onClose(): voi
       title={start.choose.title}
       wide
       actions={
-        list.length === 0 ? undefined : (
+        shipped.length === 0 ? undefined : (
           <>
             <Button variant="secondary" onClick={onClose}>
               {common.cancel}
@@ -89,23 +89,36 @@ export const NewRoomDialog = ({ open, onClose }: { open: boolean; onClose(): voi
           {common.notices.problem[kits.problem]}
         </EmptyState>
       ) : null}
-      {list.length === 0 ? null : (
+      {shipped.length === 0 ? null : (
         <>
           <div role="radiogroup" aria-label={start.choose.title} className={styles.kits}>
-            {list.map((each) => (
+            {[...shipped, ...own].map((each, at) => (
               <KitChoice
                 key={each.id}
                 kit={each}
+                isOwn={at >= shipped.length}
                 chosen={each.id === kit}
-                onChoose={() => setChosen(each.id)}
+                onChoose={() => choose(each.id)}
               />
             ))}
           </div>
+          <Suspense fallback={null}>
+            <LoadKit
+              onLoaded={(id) => {
+                setOwn(keptKits())
+                choose(id)
+              }}
+            />
+          </Suspense>
           <p className={styles.language}>{start.choose.language}</p>
         </>
       )}
       <p role="alert" className={styles.problem}>
-        {problem === undefined ? null : common.notices.problem[problem]}
+        {problem !== undefined
+          ? common.notices.problem[problem]
+          : unfinished
+            ? start.choose.unfinished
+            : null}
       </p>
     </Dialog>
   )

@@ -47,9 +47,10 @@ export function moveTheme(own: OwnKit, id: string, by: number): OwnKit {
   const from = own.kit.themes.findIndex((theme) => theme.id === id)
   const theme = own.kit.themes[from]
   if (theme === undefined) return own
-  const themes = own.kit.themes.toSpliced(from, 1)
-  const to = Math.min(Math.max(from + by, 0), themes.length)
-  return withKit(own, { themes: renumber(themes.toSpliced(to, 0, theme)) })
+  const others = own.kit.themes.filter((other) => other !== theme)
+  const to = Math.min(Math.max(from + by, 0), others.length)
+  const themes = [...others.slice(0, to), theme, ...others.slice(to)]
+  return withKit(own, { themes: renumber(themes) })
 }
 
 /** Numbers from 1 in the order that the themes stand in. */

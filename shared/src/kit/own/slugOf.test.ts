@@ -16,7 +16,8 @@ it.each([
 
 it('makes an id of any name', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 80 }), (name) => {
+    fc.property(fc.array(fc.nat(0x3ff), { maxLength: 80 }), (letters) => {
+      const name = String.fromCharCode(...letters)
       expect(slugSchema.safeParse(newKitId(name)).success).toBe(true)
     }),
     { seed: 20240322 },

@@ -6,8 +6,8 @@ import { isGroup } from '../place.ts'
  */
 export function tellCount<Part>(part: Part, before: number, now: number): Part {
   if (before === now) return part
-  const told = new RegExp(`(?<![\\d–-])${before}(?= (temaer|themes)\\b)`, 'gu')
-  return retold(part, (text) => text.replaceAll(told, String(now))) as Part
+  const told = new RegExp(`(^|[^\\d–-])${before}(?= (temaer|themes)\\b)`, 'gu')
+  return retold(part, (text) => text.replace(told, (_, first: string) => first + now)) as Part
 }
 
 function retold(part: unknown, tell: (text: string) => string): unknown {
