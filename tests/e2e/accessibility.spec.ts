@@ -52,6 +52,9 @@ const filledRoom = async (url: string) => {
   return { made, client }
 }
 
+// axe reads a whole screen at each step.
+test.beforeEach(() => test.slow())
+
 for (const each of cases) {
   const { screen, language } = each
   const say = texts[language]
