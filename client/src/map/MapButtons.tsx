@@ -1,5 +1,5 @@
 import type { Position } from '@firefelt/shared/board/place.ts'
-import { type Direction, nudge } from '@firefelt/shared/map/nudge.ts'
+import type { Direction } from '@firefelt/shared/map/nudge.ts'
 import { inReadingOrder } from '@firefelt/shared/map/readingOrder.ts'
 import { type KeyboardEvent, memo, useLayoutEffect, useRef } from 'react'
 import { useTexts } from '../i18n/LanguageContext.tsx'
@@ -23,7 +23,7 @@ interface MapButtonsProps {
   buttons: readonly MapButton[]
   onPress: (id: string) => void
   onFocus: (id: string) => void
-  onMove: (id: string, to: Position) => void
+  onMove: (id: string, direction: Direction) => void
   onRemove: (id: string) => void
 }
 
@@ -62,7 +62,7 @@ export const MapButtons = memo(
       const direction = arrows[event.key]
       if (direction === undefined || !button.movable) return
       event.preventDefault()
-      onMove(button.id, nudge(button.position, direction))
+      onMove(button.id, direction)
     }
 
     return (

@@ -1,4 +1,4 @@
-import type { Position } from '@firefelt/shared/board/place.ts'
+import { type Direction, nudge } from '@firefelt/shared/map/nudge.ts'
 import Konva from 'konva/lib/Core'
 import { type RefObject, useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { Layer, Stage } from 'react-konva/lib/ReactKonvaCore'
@@ -72,9 +72,11 @@ export const MapCanvas = ({ frame, element, ...props }: MapCanvasProps) => {
   })
   const onRemove = useStable((id: string) => room.act({ type: 'removeNote', id }))
   const onFocus = useStable(fan.open)
-  const onMove = useStable((id: string, target: Position) =>
-    room.act({ type: 'moveNote', id, target }),
-  )
+  const onMove = useStable((id: string, direction: Direction) => {
+    // From where it stands, not from where it is drawn: keys come faster than pictures.
+    const place = room.notes.get().get(id)?.place
+    if (place?.kind === 'map') room.act({ type: 'moveNote', id, target: nudge(place, direction) })
+  })
   const { view, showWhole } = useMapHand({
     element,
     frame,
