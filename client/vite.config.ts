@@ -1,13 +1,14 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { appShell, workerFile } from './build/appShell.ts'
+import { inlineStyles } from './build/inlineStyles.ts'
 import { webApp } from './build/webApp.ts'
 
 // The relay compares a page's Origin with the Host it was reached by, so the proxy keeps Host.
 const relay = { target: `http://127.0.0.1:${process.env.PORT ?? 8080}`, changeOrigin: false }
 
 export default defineConfig({
-  plugins: [react(), webApp(), appShell()],
+  plugins: [react(), inlineStyles(), webApp(), appShell()],
   server: {
     host: true,
     proxy: {
@@ -21,6 +22,8 @@ export default defineConfig({
   build: {
     outDir: 'dist',
     manifest: true,
+    // All of them at once, in the page: see inlineStyles.
+    cssCodeSplit: false,
     rolldownOptions: {
       input: { index: 'index.html', worker: 'src/worker/serviceWorker.ts' },
       output: {

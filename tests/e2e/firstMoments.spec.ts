@@ -24,15 +24,15 @@ const slowDown = async (cdp: CDPSession): Promise<void> => {
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
 }
 
-/** Counts the bytes of scripts that a page fetches. */
+/** Counts the bytes of scripts that a page fetches, as they come over the line, without their headers. */
 const countScripts = (cdp: CDPSession): (() => number) => {
-  const ids = new Set<string>()
+  const scriptsAsked = new Set<string>()
   let bytes = 0
   cdp.on('Network.responseReceived', ({ requestId, type }) => {
-    if (type === 'Script') ids.add(requestId)
+    if (type === 'Script') scriptsAsked.add(requestId)
   })
-  cdp.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    if (ids.has(requestId)) bytes += encodedDataLength
+  cdp.on('Network.dataReceived', ({ requestId, encodedDataLength }) => {
+    if (scriptsAsked.has(requestId)) bytes += encodedDataLength
   })
   return () => bytes
 }

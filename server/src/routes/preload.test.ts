@@ -2,23 +2,20 @@ import { expect, test } from 'vitest'
 import { isParticipants, preloadLinks } from './preload.ts'
 
 const manifest = {
-  'index.html': { file: 'assets/index.js', imports: ['_react.js'], css: ['assets/index.css'] },
+  'index.html': { file: 'assets/index.js', imports: ['_react.js'] },
   'src/views/participant/ParticipantView.tsx': {
     file: 'assets/participant.js',
     imports: ['index.html', '_react.js', '_room.js'],
-    css: ['assets/participant.css'],
     dynamicImports: ['src/map/PriorityMap.tsx'],
   },
   'src/map/PriorityMap.tsx': { file: 'assets/map.js', imports: ['_konva.js'] },
   '_react.js': { file: 'assets/react.js' },
-  '_room.js': { file: 'assets/room.js', css: ['assets/room.css'] },
+  '_room.js': { file: 'assets/room.js' },
   '_konva.js': { file: 'assets/konva.js' },
 }
 
 test('what the page does not name itself is named ahead, and the canvas is left for later', () => {
   expect(preloadLinks(manifest).split(', ')).toEqual([
-    '</assets/participant.css>; rel=preload; as=style; crossorigin',
-    '</assets/room.css>; rel=preload; as=style; crossorigin',
     '</assets/participant.js>; rel=modulepreload',
     '</assets/room.js>; rel=modulepreload',
   ])

@@ -3,7 +3,6 @@ import { join } from 'node:path'
 
 interface Chunk {
   file: string
-  css?: string[]
   imports?: string[]
 }
 type Manifest = Record<string, Chunk>
@@ -34,11 +33,7 @@ export const preloadLinks = (manifest: Manifest): string => {
     const chunk = inPage.has(key) ? undefined : manifest[key]
     return chunk === undefined ? [] : [chunk]
   })
-  const styles = later.flatMap(({ css = [] }) => css)
-  return [
-    ...styles.map((file) => `</${file}>; rel=preload; as=style; crossorigin`),
-    ...later.map(({ file }) => `</${file}>; rel=modulepreload`),
-  ].join(', ')
+  return later.map(({ file }) => `</${file}>; rel=modulepreload`).join(', ')
 }
 
 /** @param built the folder of the built client */

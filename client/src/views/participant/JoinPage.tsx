@@ -12,8 +12,14 @@ import styles from './JoinPage.module.css'
 import { ResumeForm } from './ResumeForm.tsx'
 import { useDoor } from './useDoor.ts'
 
+interface JoinPageProps {
+  room: string
+  /** Somebody sees the door now, and may go through it next. */
+  onOpened(): void
+}
+
 /** The door of a room: in with one tap, or back as who one was. */
-export const JoinPage = ({ room }: { room: string }) => {
+export const JoinPage = ({ room, onOpened }: JoinPageProps) => {
   const texts = useTexts()
   const { join } = texts.participant
   const { suggest } = useLanguage()
@@ -26,6 +32,10 @@ export const JoinPage = ({ room }: { room: string }) => {
   useEffect(() => {
     if (language !== undefined) suggest(language)
   }, [language, suggest])
+
+  useEffect(() => {
+    if (state.kind === 'answered') onOpened()
+  }, [state.kind, onOpened])
 
   const ended = state.kind === 'answered' && state.door.phase === 'ended'
   const problem =
