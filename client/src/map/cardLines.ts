@@ -50,7 +50,8 @@ export const cardLines = (text: string, width: number, measure: Measure): string
     }
     if (line !== '') lines.push(line)
     const parts = splitWord(
-      word.replaceAll(/(?<=\p{L})-(?=\p{L})/gu, `-${softHyphen}`),
+      // No lookbehind: phones a few years old cannot read one.
+      word.replaceAll(/(\p{L})-(?=\p{L})/gu, `$1-${softHyphen}`),
       width,
       measure,
     )
