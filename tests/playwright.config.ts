@@ -12,7 +12,7 @@ export default defineConfig({
   forbidOnly: true,
   // Two cores, five browsers in one room: patience here, sharp expectations in the tests.
   timeout: 90_000,
-  globalTimeout: 15 * 60_000,
+  globalTimeout: 40 * 60_000,
   expect: { timeout: 15_000 },
   reporter: 'list',
   use: {
