@@ -1,4 +1,3 @@
-import { writeSync } from 'node:fs'
 import { sampleControl } from '../sample.ts'
 import { createSqliteStore } from './sqliteStore.ts'
 
@@ -17,8 +16,8 @@ const writer = async () => {
   for (;;) {
     const n = next++
     await store.commit('first', { updates: [Buffer.from(String(n))], commands: [`command-${n}`] })
-    // At once and unbuffered: what is said must not be lost with the process.
-    writeSync(1, `${n}\n`)
+    // Waits when the reader is slow; a promise that dies with the process unsaid is simply not counted.
+    await new Promise<void>((resolve) => process.stdout.write(`${n}\n`, () => resolve()))
   }
 }
 await Promise.all([writer(), writer(), writer(), writer()])
