@@ -3,12 +3,10 @@ import { Route, Switch } from 'wouter'
 import { useTexts } from './i18n/LanguageContext.tsx'
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx'
 import { Spinner } from './ui/Spinner.tsx'
+import { ParticipantView } from './views/participant/ParticipantView.tsx'
 
 const StartView = lazy(async () => ({
   default: (await import('./views/start/StartView.tsx')).StartView,
-}))
-const ParticipantView = lazy(async () => ({
-  default: (await import('./views/participant/ParticipantView.tsx')).ParticipantView,
 }))
 const FacilitatorPage = lazy(async () => ({
   default: (await import('./views/room/FacilitatorPage.tsx')).FacilitatorPage,
@@ -26,7 +24,7 @@ const UnknownPage = lazy(async () => ({
   default: (await import('./views/start/UnknownPage.tsx')).UnknownPage,
 }))
 
-/** Each address and its view; a phone that joins loads no more than its own. */
+/** Each address and its view; a phone that joins loads no more than its own, and the door of a room at once. */
 export const App = () => {
   const { common } = useTexts()
   return (

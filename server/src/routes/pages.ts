@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
-import { isParticipants, readPreloadLinks } from './preload.ts'
 import { notFound } from './problems.ts'
 
 const built = fileURLToPath(new URL('../../../client/dist', import.meta.url))
@@ -27,11 +26,8 @@ export const servePages = async (app: FastifyInstance): Promise<void> => {
       },
     })
   }
-  const links = readPreloadLinks(built)
   app.setNotFoundHandler((request, reply) => {
     const isPage = request.method === 'GET' && !isServersOwn(request.url)
-    if (!exists || !isPage) return notFound(reply)
-    if (links !== '' && isParticipants(request.url)) reply.header('Link', links)
-    return reply.sendFile('index.html')
+    return exists && isPage ? reply.sendFile('index.html') : notFound(reply)
   })
 }
