@@ -16,6 +16,8 @@ export const extraMessage = {
   ack: 65,
   /** JSON: what came too late and was taken back. */
   late: 66,
+  /** Bytes, both ways: who is here, in the air and pointing; see `live.ts`. */
+  live: 67,
 } as const
 
 /** What came after a lock or a passed step: it was stored together with its reversal. */

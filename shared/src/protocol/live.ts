@@ -1,0 +1,151 @@
+import { type ActorId, type Role, roles } from '../board/actor.ts'
+import { idSchema } from '../board/ids.ts'
+import type { Position } from '../board/place.ts'
+import { extraMessage } from './messages.ts'
+
+/**
+ * Live frames: who is here, what they hold in the air and where they point. They are never stored, the newest
+ * word of each is all that counts, and they are bytes because sixty people send thirty a second.
+ *
+ * A client says a *stance* after the message type. The server answers with *entries*: a seat, which is the number
+ * that a socket has in its room, and what became of it. A stance goes from one to the other byte by byte.
+ *
+ *     stance  = 0                              at rest
+ *             | 1 note at | 2 at | 3 note at at   in the air; pointing; both
+ *     entry   = seat stance | seat 4 role id | seat 5   somebody's stance; has come; has left
+ *     note    = id = length (1 byte) ASCII,  at = success importance,  each 2 bytes, low byte first
+ */
+export interface Stance {
+  /** The post-it in the air. */
+  air?: { note: string; position: Position }
+  /** Where this person points on the map. */
+  cursor?: Position
+}
+
+export type LiveEntry =
+  | ({ kind: 'stance'; seat: number } & Stance)
+  | { kind: 'here'; seat: number; id: ActorId; role: Role }
+  | { kind: 'left'; seat: number }
+
+const tag = { air: 1, cursor: 2, here: 4, left: 5 } as const
+
+/** Steps from 0 to 1, as fine as a place that is stored (`placeAt`). */
+const steps = 10_000
+/** Seats stay below this, so that two bytes hold one. */
+const mostSeats = 0x4000
+
+const writeText = (bytes: number[], text: string): void => {
+  bytes.push(text.length)
+  for (let at = 0; at < text.length; at++) bytes.push(text.charCodeAt(at))
+}
+
+const writePosition = (bytes: number[], { success, importance }: Position): void => {
+  for (const axis of [success, importance]) {
+    const value = Math.round(Math.min(1, Math.max(0, axis)) * steps)
+    bytes.push(value & 0xff, value >> 8)
+  }
+}
+
+const writeSeat = (bytes: number[], seat: number): void => {
+  if (seat < 0x80) bytes.push(seat)
+  else bytes.push((seat & 0x7f) | 0x80, seat >> 7)
+}
+
+const writeStance = (bytes: number[], { air, cursor }: Stance): void => {
+  bytes.push((air ? tag.air : 0) | (cursor ? tag.cursor : 0))
+  if (air) {
+    writeText(bytes, air.note)
+    writePosition(bytes, air.position)
+  }
+  if (cursor) writePosition(bytes, cursor)
+}
+
+/** What a client sends about itself. */
+export const encodeStance = (stance: Stance): Uint8Array => {
+  const bytes: number[] = [extraMessage.live]
+  writeStance(bytes, stance)
+  return Uint8Array.from(bytes)
+}
+
+/** One entry, without the message type: the server joins many to a frame. @throws RangeError for a seat too high */
+export const encodeEntry = (entry: LiveEntry): Uint8Array => {
+  if (entry.seat >= mostSeats) throw new RangeError('seat')
+  const bytes: number[] = []
+  writeSeat(bytes, entry.seat)
+  if (entry.kind === 'stance') writeStance(bytes, entry)
+  else if (entry.kind === 'left') bytes.push(tag.left)
+  else {
+    bytes.push(tag.here, roles.indexOf(entry.role))
+    writeText(bytes, entry.id)
+  }
+  return Uint8Array.from(bytes)
+}
+
+const fail = (what: string): never => {
+  throw new Error(`a live frame with an unfit ${what}`)
+}
+
+/** Reads one piece after the other; every `read` throws when the bytes end before it does. */
+const reader = (bytes: Uint8Array, start: number) => {
+  let at = start
+  const byte = (): number => bytes[at++] ?? fail('end')
+  const axis = (): number => {
+    const value = byte() | (byte() << 8)
+    return value <= steps ? value / steps : fail('position')
+  }
+  const position = (): Position => ({ success: axis(), importance: axis() })
+  const id = (): string => {
+    const length = byte()
+    if (at + length > bytes.length) fail('end')
+    const text = String.fromCharCode(...bytes.subarray(at, at + length))
+    at += length
+    return idSchema.safeParse(text).success ? text : fail('id')
+  }
+  return {
+    done: () => at >= bytes.length,
+    byte,
+    id,
+    seat: (): number => {
+      const low = byte()
+      return low < 0x80 ? low : (low & 0x7f) | (byte() << 7)
+    },
+    stance: (kind: number): Stance => ({
+      ...(kind & tag.air && { air: { note: id(), position: position() } }),
+      ...(kind & tag.cursor && { cursor: position() }),
+    }),
+  }
+}
+
+const isStance = (kind: number): boolean => kind <= (tag.air | tag.cursor)
+
+/**
+ * Reads a client's frame, its message type included.
+ * @throws when it is not exactly one stance
+ */
+export const decodeStance = (frame: Uint8Array): Stance => {
+  const read = reader(frame, 1)
+  const kind = read.byte()
+  const stance = isStance(kind) ? read.stance(kind) : fail('kind')
+  return read.done() ? stance : fail('length')
+}
+
+/**
+ * Reads the server's entries.
+ * @param frame without the message type
+ * @throws when a byte is not what the grammar says
+ */
+export const decodeEntries = (frame: Uint8Array): LiveEntry[] => {
+  const read = reader(frame, 0)
+  const entries: LiveEntry[] = []
+  while (!read.done()) {
+    const seat = read.seat()
+    const kind = read.byte()
+    if (isStance(kind)) entries.push({ kind: 'stance', seat, ...read.stance(kind) })
+    else if (kind === tag.left) entries.push({ kind: 'left', seat })
+    else if (kind === tag.here) {
+      const role = roles[read.byte()] ?? fail('role')
+      entries.push({ kind: 'here', seat, role, id: read.id() })
+    } else fail('kind')
+  }
+  return entries
+}
