@@ -107,6 +107,28 @@ describe('undo and redo', () => {
     expect(note(doc, 'n2')).toMatchObject({ removedBy: null, place: { success: 0.9, by: 'p1' } })
   })
 
+  it('leave it alone also when it was taken off and put back in between', () => {
+    const doc = boardWithNote()
+    const me = person(doc, bo)
+    me.act({ type: 'putNote', id: 'n2', theme: 'trust', target: at(0.2, 0.2) })
+    expect([me.undo()?.done, me.redo()?.done]).toEqual([true, true])
+    person(doc, anna).act({ ...moveTo(0.9, 0.9), id: 'n2' })
+    expect(me.undo()).toEqual({ done: false, refusal: 'changed-since' })
+    expect(note(doc, 'n2')).toMatchObject({ removedBy: null, place: { success: 0.9, by: 'p1' } })
+  })
+
+  it('take off again what was removed and put back, unless somebody has moved it since', () => {
+    const doc = boardWithNote()
+    const me = person(doc, anna)
+    me.act({ type: 'removeNote', id: 'n1' })
+    expect([me.undo()?.done, me.redo()?.done]).toEqual([true, true])
+    expect(note(doc, 'n1')?.removedBy).toBe('p1')
+    me.undo()
+    person(doc, bo).act(moveTo(0.9, 0.9))
+    expect(me.redo()).toEqual({ done: false, refusal: 'changed-since' })
+    expect(note(doc, 'n1')?.removedBy).toBeNull()
+  })
+
   it('take away what one has put up, moved, and moved back', () => {
     const doc = boardWithNote()
     const me = person(doc, bo)

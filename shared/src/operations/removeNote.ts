@@ -20,5 +20,9 @@ export const removeNote = (
   const from = remove ? operation.from : undefined
   if (from !== undefined && !samePlace(note.place, from)) return refused('changed-since')
   record.set('removedBy', remove ? actor.id : null)
-  return { done: true, inverse: { type: remove ? 'restoreNote' : 'removeNote', id } }
+  // Like a put, a restoring is undone only while the note stands where it came back.
+  return {
+    done: true,
+    inverse: remove ? { type: 'restoreNote', id } : { type: 'removeNote', id, from: note.place },
+  }
 }
