@@ -1,22 +1,20 @@
 import { type Direction, nudge } from '@firefelt/shared/map/nudge.ts'
-import Konva from 'konva/lib/Core'
 import { type RefObject, useDeferredValue, useEffect, useMemo, useState } from 'react'
-import { Layer, Stage } from 'react-konva/lib/ReactKonvaCore'
 import { createCarry } from '../gestures/carry.ts'
 import { isWhole } from '../gestures/view.ts'
-import { useTexts } from '../i18n/LanguageContext.tsx'
-import { useRoom, useSenderId } from '../store/RoomContext.tsx'
+import { useLanguage, useTexts } from '../i18n/LanguageContext.tsx'
+import { useControl, useRoom } from '../store/RoomContext.tsx'
 import { AirLayer } from './AirLayer.tsx'
 import { CarriedChip } from './CarriedChip.tsx'
-import { FieldsShape } from './FieldsShape.tsx'
 import type { Frame } from './frame.ts'
 import { createGlider } from './glide.ts'
-import { LyingNotes } from './LyingNotes.tsx'
+import { lyingPieces } from './lyingPieces.ts'
 import { MapButtons } from './MapButtons.tsx'
+import { MapSheet } from './MapSheet.tsx'
 import { MovesInWords } from './MovesInWords.tsx'
 import type { PriorityMapProps } from './mapProps.ts'
 import styles from './PriorityMap.module.css'
-import { TopLayer } from './TopLayer.tsx'
+import { TopSheet } from './TopSheet.tsx'
 import { transformOf } from './transformOf.ts'
 import { useButtons } from './useButtons.ts'
 import { useFaces } from './useFaces.ts'
@@ -114,51 +112,32 @@ export const MapCanvas = ({ frame, element, ...props }: MapCanvasProps) => {
     [glider, shown, room],
   )
 
-  const sender = useSenderId()
+  const { board } = useControl().kit
+  const { language } = useLanguage()
+  const lying = useMemo(
+    () => lyingPieces({ frame, board, language }, { shown, selected, elsewhere }),
+    [frame, board, language, shown, selected, elsewhere],
+  )
+
   const { container, look } = frame
-  const { ratio } = container
-  const sharpness = Math.min(mostRatio, ratio)
-  Konva.pixelRatio = sharpness
-  const ghost = props.ghost && {
-    position: props.ghost.position,
-    face: faces.note({ theme: props.ghost.theme, sender }, look, frame.small),
-  }
+  const ratio = Math.min(mostRatio, container.ratio)
+  const sight = useMemo(() => ({ container, view, ratio }), [container, view, ratio])
   return (
     <>
-      <Stage
-        key={ratio}
-        width={container.width}
-        height={container.height}
-        x={view.x}
-        y={view.y}
-        scaleX={view.scale}
-        scaleY={view.scale}
-        listening={false}
-      >
-        <Layer listening={false}>
-          <FieldsShape frame={frame} />
-          <LyingNotes
-            shown={shown}
-            look={look}
-            glider={glider}
-            selected={selected}
-            elsewhere={elsewhere}
-          />
-        </Layer>
-        <TopLayer
-          frame={frame}
-          glider={glider}
-          fan={fan.fan}
-          selected={selected}
-          ghost={ghost}
-          carry={carry}
-          faces={faces}
-        />
-      </Stage>
+      <MapSheet pieces={lying} look={look} sight={sight} glider={glider} />
+      <TopSheet
+        frame={frame}
+        sight={sight}
+        glider={glider}
+        fan={fan.fan}
+        selected={selected}
+        carry={carry}
+        faces={faces}
+      />
       <AirLayer
         frame={frame}
         view={view}
-        ratio={sharpness}
+        ratio={ratio}
         glider={glider}
         carry={carry}
         faces={faces}

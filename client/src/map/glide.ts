@@ -1,6 +1,6 @@
 import type { Point } from '../gestures/point.ts'
 
-/** What can be put somewhere: a konva node, or a stand-in. */
+/** What can be put somewhere on the map. */
 export interface Placeable {
   position(to: Point): unknown
 }
@@ -20,15 +20,17 @@ export interface Frames {
   reducedMotion(): boolean
 }
 
+export const requestFrame: Frames['request'] = (callback) => {
+  const frame = requestAnimationFrame(callback)
+  return () => cancelAnimationFrame(frame)
+}
+
 /** The question is asked of the browser once, and answers for itself from then on. */
 const browserFrames = (): Frames => {
   const reduced = matchMedia('(prefers-reduced-motion: reduce)')
   return {
     now: () => performance.now(),
-    request: (callback) => {
-      const frame = requestAnimationFrame(callback)
-      return () => cancelAnimationFrame(frame)
-    },
+    request: requestFrame,
     reducedMotion: () => reduced.matches,
   }
 }

@@ -19,6 +19,4 @@ export interface PriorityMapProps {
   onOpenTheme?: (theme: string | null) => void
   /** A tap on the paper, at the tapped place: for placing a theme. */
   onTapPaper?: (position: Position) => void
-  /** A theme that is about to be placed: drawn dashed. */
-  ghost?: { theme: string; position: Position } | undefined
 }

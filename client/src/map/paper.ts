@@ -1,7 +1,7 @@
 import type { FieldNumber } from '@firefelt/shared/kit/fields.ts'
 import { colours, fontFamily } from '../ui/tokens.ts'
 
-/** The part of a 2D context that the map draws with: konva's own and the browser's both have it. */
+/** The part of a 2D context that the map draws with. */
 export type Pen = Pick<
   CanvasRenderingContext2D,
   | 'beginPath'
