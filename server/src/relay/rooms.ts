@@ -1,3 +1,4 @@
+import { withAllKeys } from '@firefelt/shared/control/newControl.ts'
 import { Problem } from '../problem.ts'
 import type { Store } from '../store/store.ts'
 import type { Timers } from './presence.ts'
@@ -40,7 +41,8 @@ export const createRooms = (store: Store, timers: Timers): Rooms => {
     await leaving.get(id)
     const stored = await store.loadRoom(id)
     if (stored === undefined) return undefined
-    const room = createRoom(id, stored, { store, timers, failed: () => forget(id, entry()) })
+    const whole = { ...stored, control: withAllKeys(stored.control) }
+    const room = createRoom(id, whole, { store, timers, failed: () => forget(id, entry()) })
     live.set(id, room)
     return room
   }

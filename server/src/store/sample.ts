@@ -5,7 +5,17 @@ import type { Credential } from './store.ts'
 
 /** For tests of stores, which never look into a kit. */
 export const sampleControl = (room: string, code: string, title = ''): Control =>
-  newControl({ room, code, title, epoch: 1, kit: { id: 'kit' } as Kit, language: 'da' }, 1_000)
+  newControl(
+    {
+      room,
+      code,
+      title,
+      epoch: 1,
+      kit: { id: 'kit', sessions: [] as Kit['sessions'] } as Kit,
+      language: 'da',
+    },
+    1_000,
+  )
 
 export const sampleCredential = (hash: string): Credential => ({
   hash,

@@ -1,6 +1,12 @@
 import * as z from 'zod/mini'
 import { idSchema } from '../board/ids.ts'
+import { fieldNumberSchema } from '../kit/fields.ts'
 import { limits } from '../protocol/limits.ts'
+import { agendaCommands } from './agenda/agendaCommands.ts'
+import { addStep, moveStep, removeStep, setMinutes, skipStep } from './agenda/editAgenda.ts'
+import { agendaOf } from './agenda/newAgenda.ts'
+import { goTo, runTimer, stopTimer } from './agenda/runTimer.ts'
+import { type Timer, unstarted } from './agenda/timer.ts'
 import { type Control, titleSchema } from './control.ts'
 import { changeGroup, endGroups, makeGroups, moveToGroup } from './groups.ts'
 import { nameSchema } from './name.ts'
@@ -13,6 +19,12 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ id: idSchema, type: z.literal('rename'), title: titleSchema }),
   z.strictObject({ id: idSchema, type: z.literal('lock'), locked: z.boolean() }),
   z.strictObject({ id: idSchema, type: z.literal('openTheme'), theme: z.nullable(idSchema) }),
+  z.strictObject({
+    id: idSchema,
+    type: z.literal('openField'),
+    field: z.nullable(fieldNumberSchema),
+  }),
+  ...agendaCommands,
   z.strictObject({
     id: idSchema,
     type: z.literal('makeGroups'),
@@ -44,6 +56,15 @@ export const commandSchema = z.discriminatedUnion('type', [
 ])
 export type Command = z.infer<typeof commandSchema>
 
+const openSession = ({ kit, agenda }: Control, id: string): Partial<Control> => {
+  const session = kit.sessions.find((each) => each.id === id)
+  if (session === undefined || agenda.session === id) return {}
+  return { agenda: agendaOf(session), timer: unstarted }
+}
+
+const withEnd = (timer: Timer, endsAt: number | null): Timer =>
+  timer.endsAt === endsAt ? timer : { ...timer, endsAt }
+
 const change = (control: Control, command: Command, now: number): Partial<Control> => {
   switch (command.type) {
     case 'rename':
@@ -52,6 +73,28 @@ const change = (control: Control, command: Command, now: number): Partial<Contro
       return { locked: command.locked }
     case 'openTheme':
       return { openTheme: command.theme }
+    case 'openField':
+      return { openField: command.field }
+    case 'openSession':
+      return openSession(control, command.session)
+    case 'goTo':
+      return control.phase === 'ended' ? {} : goTo(control, command.step, now)
+    case 'runTimer':
+      return control.phase === 'ended' ? {} : runTimer(control, command.running, now)
+    case 'setMinutes':
+      return { agenda: setMinutes(control.agenda, command.minutes) }
+    case 'moveStep':
+      return { agenda: moveStep(control.agenda, command.step, command.before) }
+    case 'addStep': {
+      const { step, kind, name, minutes, before } = command
+      return { agenda: addStep(control.agenda, { id: step, kind, name, minutes, before }) }
+    }
+    case 'skipStep':
+      return { agenda: skipStep(control, command.step, command.skipped) }
+    case 'removeStep':
+      return { agenda: removeStep(control, command.step) }
+    case 'setEnd':
+      return { timer: withEnd(control.timer, command.endsAt) }
     case 'makeGroups':
       return makeGroups(control, command)
     case 'endGroups':
@@ -63,7 +106,9 @@ const change = (control: Control, command: Command, now: number): Partial<Contro
     case 'leadGroup':
       return { groups: changeGroup(control, command.group, { leader: command.leader }) }
     case 'end':
-      return control.phase === 'ended' ? {} : { phase: 'ended', endedAt: now }
+      return control.phase === 'ended'
+        ? {}
+        : { phase: 'ended', endedAt: now, timer: stopTimer(control.timer, now) }
     case 'reopen':
       return { phase: 'open', endedAt: null }
   }

@@ -1,8 +1,11 @@
 import * as z from 'zod/mini'
 import { idSchema } from '../board/ids.ts'
+import { fieldNumberSchema } from '../kit/fields.ts'
 import { kitSchema } from '../kit/kit.ts'
 import { languageSchema } from '../kit/language.ts'
 import { limits } from '../protocol/limits.ts'
+import { agendaSchema } from './agenda/agenda.ts'
+import { timerSchema } from './agenda/timer.ts'
 import { groupingSchema, groupSchema } from './group.ts'
 import { participantSchema } from './participant.ts'
 
@@ -31,6 +34,10 @@ export const controlSchema = z.strictObject({
   locked: z.boolean(),
   /** The theme whose post-its the facilitator shows when the projector shows one pin a theme. */
   openTheme: z.nullable(idSchema),
+  /** The field of the map whose questions the facilitator shows. */
+  openField: z.nullable(fieldNumberSchema),
+  agenda: agendaSchema,
+  timer: timerSchema,
   participants: z.record(idSchema, participantSchema),
   grouping: groupingSchema,
   groups: z.record(idSchema, groupSchema),

@@ -1,5 +1,8 @@
 import type { Kit } from '../kit/kit.ts'
 import type { Language } from '../kit/language.ts'
+import type { Agenda } from './agenda/agenda.ts'
+import { agendaOf } from './agenda/newAgenda.ts'
+import { unstarted } from './agenda/timer.ts'
 import type { Control } from './control.ts'
 
 export interface NewRoom {
@@ -10,6 +13,22 @@ export interface NewRoom {
   title: string
   language: Language
 }
+
+const firstAgenda = ({ sessions: [first] }: Kit): Agenda =>
+  first === undefined ? { session: 'none', steps: [] } : agendaOf(first)
+
+/** What a record has of what came with the meeting's course, before anything has happened. */
+const beforeMeeting = (kit: Kit) => ({
+  openField: null,
+  agenda: firstAgenda(kit),
+  timer: unstarted,
+})
+
+/** The record of a room that was stored by a version that knew fewer keys: what is missing is as in a new room. */
+export const withAllKeys = (stored: Control): Control => ({
+  ...beforeMeeting(stored.kit),
+  ...stored,
+})
 
 /** The control record of a room that was just made. @param now ms of server time */
 export const newControl = (room: NewRoom, now: number): Control => ({
@@ -23,4 +42,5 @@ export const newControl = (room: NewRoom, now: number): Control => ({
   participants: {},
   grouping: 'none',
   groups: {},
+  ...beforeMeeting(room.kit),
 })

@@ -14,6 +14,10 @@ export const limits = {
   notes: 2_000,
   /** Themes of the participants' own that a board holds. */
   ownThemes: 200,
+  /** Characters in the name of a step that a facilitator adds. */
+  stepName: 60,
+  /** Steps of an agenda, beyond which none can be added. */
+  agendaSteps: 60,
   /** Groups at work in a room at a time. */
   groups: 8,
   /** Participants a room takes. */
