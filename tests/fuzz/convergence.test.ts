@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { runSeed, type Story } from './runSeed.ts'
+
+/** Seeds that once failed, and what they showed. `npm run fuzz` tells which seed to add. */
+const remembered: readonly [seed: number, what: string][] = []
+
+const seeds = Array.from({ length: 50 }, (_, index) => index + 1)
+const stories: Story[] = []
+
+/** R-BOARD-1, R-BOARD-2, R-ACK-1, R-ACK-2, R-ACK-4, R-GUARD-1, R-LATE-1, R-CONTROL-1, R-STOCK-1 */
+describe('a meeting over lost lines, full disks and crashes keeps every rule, and all boards become one', () => {
+  it.each(seeds)('seed %d', async (seed) => {
+    stories.push(await runSeed(seed, 300))
+  })
+
+  it('in which enough happened to say so', () => {
+    expect(stories.length).toBe(seeds.length)
+    const sum = (what: keyof Story) => stories.reduce((all, story) => all + story[what], 0)
+    expect(sum('notes')).toBeGreaterThan(500)
+    expect(sum('commits')).toBeGreaterThan(500)
+    expect(sum('late')).toBeGreaterThan(50)
+    expect(sum('closes')).toBeGreaterThan(50)
+  })
+})
+
+describe.runIf(remembered.length > 0)('a meeting that once failed', () => {
+  it.each(remembered)('seed %d: %s', async (seed) => {
+    expect((await runSeed(seed)).notes).toBeGreaterThan(0)
+  })
+})

@@ -1,0 +1,149 @@
+import { participant } from '@firefelt/shared/board/actor.ts'
+import type { Command } from '@firefelt/shared/control/commands.ts'
+import { limits } from '@firefelt/shared/protocol/limits.ts'
+import * as Y from 'yjs'
+import type { Chance } from './chance.ts'
+import type { Meeting } from './meeting.ts'
+import type { Member } from './member.ts'
+import { act } from './operations.ts'
+
+const mostMembers = 8
+
+/** What can happen in a meeting; `turn` makes ids. */
+type Event = (meeting: Meeting, chance: Chance, turn: number) => void | Promise<void>
+
+const someone = ({ members }: Meeting, { pick }: Chance): Member => pick(members)
+const online = ({ members }: Meeting, { pick }: Chance): Member | undefined => {
+  const connected = members.filter(({ wire }) => wire !== undefined)
+  return connected.length > 0 ? pick(connected) : undefined
+}
+
+const acts: Event = (meeting, chance, turn) => {
+  const member = someone(meeting, chance)
+  for (let left = 1 + chance.below(3); left > 0; left--) act(chance, member, `x${turn}-${left}`)
+}
+
+const sends: Event = (meeting, chance) => {
+  const wire = online(meeting, chance)?.wire
+  for (let left = 1 + chance.below(6); left > 0; left--) wire?.deliverUp()
+}
+
+const hears: Event = (meeting, chance) => {
+  const member = online(meeting, chance)
+  for (let left = 1 + chance.below(6); left > 0; left--) if (member) meeting.hear(member)
+}
+
+/** A frame that is still on its way arrives twice. */
+const duplicates: Event = (meeting, chance) => {
+  const wire = online(meeting, chance)?.wire
+  const frame = wire?.up[0]
+  if (frame !== undefined) wire?.up.unshift(frame)
+}
+
+/** A frame that arrived long ago arrives once more. */
+const replays: Event = (meeting, chance) => {
+  const wire = online(meeting, chance)?.wire
+  if (wire !== undefined && wire.written.length > 0) wire.up.push(chance.pick(wire.written))
+}
+
+const loses: Event = (meeting, chance) => online(meeting, chance)?.lose()
+const notices: Event = (meeting) => meeting.notice()
+const connects: Event = (meeting, chance) => meeting.connect(someone(meeting, chance))
+
+/** Another tab or device of the same person, with what it kept of the board: perhaps long ago. */
+const opensAnother: Event = async (meeting, chance) => {
+  if (meeting.members.length >= mostMembers) return
+  const { actor, doc } = someone(meeting, chance)
+  const copy = chance.maybe(0.7) ? Y.encodeStateAsUpdate(doc) : undefined
+  await meeting.enter(actor, chance.maybe(0.6), copy)
+}
+
+const arrives: Event = async (meeting, chance, turn) => {
+  if (meeting.members.length >= mostMembers) return
+  meeting.connect(await meeting.enter(participant(`p${turn}`), chance.maybe(0.7)))
+}
+
+const waves: Event = (meeting, chance) => {
+  const member = online(meeting, chance)
+  const position = { success: chance.next(), importance: chance.next() }
+  const drag = chance.maybe(0.5) ? { note: 'x1-1', position } : null
+  member?.wave(chance.maybe(0.1) ? null : { drag })
+}
+
+const commands: Event = (meeting, chance, turn) => {
+  const { control } = meeting.disk
+  const id = `c${turn}`
+  const people = Object.keys(control.participants)
+  const groups = Object.keys(control.groups)
+  const wanted: Command[] = [
+    { id, type: 'lock', locked: true },
+    { id, type: 'lock', locked: false },
+    { id, type: 'lock', locked: false },
+    { id, type: 'makeGroups', count: 2, choose: chance.maybe(0.3), remoteApart: false },
+    { id, type: 'endGroups' },
+    { id, type: 'end' },
+    { id, type: 'reopen' },
+    { id, type: 'reopen' },
+  ]
+  if (people.length > 0 && groups.length > 0) {
+    const group = chance.maybe(0.2) ? null : chance.pick(groups)
+    const move: Command = { id, type: 'moveToGroup', participant: chance.pick(people), group }
+    wanted.push(move, move)
+  }
+  const command = chance.pick(wanted)
+  meeting.command(command)
+  meeting.commands.push(command)
+}
+
+/** A facilitator who heard nothing asks again, perhaps much later. */
+const commandsAgain: Event = (meeting, { pick }) => {
+  if (meeting.commands.length > 0) meeting.command(pick(meeting.commands.slice(-4)))
+}
+
+const holdsDisk: Event = (meeting) => meeting.disk.hold(true)
+const freesDisk: Event = async ({ disk }) => {
+  disk.hold(false)
+  while (await disk.release());
+}
+const writesOne: Event = async ({ disk }) => void (await disk.release())
+const failsDisk: Event = ({ disk }) => void disk.fail()
+const chokes: Event = (meeting, chance) =>
+  online(meeting, chance)?.wire?.choke(limits.socketBuffer + 1)
+const crashes: Event = (meeting) => meeting.crash()
+const empties: Event = (meeting) => meeting.empty()
+const waits: Event = (meeting, chance) => meeting.pass(chance.below(20_000))
+
+const events: readonly [weight: number, event: Event][] = [
+  [30, acts],
+  [25, sends],
+  [25, hears],
+  [3, duplicates],
+  [3, replays],
+  [3, loses],
+  [2, notices],
+  [12, connects],
+  [1, opensAnother],
+  [1, arrives],
+  [4, waves],
+  [5, commands],
+  [2, commandsAgain],
+  [3, holdsDisk],
+  [4, freesDisk],
+  [5, writesOne],
+  [1, failsDisk],
+  [1, chokes],
+  [0.5, crashes],
+  [0.5, empties],
+  [3, waits],
+]
+const allWeight = events.reduce((sum, [weight]) => sum + weight, 0)
+
+/** The next thing that happens. */
+export const anEvent = (chance: Chance): Event => {
+  let left = chance.next() * allWeight
+  for (const [weight, event] of events) {
+    left -= weight
+    if (left < 0) return event
+  }
+  return acts
+}
