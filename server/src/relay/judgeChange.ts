@@ -4,6 +4,7 @@ import { type Note, readNote } from '@firefelt/shared/board/note.ts'
 import { readOwnTheme } from '@firefelt/shared/board/ownTheme.ts'
 import type { Control } from '@firefelt/shared/control/control.ts'
 import { isOwnNote, senderIdOf } from '@firefelt/shared/control/participants.ts'
+import { hasToWait } from '@firefelt/shared/control/round/takeTurns.ts'
 import { type Act, judge, type Verdict } from '@firefelt/shared/permissions/permissions.ts'
 import { limits } from '@firefelt/shared/protocol/limits.ts'
 import type * as Y from 'yjs'
@@ -23,10 +24,11 @@ interface Case {
   control: Control
 }
 
-const rule = ({ actor, control }: Case, act: Act, own: boolean): Judgement => ({
-  verdict: judge(actor.role, act, own, control),
-  act,
-})
+const rule = ({ actor, control }: Case, act: Act, own: boolean): Judgement => {
+  const { locked, phase, round } = control
+  const moment = { locked, phase, waits: hasToWait(round, actor.id) }
+  return { verdict: judge(actor.role, act, own, moment), act }
+}
 
 const isKnownTheme = ({ doc, control }: Case, theme: string): boolean =>
   control.kit.themes.some(({ id }) => id === theme) || themesIn(doc).has(theme)

@@ -24,8 +24,11 @@ export const credentialOf = async (
   return found
 }
 
-/** @throws Problem not-allowed when the role may not do the act */
-export const mustBeAllowed = ({ role }: Credential, act: Act): void => {
-  const verdict = judge(role, act, true, { locked: false, phase: 'open' })
+/**
+ * @param own whether the act is on what is the asker's own
+ * @throws Problem not-allowed when the role may not do the act
+ */
+export const mustBeAllowed = ({ role }: Credential, act: Act, own = true): void => {
+  const verdict = judge(role, act, own, { locked: false, phase: 'open' })
   if (verdict !== 'allowed') throw new Problem('not-allowed')
 }

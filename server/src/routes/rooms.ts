@@ -1,5 +1,5 @@
 import { idSchema } from '@firefelt/shared/board/ids.ts'
-import { applyCommand, commandSchema } from '@firefelt/shared/control/commands.ts'
+import { applyCommand, type Command, commandSchema } from '@firefelt/shared/control/commands.ts'
 import { controlSchema } from '@firefelt/shared/control/control.ts'
 import { checkKit } from '@firefelt/shared/kit/check.ts'
 import type { Kit } from '@firefelt/shared/kit/kit.ts'
@@ -15,6 +15,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import * as z from 'zod/mini'
 import { createRoom } from '../control/createRoom.ts'
 import { Problem } from '../problem.ts'
+import type { Credential } from '../store/store.ts'
 import { infoFor, linksFor } from './address.ts'
 import type { Context } from './context.ts'
 import { bearer, credentialOf, mustBeAllowed } from './credential.ts'
@@ -34,6 +35,12 @@ const kitFor = (wanted: string | object, kits: readonly Kit[]): Kit => {
   const place = checked.faults[0]?.place
   throw new Problem('invalid-input', place ? `kit.${place}` : 'kit')
 }
+
+/** Commands are the facilitators'; whoever has the word in a round may also give it on. @throws Problem not-allowed */
+const mustBeAllowedTo = (credential: Credential, command: Command): void =>
+  command.type === 'endTurn'
+    ? mustBeAllowed(credential, 'turn.end', command.who === credential.actor)
+    : mustBeAllowed(credential, 'command')
 
 /** Making a room, looking at it, and its facilitator's commands. */
 export const roomRoutes =
@@ -104,8 +111,8 @@ export const roomRoutes =
       { schema: { params, body: commandSchema, response: { 200: commandDoneSchema } } },
       async (request) => {
         const { room } = request.params
-        mustBeAllowed(await credentialOf(request, store, room), 'command')
         const command = request.body
+        mustBeAllowedTo(await credentialOf(request, store, room), command)
         // Once, however often it is sent: a facilitator who got no answer asks again.
         return rooms.use(room, async (live) => {
           const { version } = await live.change(

@@ -10,6 +10,8 @@ import { type Timer, unstarted } from './agenda/timer.ts'
 import { type Control, titleSchema } from './control.ts'
 import { changeGroup, endGroups, makeGroups, moveToGroup } from './groups.ts'
 import { nameSchema } from './name.ts'
+import { roundCommands } from './round/roundCommands.ts'
+import { endTurn, giveWord, startRound, takeBack } from './round/takeTurns.ts'
 
 /**
  * What a facilitator can ask of a room. Each is absolute (»locked: true«, never »toggle«), so that two
@@ -25,6 +27,7 @@ export const commandSchema = z.discriminatedUnion('type', [
     field: z.nullable(fieldNumberSchema),
   }),
   ...agendaCommands,
+  ...roundCommands,
   z.strictObject({
     id: idSchema,
     type: z.literal('makeGroups'),
@@ -65,6 +68,27 @@ const openSession = ({ kit, agenda }: Control, id: string): Partial<Control> => 
 const withEnd = (timer: Timer, endsAt: number | null): Timer =>
   timer.endsAt === endsAt ? timer : { ...timer, endsAt }
 
+type RoundCommand = Extract<Command, { type: 'endTurn' | 'giveWord' | 'takeBack' | 'endRound' }>
+
+/** A command for a round that is over changes nothing. */
+const changeRound = (
+  { round, participants }: Control,
+  command: RoundCommand,
+  now: number,
+): Control['round'] => {
+  if (round?.id !== command.round) return round
+  switch (command.type) {
+    case 'endTurn':
+      return endTurn(round, command.who, command.passes, now)
+    case 'giveWord':
+      return giveWord(round, participants, command, now)
+    case 'takeBack':
+      return takeBack(round, command.to, now)
+    case 'endRound':
+      return null
+  }
+}
+
 const change = (control: Control, command: Command, now: number): Partial<Control> => {
   switch (command.type) {
     case 'rename':
@@ -95,6 +119,13 @@ const change = (control: Control, command: Command, now: number): Partial<Contro
       return { agenda: removeStep(control, command.step) }
     case 'setEnd':
       return { timer: withEnd(control.timer, command.endsAt) }
+    case 'startRound':
+      return control.phase === 'ended' ? {} : { round: startRound(control, command, now) }
+    case 'endTurn':
+    case 'giveWord':
+    case 'takeBack':
+    case 'endRound':
+      return { round: changeRound(control, command, now) }
     case 'makeGroups':
       return makeGroups(control, command)
     case 'endGroups':

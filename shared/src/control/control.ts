@@ -8,6 +8,7 @@ import { agendaSchema } from './agenda/agenda.ts'
 import { timerSchema } from './agenda/timer.ts'
 import { groupingSchema, groupSchema } from './group.ts'
 import { participantSchema } from './participant.ts'
+import { roundSchema } from './round/round.ts'
 
 export const titleSchema = z.string().check(z.trim(), z.maxLength(limits.title))
 
@@ -38,6 +39,8 @@ export const controlSchema = z.strictObject({
   openField: z.nullable(fieldNumberSchema),
   agenda: agendaSchema,
   timer: timerSchema,
+  /** The round under way, or the last one until it is put away. */
+  round: z.nullable(roundSchema),
   participants: z.record(idSchema, participantSchema),
   grouping: groupingSchema,
   groups: z.record(idSchema, groupSchema),

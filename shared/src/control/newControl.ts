@@ -22,6 +22,7 @@ const beforeMeeting = (kit: Kit) => ({
   openField: null,
   agenda: firstAgenda(kit),
   timer: unstarted,
+  round: null,
 })
 
 /** The record of a room that was stored by a version that knew fewer keys: what is missing is as in a new room. */

@@ -5,6 +5,7 @@ import { limits } from '../protocol/limits.ts'
 import type { Control } from './control.ts'
 import { currentGroups, moveToGroup, smallestGroup } from './groups.ts'
 import type { Participant } from './participant.ts'
+import { joinRound } from './round/takeTurns.ts'
 
 /** How a sender looks wherever they appear: they differ by colour and by shape, never by colour alone. */
 export interface Sender {
@@ -89,7 +90,7 @@ const groupFor = (control: Control, { group, remote }: Newcomer): string | null 
   return control.grouping === 'chosen' && isOpen ? (group ?? null) : null
 }
 
-/** The record with one more participant, in the smallest group where they are dealt out; undefined when the room is full. */
+/** The record with one more participant, in the smallest group where they are dealt out, last in a round; undefined when the room is full. */
 export const addParticipant = (
   control: Control,
   id: ActorId,
@@ -107,6 +108,7 @@ export const addParticipant = (
     ...control,
     version: control.version + 1,
     participants: { ...control.participants, [id]: participant },
+    round: joinRound(control.round, id),
   }
 }
 

@@ -4,6 +4,7 @@ import { notesIn } from '../board/documents.ts'
 import { readNote } from '../board/note.ts'
 import type { Control } from '../control/control.ts'
 import { isOwnNote, senderIdOf } from '../control/participants.ts'
+import { hasToWait } from '../control/round/takeTurns.ts'
 import { type Act, judge } from '../permissions/permissions.ts'
 import { addTheme } from './addTheme.ts'
 import { moveNote } from './moveNote.ts'
@@ -19,7 +20,7 @@ const actOf: Record<Operation['type'], Act> = {
   addTheme: 'theme.add',
 }
 
-type Standing = Pick<Control, 'locked' | 'phase' | 'participants'>
+type Standing = Pick<Control, 'locked' | 'phase' | 'participants'> & Partial<Pick<Control, 'round'>>
 
 const isOwn = (doc: Y.Doc, actor: Actor, control: Standing, operation: Operation): boolean => {
   if (operation.type === 'putNote' || operation.type === 'addTheme') return true
@@ -50,13 +51,13 @@ export const applyOperation = (
 ): Outcome => {
   const { data: operation } = operationSchema.safeParse(input)
   if (operation === undefined) return refused('invalid')
-  const verdict = judge(
-    actor.role,
-    actOf[operation.type],
-    isOwn(doc, actor, control, operation),
-    control,
-  )
+  const { locked, phase, round } = control
+  const moment = { locked, phase, waits: hasToWait(round, actor.id) }
+  const own = isOwn(doc, actor, control, operation)
+  const verdict = judge(actor.role, actOf[operation.type], own, moment)
   if (verdict === 'forbidden') return refused('forbidden')
-  if (verdict === 'late') return refused(control.phase === 'ended' ? 'ended' : 'locked')
+  if (verdict === 'late') {
+    return refused(phase === 'ended' ? 'ended' : locked ? 'locked' : 'waiting')
+  }
   return doc.transact(() => write(doc, actor, control, operation), 'local')
 }

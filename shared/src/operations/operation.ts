@@ -39,6 +39,7 @@ export type OperationOf<Type extends Operation['type']> = Extract<Operation, { t
  * Why an operation was not done:
  * - `invalid`: it does not fit the schema
  * - `locked`, `ended`: the room takes no such act now
+ * - `waiting`: their turn in the round is still to come
  * - `forbidden`: the role may never do it
  * - `gone`: the note is not there, or was removed
  * - `changed-since`: somebody has moved the note since, so an undo would undo their act
@@ -48,6 +49,7 @@ export type Refusal =
   | 'invalid'
   | 'locked'
   | 'ended'
+  | 'waiting'
   | 'forbidden'
   | 'gone'
   | 'changed-since'

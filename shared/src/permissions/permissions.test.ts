@@ -7,6 +7,7 @@ import { actSchema, acts, judge } from './permissions.ts'
 const states = [
   { name: 'open', control: { phase: 'open', locked: false } },
   { name: 'locked', control: { phase: 'open', locked: true } },
+  { name: 'waiting', control: { phase: 'open', locked: false, waits: true } },
   { name: 'ended', control: { phase: 'ended', locked: false } },
   { name: 'ended and locked', control: { phase: 'ended', locked: true } },
 ] as const

@@ -10,6 +10,7 @@ export const acts = [
   'note.restore',
   'reason.write',
   'theme.add',
+  'turn.end',
   'command',
 ] as const
 export const actSchema = z.enum(acts)
@@ -19,10 +20,12 @@ export type Act = z.infer<typeof actSchema>
  * When a role may do an act:
  * - `always`: whenever the room is open
  * - `unlocked`: while the map is not locked
+ * - `turn`: while the map is not locked, once their turn in a round has come
  * - `own`: while the map is not locked, on what it sent or wrote itself
+ * - `mine`: whenever the room is open, on what is its own
  * - `never`
  */
-type Rule = 'always' | 'unlocked' | 'own' | 'never'
+type Rule = 'always' | 'unlocked' | 'turn' | 'own' | 'mine' | 'never'
 
 /** The whole of who may do what. The relay, the commands and the screens all ask this table. */
 const rules: Record<Role, Record<Act, Rule>> = {
@@ -33,15 +36,17 @@ const rules: Record<Role, Record<Act, Rule>> = {
     'note.restore': 'always',
     'reason.write': 'always',
     'theme.add': 'always',
+    'turn.end': 'always',
     command: 'always',
   },
   participant: {
-    'note.put': 'unlocked',
+    'note.put': 'turn',
     'note.move': 'unlocked',
     'note.remove': 'own',
     'note.restore': 'own',
     'reason.write': 'always',
     'theme.add': 'always',
+    'turn.end': 'mine',
     command: 'never',
   },
   projector: {
@@ -51,28 +56,35 @@ const rules: Record<Role, Record<Act, Rule>> = {
     'note.restore': 'never',
     'reason.write': 'never',
     'theme.add': 'never',
+    'turn.end': 'never',
     command: 'never',
   },
 }
 
 /**
  * - `allowed`
- * - `late`: the role may do it, but not now: the map is locked, or the room has ended. An honest client
+ * - `late`: the role may do it, but not now: the map is locked, their turn is to come, or the room has ended. An honest client
  *   can send it, when the lock overtook it on the way.
  * - `forbidden`: the role may never do it; only a broken or forged client sends it.
  */
 export type Verdict = 'allowed' | 'late' | 'forbidden'
+
+/** What an act depends on, apart from who does it. */
+export interface Moment extends Pick<Control, 'locked' | 'phase'> {
+  /** Whether the actor's turn in a round is still to come, in which people talk first and place then. */
+  waits?: boolean
+}
 
 /** @param own whether the act touches what the actor sent or wrote itself (true for what is new) */
 export const judge = (
   role: Role,
   act: Act,
   own: boolean,
-  control: Pick<Control, 'locked' | 'phase'>,
+  { locked, phase, waits = false }: Moment,
 ): Verdict => {
   const rule = rules[role][act]
-  if (rule === 'never' || (rule === 'own' && !own)) return 'forbidden'
-  if (control.phase === 'ended' && act !== 'command') return 'late'
-  if (rule === 'always') return 'allowed'
-  return control.locked ? 'late' : 'allowed'
+  if (rule === 'never' || ((rule === 'own' || rule === 'mine') && !own)) return 'forbidden'
+  if (phase === 'ended' && act !== 'command') return 'late'
+  if (rule === 'always' || rule === 'mine') return 'allowed'
+  return locked || (rule === 'turn' && waits) ? 'late' : 'allowed'
 }
