@@ -42,7 +42,7 @@ export const createMemoryStore = (disk: MemoryDisk = new Map()): Store => {
   }
   const existing = (id: string): MemoryRoom => {
     const room = open().get(id)
-    if (!room) throw new UnknownRoom(id)
+    if (!room) throw new UnknownRoom('there is no such room')
     return room
   }
 

@@ -37,10 +37,16 @@ export class UnknownRoom extends Error {}
 /** A join code, a room id or the hash of a credential is taken already: make another. */
 export class Taken extends Error {}
 
+/** There is no room left on the disk: nothing was written, and it may be tried again when there is. */
+export class StoreFull extends Error {}
+
+/** The disk failed to write: what it holds is not known any more, so nothing is asked of it again. */
+export class StoreFailed extends Error {}
+
 /**
  * Where rooms live. Asynchronous, so that a disk (or another machine) never stalls live traffic.
  * A promise that resolves means: on disk, and still there after a crash. Methods on an unknown room
- * reject with `UnknownRoom`.
+ * reject with `UnknownRoom`. Whatever writes may reject with `StoreFull` or `StoreFailed`: nothing of it is saved then.
  */
 export interface Store {
   /** All of it or nothing. @throws Taken when the room's id or its code is in use */

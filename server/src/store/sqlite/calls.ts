@@ -1,5 +1,5 @@
 import type { Commit, Credential } from '../store.ts'
-import { RoomCorrupt, Taken, UnknownRoom } from '../store.ts'
+import { RoomCorrupt, StoreFailed, StoreFull, Taken, UnknownRoom } from '../store.ts'
 
 /** A commit on its way to the worker. Control goes as JSON: cheaper than cloning the record. */
 export interface WrittenCommit extends Omit<Commit, 'control'> {
@@ -39,13 +39,22 @@ export interface Request {
 
 export type Answer = { id: number; value: unknown } | { id: number; refusal: Refusal }
 
+/** What was found amiss on the disk and dealt with. For operators, so it names no room. */
+export type Trouble =
+  /** The end of a room's log could not be read: writes that the machine had not finished when it stopped, or damage. */
+  | { kind: 'tail-dropped'; rows: number; commits: number }
+  /** A room's file is not what was written: it was moved to the folder `damaged`. */
+  | { kind: 'room-set-aside' }
+  /** The list of rooms was made anew from the rooms' files. */
+  | { kind: 'catalogue-rebuilt'; rooms: number; unreadable: number }
+
 /** An error in transit: threads copy errors without their class. */
 export interface Refusal {
   kind: string
   message: string
 }
 
-const kinds = { Taken, RoomCorrupt, UnknownRoom, RangeError, Error }
+const kinds = { Taken, RoomCorrupt, UnknownRoom, StoreFull, StoreFailed, RangeError, Error }
 
 export const refusalOf = (error: unknown): Refusal => {
   const found = Object.entries(kinds).find(([, kind]) => error instanceof kind)

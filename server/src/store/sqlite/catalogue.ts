@@ -1,24 +1,51 @@
 import { DatabaseSync } from 'node:sqlite'
 import type { Entry } from './calls.ts'
-import { catalogueSteps, prepareDatabase } from './schema.ts'
+import { noticingFailure } from './damage.ts'
+import { catalogueSteps, prepareDatabase, transaction } from './schema.ts'
+import { meaningOf } from './sqliteErrors.ts'
 
-/** The list of all rooms and the codes that lead to them: a room that is not here does not exist. */
-export const openCatalogue = (path: string) => {
-  const db = new DatabaseSync(path)
-  prepareDatabase(db, catalogueSteps)
+const catalogueOver = (db: DatabaseSync) => {
   const byRoom = db.prepare('SELECT room FROM rooms WHERE room = ?')
   const byCode = db.prepare('SELECT room FROM rooms WHERE code = ?')
   const insert = db.prepare('INSERT INTO rooms (room, code, epoch) VALUES (?, ?, ?)')
 
+  const add = ({ room, code, epoch }: Entry): void => {
+    insert.run(room, code, epoch)
+  }
+
   return {
-    has: (room: string): boolean => byRoom.get(room) !== undefined,
+    isEmpty: (): boolean => db.prepare('SELECT room FROM rooms LIMIT 1').get() === undefined,
+    has: (room: string): boolean => noticingFailure(() => byRoom.get(room) !== undefined),
     roomByCode: (code: string): string | undefined => {
-      const row = byCode.get(code)
+      const row = noticingFailure(() => byCode.get(code))
       return row && String(row['room'])
     },
-    add: ({ room, code, epoch }: Entry): void => {
-      insert.run(room, code, epoch)
-    },
+    add: (entry: Entry): void => noticingFailure(() => add(entry)),
+    /** All of them or none. */
+    fill: (entries: readonly Entry[]): void =>
+      noticingFailure(() => transaction(db, () => entries.forEach(add))),
     close: () => db.close(),
   }
+}
+
+/** The list of all rooms and the codes that lead to them: a room that is not here does not exist. */
+export type Catalogue = ReturnType<typeof catalogueOver>
+
+const isSound = (db: DatabaseSync): boolean =>
+  db.prepare('PRAGMA integrity_check(1)').get()?.['integrity_check'] === 'ok'
+
+/** Opens the catalogue or makes an empty one; undefined when what is there is damaged. */
+export const openCatalogue = (path: string): Catalogue | undefined => {
+  const db = new DatabaseSync(path)
+  try {
+    prepareDatabase(db, catalogueSteps)
+    if (isSound(db)) return catalogueOver(db)
+  } catch (error) {
+    if (meaningOf(error) !== 'damage') {
+      db.close()
+      throw error
+    }
+  }
+  db.close()
+  return undefined
 }

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { isDeepStrictEqual } from 'node:util'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -27,17 +27,25 @@ describe('a damaged room', () => {
   })
   afterEach(() => folder.cleanUp())
 
-  const expectCorruptAlone = async () => {
+  const expectCorruptAlone = async (aside = ['hurt-1.sqlite']) => {
     await expect(store.loadRoom('hurt')).rejects.toThrow(RoomCorrupt)
     await expect(store.loadRoom('hurt')).rejects.toThrow(RoomCorrupt)
-    expect((await store.loadRoom('sound'))?.rows).toBe(20)
+    expect(existsSync(folder.fileOf('hurt'))).toBe(false)
+    expect(folder.damaged().filter((name) => name.endsWith('.sqlite'))).toEqual(aside)
+    expect(folder.troubles).toEqual(aside.map(() => ({ kind: 'room-set-aside' })))
+    expect((await store.loadRoom('sound'))?.updates.slice(0, 20)).toEqual(before?.updates)
     await store.commit('sound', { updates: [bytes(1)] })
   }
+
+  const withoutLast = () =>
+    before && { ...before, updates: before.updates.slice(0, -1), rows: before.rows - 1 }
 
   /** What loading says: `wrong` if it hands out anything but what was written. */
   const outcome = async () => {
     try {
-      return isDeepStrictEqual(await store.loadRoom('hurt'), before) ? 'sound' : 'wrong'
+      const loaded = await store.loadRoom('hurt')
+      if (isDeepStrictEqual(loaded, before)) return 'sound'
+      return isDeepStrictEqual(loaded, withoutLast()) ? 'shorter' : 'wrong'
     } catch (error) {
       return error instanceof RoomCorrupt ? 'corrupt' : String(error)
     }
@@ -62,6 +70,42 @@ describe('a damaged room', () => {
     await expectCorruptAlone()
   })
 
+  test('is served again when a sound file is put in its place', async () => {
+    const whole = readFileSync(folder.fileOf('hurt'))
+    change('DELETE FROM control')
+    await expectCorruptAlone()
+    writeFileSync(folder.fileOf('hurt'), whole)
+    expect(await store.loadRoom('hurt')).toEqual(before)
+  })
+
+  test('that is damaged twice is set aside twice', async () => {
+    const whole = readFileSync(folder.fileOf('hurt'))
+    change('DELETE FROM control')
+    await expectCorruptAlone()
+    writeFileSync(folder.fileOf('hurt'), whole)
+    change('DELETE FROM updates WHERE seq = 7')
+    await expectCorruptAlone(['hurt-1.sqlite', 'hurt-2.sqlite'])
+  })
+
+  test.each([1, 3, 19])(
+    'loses the last %d rows of its log when they alone are broken',
+    async (tail) => {
+      change(`UPDATE updates SET body = x'00' WHERE seq > ${20 - tail}`)
+      const expected = before && { ...before, updates: before.updates.slice(0, -tail) }
+      expect(await store.loadRoom('hurt')).toEqual({ ...expected, rows: 20 - tail })
+      expect(folder.troubles).toEqual([{ kind: 'tail-dropped', rows: tail, commits: 0 }])
+      await store.commit('hurt', { updates: [bytes(1)] })
+      await store.releaseRoom('hurt')
+      expect((await store.loadRoom('hurt'))?.updates.slice(20 - tail)).toEqual([bytes(1)])
+      expect(folder.troubles).toHaveLength(1)
+    },
+  )
+
+  test('is no shorter log when nothing of it is whole', async () => {
+    change("UPDATE updates SET body = x'00'")
+    await expectCorruptAlone()
+  })
+
   test('is found by a credential that says something else', async () => {
     change("UPDATE credentials SET body = replace(body, 'participant', 'facilitator')")
     await expect(store.credential('hurt', 'h')).rejects.toThrow(RoomCorrupt)
@@ -79,8 +123,7 @@ describe('a damaged room', () => {
 
   test('is found when the file is gone, and no empty one takes its place', async () => {
     rmSync(folder.fileOf('hurt'))
-    await expectCorruptAlone()
-    await expect(store.loadRoom('hurt')).rejects.toThrow(RoomCorrupt)
+    await expectCorruptAlone([])
   })
 
   test('is never taken for a sound one, whichever byte is wrong', async () => {
@@ -96,7 +139,10 @@ describe('a damaged room', () => {
       await store.releaseRoom('hurt')
       folder.removeWal('hurt')
     }
-    expect(new Set(outcomes)).toEqual(new Set(['sound', 'corrupt']))
+    expect(new Set(outcomes)).toEqual(new Set(['sound', 'corrupt', 'shorter']))
+    const shorter = outcomes.filter((found) => found === 'shorter').length
+    const told = folder.troubles.filter(({ kind }) => kind === 'tail-dropped')
+    expect(told).toEqual(Array(shorter).fill({ kind: 'tail-dropped', rows: 1, commits: 0 }))
     expect(outcomes.filter((found) => found === 'corrupt').length).toBeGreaterThan(50)
     writeFileSync(path, whole)
     expect(await store.loadRoom('hurt')).toEqual(before)

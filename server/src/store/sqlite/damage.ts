@@ -1,34 +1,31 @@
 import { crc32 } from 'node:zlib'
-import { RoomCorrupt } from '../store.ts'
+import { RoomCorrupt, StoreFailed, StoreFull } from '../store.ts'
+import { meaningOf } from './sqliteErrors.ts'
 
-/** SQLite's own words for a file that is not what it was: CORRUPT, FORMAT, NOTADB. */
-const damaged = new Set([11, 24, 26])
-const constraint = 19
-
-const resultCode = (error: unknown): number | undefined => {
-  if (!(error instanceof Error) || !('errcode' in error)) return undefined
-  return typeof error.errcode === 'number' ? error.errcode & 0xff : undefined
+/** Says in the store's words what SQLite met with; errors that are no trouble of the disk pass as they are. */
+const inStoreWords = (error: unknown, damaged: () => Error): unknown => {
+  const meaning = meaningOf(error)
+  if (meaning === 'damage') return damaged()
+  if (meaning === 'full') return new StoreFull('the disk is full', { cause: error })
+  if (meaning === 'failed') return new StoreFailed('the disk has failed to write', { cause: error })
+  return error
 }
 
-/** Whether a row was refused because its key is in use. */
-export const isConflict = (error: unknown): boolean => resultCode(error) === constraint
-
-const isDamage = (error: unknown): boolean => {
-  const code = resultCode(error)
-  if (code !== undefined) {
-    return damaged.has(code) || /^no such (table|column)/.test((error as Error).message)
-  }
-  // A number that no row of ours could hold.
-  return error instanceof Error && 'code' in error && error.code === 'ERR_OUT_OF_RANGE'
-}
-
-/** Says `RoomCorrupt` where SQLite finds damage; other errors pass as they are. */
-export const noticingDamage = <T>(room: string, work: () => T): T => {
+/** @throws RoomCorrupt, StoreFull or StoreFailed where SQLite finds as much */
+export const noticingDamage = <T>(work: () => T): T => {
   try {
     return work()
   } catch (error) {
-    if (!isDamage(error)) throw error
-    throw new RoomCorrupt(`room ${room} is damaged`, { cause: error })
+    throw inStoreWords(error, () => new RoomCorrupt('the room’s file is damaged', { cause: error }))
+  }
+}
+
+/** For what every room needs: with damage there nothing can go on. @throws StoreFull, StoreFailed */
+export const noticingFailure = <T>(work: () => T): T => {
+  try {
+    return work()
+  } catch (error) {
+    throw inStoreWords(error, () => new StoreFailed('the catalogue is damaged', { cause: error }))
   }
 }
 
@@ -36,15 +33,23 @@ export const noticingDamage = <T>(room: string, work: () => T): T => {
 export const checksum = (key: string | number, body: string | Uint8Array): number =>
   crc32(body, crc32(String(key)))
 
+/** Whether a row's body is what was written under its key. */
+export const isWhole = (
+  row: Record<string, unknown> | undefined,
+  key: string | number,
+): row is { body: string | Uint8Array } => {
+  const body = row?.['body']
+  return (
+    (typeof body === 'string' || body instanceof Uint8Array) &&
+    checksum(key, body) === row?.['checksum']
+  )
+}
+
 /** A row's body, if it is what was written. @throws RoomCorrupt */
 export const verified = (
   row: Record<string, unknown> | undefined,
   key: string | number,
 ): string | Uint8Array => {
-  const body = row?.['body']
-  const whole =
-    (typeof body === 'string' || body instanceof Uint8Array) &&
-    checksum(key, body) === row?.['checksum']
-  if (!whole) throw new RoomCorrupt('a row fails its checksum')
-  return body
+  if (!isWhole(row, key)) throw new RoomCorrupt('a row fails its checksum')
+  return row.body
 }

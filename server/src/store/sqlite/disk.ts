@@ -1,26 +1,30 @@
-import { existsSync, mkdirSync } from 'node:fs'
-import { join } from 'node:path'
-import { idSchema } from '@firefelt/shared/board/ids.ts'
-import { RoomCorrupt, Taken, UnknownRoom } from '../store.ts'
-import type { Calls } from './calls.ts'
-import { openCatalogue } from './catalogue.ts'
+import { existsSync } from 'node:fs'
+import { RoomCorrupt, StoreFull, Taken, UnknownRoom } from '../store.ts'
+import type { Calls, Trouble } from './calls.ts'
 import { lockFolder } from './lock.ts'
+import { pathsIn, removeDatabase } from './paths.ts'
+import { soundCatalogue } from './rebuild.ts'
 import type { RoomFile } from './roomFile.ts'
-import { createRoomFile, openRoomFile, removeRoomFile } from './roomFile.ts'
+import { createRoomFile, openRoomFile } from './roomFile.ts'
+
+export interface DiskOptions {
+  report(trouble: Trouble): void
+  /** Asked at each opening of a room's file: how many pages it may have. Without it, as many as the disk has. */
+  maxPages?(): number
+}
 
 /** Everything under one data folder. Blocks while the disk works, so it belongs in a worker. */
-export const openDisk = (dataDir: string): Calls => {
-  // For the owner alone: what is said in a room is sensitive.
-  mkdirSync(join(dataDir, 'rooms'), { recursive: true, mode: 0o700 })
-  const lock = lockFolder(join(dataDir, 'lock.sqlite'))
-  const catalogue = openCatalogue(join(dataDir, 'catalogue.sqlite'))
+export const openDisk = (dataDir: string, { report, maxPages }: DiskOptions): Calls => {
+  const paths = pathsIn(dataDir)
+  const lock = lockFolder(paths.lock)
+  const catalogue = soundCatalogue(paths, report)
   /** Rooms stay open from load to release; any other is opened for one call. */
   const held = new Map<string, RoomFile>()
 
-  const pathOf = (room: string): string => {
-    if (!idSchema.safeParse(room).success) throw new RangeError('this is no room id')
-    return join(dataDir, 'rooms', `${room}.sqlite`)
-  }
+  const options = () => ({
+    onTail: (lost: { rows: number; commits: number }) => report({ kind: 'tail-dropped', ...lost }),
+    maxPages: maxPages?.(),
+  })
 
   const release = (room: string) => {
     const file = held.get(room)
@@ -28,29 +32,47 @@ export const openDisk = (dataDir: string): Calls => {
     file?.close()
   }
 
-  const using = <T>(room: string, work: (file: RoomFile) => T): T => {
-    if (!catalogue.has(room)) throw new UnknownRoom(room)
-    const file = held.get(room) ?? openRoomFile(pathOf(room), room)
+  /** Moves a damaged file away, so that it is not written to and an operator finds it. */
+  const setAside = (room: string) => {
+    const path = paths.room(room)
+    if (!existsSync(path)) return
+    paths.setAside(path, room)
+    report({ kind: 'room-set-aside' })
+  }
+
+  const useFile = <T>(room: string, work: (file: RoomFile) => T): T => {
+    const file = held.get(room) ?? openRoomFile(paths.room(room), room, options())
     try {
       return work(file)
     } catch (error) {
-      if (error instanceof RoomCorrupt) held.delete(room)
+      // Opened anew the next time: what the disk has is what counts.
+      if (error instanceof RoomCorrupt || error instanceof StoreFull) held.delete(room)
       throw error
     } finally {
       if (!held.has(room)) file.close()
     }
   }
 
+  const using = <T>(room: string, work: (file: RoomFile) => T): T => {
+    if (!catalogue.has(room)) throw new UnknownRoom('there is no such room')
+    try {
+      return useFile(room, work)
+    } catch (error) {
+      if (error instanceof RoomCorrupt) setAside(room)
+      throw error
+    }
+  }
+
   return {
     createRoom(entry, control, credentials) {
-      const path = pathOf(entry.room)
+      const path = paths.room(entry.room)
       // A file that the catalogue does not know is left alone: it may be a backup, half restored.
       const taken = catalogue.has(entry.room) || existsSync(path)
-      if (taken || catalogue.roomByCode(entry.code) !== undefined) throw new Taken(entry.room)
+      if (taken || catalogue.roomByCode(entry.code) !== undefined) throw new Taken('room')
       // The whole file first, then the catalogue, which is what makes it a room. A crash in between
       // leaves a file that nothing leads to, and whose tokens nobody has been given.
       try {
-        const file = createRoomFile(path, entry.room)
+        const file = createRoomFile(path, entry.room, options())
         try {
           file.commit({ control, credentials })
         } finally {
@@ -58,7 +80,7 @@ export const openDisk = (dataDir: string): Calls => {
         }
         catalogue.add(entry)
       } catch (error) {
-        removeRoomFile(path)
+        removeDatabase(path)
         throw error
       }
     },

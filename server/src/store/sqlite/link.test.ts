@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { describe, expect, test, vi } from 'vitest'
-import { RoomCorrupt, Taken, UnknownRoom } from '../store.ts'
+import { RoomCorrupt, StoreFailed, StoreFull, Taken, UnknownRoom } from '../store.ts'
 import { errorOf, refusalOf } from './calls.ts'
 import { openLink } from './link.ts'
 
@@ -42,6 +42,33 @@ describe('the link to the worker', () => {
     expect(onFailure).not.toHaveBeenCalled()
   })
 
+  const refusing = (kind: string) =>
+    workerThat(
+      `parentPort.on('message', ({ id }) => parentPort.postMessage({ id, refusal: { kind: '${kind}', message: 'why' } }))`,
+    )
+
+  test('a disk that has failed is asked nothing more, and it is told once', async () => {
+    const onFailure = vi.fn<(error: Error) => void>()
+    const worker = refusing('StoreFailed')
+    const call = openLink(worker, onFailure)
+    const calls = [call('commit', 'a', {}), call('commit', 'b', {}), call('loadRoom', 'a')]
+    for (const outcome of await Promise.allSettled(calls)) {
+      expect(outcome).toMatchObject({ status: 'rejected', reason: expect.any(StoreFailed) })
+    }
+    await expect(call('loadRoom', 'a')).rejects.toThrow(StoreFailed)
+    await worker.terminate()
+    expect(onFailure).toHaveBeenCalledTimes(1)
+  })
+
+  test('a full disk is no failure', async () => {
+    const onFailure = vi.fn<(error: Error) => void>()
+    const worker = refusing('StoreFull')
+    const call = openLink(worker, onFailure)
+    for (const _ of [1, 2]) await expect(call('commit', 'a', {})).rejects.toThrow(StoreFull)
+    expect(onFailure).not.toHaveBeenCalled()
+    await worker.terminate()
+  })
+
   test('what answers no call is passed over', async () => {
     const strange = "parentPort.postMessage('word'); parentPort.postMessage({ 'watch:import': [] })"
     const worker = workerThat(
@@ -51,9 +78,12 @@ describe('the link to the worker', () => {
     expect(await call('roomByCode', 'A')).toBe('r')
   })
 
-  test.each([Taken, RoomCorrupt, UnknownRoom, RangeError, Error])('%o keeps its class', (kind) => {
-    const error = errorOf(structuredClone(refusalOf(new kind('why'))))
-    expect(error.constructor).toBe(kind)
-    expect(error.message).toBe('why')
-  })
+  test.each([Taken, RoomCorrupt, UnknownRoom, StoreFull, StoreFailed, RangeError, Error])(
+    '%o keeps its class',
+    (kind) => {
+      const error = errorOf(structuredClone(refusalOf(new kind('why'))))
+      expect(error.constructor).toBe(kind)
+      expect(error.message).toBe('why')
+    },
+  )
 })

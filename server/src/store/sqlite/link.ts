@@ -1,4 +1,5 @@
 import type { Worker } from 'node:worker_threads'
+import { StoreFailed } from '../store.ts'
 import type { Answer, Calls, Request } from './calls.ts'
 import { errorOf } from './calls.ts'
 
@@ -7,6 +8,7 @@ interface Waiting {
   reject(error: Error): void
 }
 
+/** A way to have the disk's calls done somewhere else, one after the other. */
 export type Link = <M extends keyof Calls>(
   method: M,
   ...args: Parameters<Calls[M]>
@@ -14,8 +16,8 @@ export type Link = <M extends keyof Calls>(
 
 /**
  * Turns messages to and from a worker into calls, answered in the order they were made.
- * When the worker ends, calls under way and all later ones reject; `onFailure` hears of it, once,
- * unless it was asked to close.
+ * When the worker ends, or its disk has failed, calls under way and all later ones reject; `onFailure` hears of it,
+ * once, unless it was asked to close.
  */
 export const openLink = (worker: Worker, onFailure: (error: Error) => void): Link => {
   const waiting = new Map<number, Waiting>()
@@ -36,8 +38,13 @@ export const openLink = (worker: Worker, onFailure: (error: Error) => void): Lin
     // No answer of ours: under `node --watch`, Node has a worker report its imports.
     if (!call) return
     waiting.delete(answer.id)
-    if ('refusal' in answer) call.reject(errorOf(answer.refusal))
-    else call.resolve(answer.value)
+    if (!('refusal' in answer)) {
+      call.resolve(answer.value)
+      return
+    }
+    const error = errorOf(answer.refusal)
+    call.reject(error)
+    if (error instanceof StoreFailed) end(error)
   })
   worker.on('messageerror', end)
   worker.on('error', (cause) => end(new Error('the store has failed', { cause })))

@@ -1,13 +1,27 @@
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import type { Credential } from '../store.ts'
 import { RoomCorrupt, Taken } from '../store.ts'
 import type { WrittenCommit, WrittenRoom } from './calls.ts'
-import { checksum, isConflict, noticingDamage, verified } from './damage.ts'
+import { checksum, isWhole, noticingDamage, verified } from './damage.ts'
 import { prepareDatabase, roomSteps, schemaVersion, transaction } from './schema.ts'
+import { meaningOf } from './sqliteErrors.ts'
+import { lostCommits, readWal } from './walTail.ts'
 
 /** How long to wait, in ms, for someone else who reads the file: a backup, say. */
 const patience = 1_000
+
+/** Rows at the end of a log that may fail their checksum together and be dropped: about one commit. */
+const longestTail = 64
+
+/** Told how much of the end of a log was lost. */
+export type OnTail = (lost: { rows: number; commits: number }) => void
+
+export interface RoomFileOptions {
+  onTail: OnTail
+  /** Pages the file may have: beyond that it answers as a full disk does. */
+  maxPages?: number | undefined
+}
 
 const statements = (db: DatabaseSync) => ({
   control: db.prepare('SELECT body, checksum FROM control WHERE room = ?'),
@@ -17,6 +31,7 @@ const statements = (db: DatabaseSync) => ({
   nthSeq: db.prepare('SELECT seq FROM updates ORDER BY seq LIMIT 1 OFFSET ?'),
   addUpdate: db.prepare('INSERT INTO updates (seq, body, checksum) VALUES (?, ?, ?)'),
   dropUpdates: db.prepare('DELETE FROM updates WHERE seq <= ?'),
+  dropTail: db.prepare('DELETE FROM updates WHERE seq > ?'),
   credential: db.prepare('SELECT body, checksum FROM credentials WHERE hash = ?'),
   addCredential: db.prepare('INSERT INTO credentials (hash, body, checksum) VALUES (?, ?, ?)'),
   command: db.prepare('SELECT id FROM commands WHERE id = ?'),
@@ -24,7 +39,7 @@ const statements = (db: DatabaseSync) => ({
 })
 
 /** One room's open file: see `Store` for what each part promises. */
-const roomFile = (db: DatabaseSync, room: string) => {
+const roomFile = (db: DatabaseSync, room: string, onTail: OnTail) => {
   const sql = statements(db)
 
   const addUpdate = (seq: number, body: Uint8Array) =>
@@ -35,26 +50,50 @@ const roomFile = (db: DatabaseSync, room: string) => {
     try {
       sql.addCredential.run(credential.hash, body, checksum(credential.hash, body))
     } catch (error) {
-      throw isConflict(error) ? new Taken('credential') : error
+      throw meaningOf(error) === 'conflict' ? new Taken('credential') : error
     }
   }
+
+  /** How many rows at the end are broken: none behind the first of them may be whole, and some before it must be. */
+  const tailOf = (rows: readonly Record<string, unknown>[]): number => {
+    const whole = rows.map((row) => isWhole(row, Number(row['seq'])))
+    const kept = whole.includes(false) ? whole.indexOf(false) : whole.length
+    const tail = whole.slice(kept)
+    if (tail.length === 0) return 0
+    if (kept > 0 && tail.length <= longestTail && !tail.includes(true)) return tail.length
+    throw new RoomCorrupt('a row of the log fails its checksum')
+  }
+
+  const control = () => verified(sql.control.get(room), room) as string
 
   const load = (): WrittenRoom => {
     // Sees what checksums cannot: rows that are no longer there.
     const check = db.prepare('PRAGMA quick_check(1)').get()
-    if (check?.['quick_check'] !== 'ok') throw new RoomCorrupt(`room ${room} is damaged`)
-    const control = verified(sql.control.get(room), room) as string
+    if (check?.['quick_check'] !== 'ok') throw new RoomCorrupt('the room’s file is damaged')
     const rows = sql.updates.all()
+    const tail = tailOf(rows)
     const first = Number(rows[0]?.['seq'])
-    const updates = rows.map((row, index) => verified(row, first + index) as Uint8Array)
-    return { control, updates }
+    const updates = rows
+      .slice(0, rows.length - tail)
+      .map((row, index) => verified(row, first + index) as Uint8Array)
+    const loaded = { control: control(), updates }
+    if (tail > 0) {
+      transaction(db, () => sql.dropTail.run(first + updates.length - 1))
+      onTail({ rows: tail, commits: 0 })
+    }
+    return loaded
   }
 
-  const commit = ({ updates = [], control, credentials = [], commands = [] }: WrittenCommit) => {
+  const commit = ({
+    updates = [],
+    control: record,
+    credentials = [],
+    commands = [],
+  }: WrittenCommit) => {
     transaction(db, () => {
       let seq = Number(sql.lastSeq.get()?.['seq'] ?? 0)
       for (const update of updates) addUpdate(++seq, update)
-      if (control !== undefined) sql.setControl.run(room, control, checksum(room, control))
+      if (record !== undefined) sql.setControl.run(room, record, checksum(room, record))
       credentials.forEach(addCredential)
       for (const command of commands) sql.addCommand.run(command)
     })
@@ -68,8 +107,12 @@ const roomFile = (db: DatabaseSync, room: string) => {
       sql.dropUpdates.run(last)
       addUpdate(last, snapshot)
     })
-    // What was removed is still to be read in the WAL, until that is emptied.
-    db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+    // What was removed is still to be read in the WAL, until that is emptied. The rows are replaced either way.
+    try {
+      db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+    } catch (error) {
+      if (meaningOf(error) !== 'full') throw error
+    }
   }
 
   const credential = (hash: string): Credential | undefined => {
@@ -78,13 +121,13 @@ const roomFile = (db: DatabaseSync, room: string) => {
   }
 
   return {
-    load: () => noticingDamage(room, load),
-    commit: (parts: WrittenCommit) => noticingDamage(room, () => commit(parts)),
-    compact: (snapshot: Uint8Array, rows: number) =>
-      noticingDamage(room, () => compact(snapshot, rows)),
-    credential: (hash: string) => noticingDamage(room, () => credential(hash)),
-    commandDone: (id: string): boolean =>
-      noticingDamage(room, () => sql.command.get(id) !== undefined),
+    /** The control record alone, as JSON. */
+    control: () => noticingDamage(control),
+    load: () => noticingDamage(load),
+    commit: (parts: WrittenCommit) => noticingDamage(() => commit(parts)),
+    compact: (snapshot: Uint8Array, rows: number) => noticingDamage(() => compact(snapshot, rows)),
+    credential: (hash: string) => noticingDamage(() => credential(hash)),
+    commandDone: (id: string): boolean => noticingDamage(() => sql.command.get(id) !== undefined),
     /** Moves what is in the WAL into the file, which is then all there is. */
     close: () => db.close(),
   }
@@ -92,13 +135,31 @@ const roomFile = (db: DatabaseSync, room: string) => {
 
 export type RoomFile = ReturnType<typeof roomFile>
 
-const prepared = (path: string, room: string, fresh: boolean): RoomFile => {
+/**
+ * Moves what a crash left in the WAL into the file itself, and syncs that, before anyone is answered from it: what
+ * the system still has in memory after a failed fsync need not be on the disk.
+ */
+const takeOver = (db: DatabaseSync, wal: Buffer, onTail: OnTail) => {
+  const { log } = db.prepare('PRAGMA wal_checkpoint(PASSIVE)').get() ?? {}
+  const commits = lostCommits(wal, Math.max(0, Number(log)))
+  if (commits > 0) onTail({ rows: 0, commits })
+}
+
+const prepared = (
+  path: string,
+  room: string,
+  { onTail, maxPages }: RoomFileOptions,
+  fresh: boolean,
+): RoomFile => {
+  const wal = fresh ? undefined : readWal(path)
   const db = new DatabaseSync(path, { timeout: patience })
   try {
-    return noticingDamage(room, () => {
-      if (!fresh && schemaVersion(db) < 1) throw new RoomCorrupt(`room ${room} has lost its data`)
+    return noticingDamage(() => {
+      if (!fresh && schemaVersion(db) < 1) throw new RoomCorrupt('the room has lost its data')
       prepareDatabase(db, roomSteps)
-      return roomFile(db, room)
+      if (maxPages !== undefined) db.exec(`PRAGMA max_page_count = ${maxPages}`)
+      if (wal !== undefined) takeOver(db, wal, onTail)
+      return roomFile(db, room, onTail)
     })
   } catch (error) {
     db.close()
@@ -107,14 +168,11 @@ const prepared = (path: string, room: string, fresh: boolean): RoomFile => {
 }
 
 /** @throws RoomCorrupt also when the file is gone */
-export const openRoomFile = (path: string, room: string): RoomFile => {
-  if (!existsSync(path)) throw new RoomCorrupt(`the file of room ${room} is missing`)
-  return prepared(path, room, false)
+export const openRoomFile = (path: string, room: string, options: RoomFileOptions): RoomFile => {
+  if (!existsSync(path)) throw new RoomCorrupt('the room’s file is missing')
+  return prepared(path, room, options, false)
 }
 
 /** Makes the file of a new room, in a place that was free. */
-export const createRoomFile = (path: string, room: string): RoomFile => prepared(path, room, true)
-
-export const removeRoomFile = (path: string): void => {
-  for (const part of ['', '-wal', '-shm', '-journal']) rmSync(path + part, { force: true })
-}
+export const createRoomFile = (path: string, room: string, options: RoomFileOptions): RoomFile =>
+  prepared(path, room, options, true)

@@ -1,18 +1,21 @@
 import { on, once } from 'node:events'
 import { Worker } from 'node:worker_threads'
-import type { Control } from '@firefelt/shared/control/control.ts'
 import type { Store } from '../store.ts'
+import type { Trouble } from './calls.ts'
 import { openLink } from './link.ts'
+import { storeOver } from './storeOver.ts'
 
 export interface SqliteStoreOptions {
   /** The folder to keep everything in; made if it is not there. One server at a time. */
   dataDir: string
-  /** Called once if the worker dies: nothing can be saved any more, so take no more and exit. */
+  /**
+   * Called once, if the disk has failed to write or the worker has died: nothing can be saved any more, so take no
+   * more and exit.
+   */
   onFailure(error: Error): void
+  /** Called for what was found amiss and dealt with. */
+  onTrouble?(trouble: Trouble): void
 }
-
-/** A copy of its own: a view would carry its whole buffer along to the other thread. */
-const own = (bytes: Uint8Array): Uint8Array => new Uint8Array(bytes)
 
 /** Waits until the worker has opened the folder; under `node --watch`, Node sends messages of its own first. */
 const ready = async (worker: Worker): Promise<void> => {
@@ -28,34 +31,12 @@ export const createSqliteStore = async (options: SqliteStoreOptions): Promise<St
     workerData: { dataDir: options.dataDir },
     execArgv: ['--disable-warning=ExperimentalWarning'],
   })
+  worker.on('message', ({ trouble }: { trouble?: Trouble }) => {
+    if (trouble !== undefined) options.onTrouble?.(trouble)
+  })
   await ready(worker)
   const call = openLink(worker, options.onFailure)
-  let closed: Promise<void> | undefined
-
-  const close = async () => {
+  return storeOver(call, async () => {
     await Promise.all([call('close'), once(worker, 'exit')])
-  }
-
-  return {
-    createRoom(control, credentials) {
-      const { room, code, epoch } = control
-      return call('createRoom', { room, code, epoch }, JSON.stringify(control), credentials)
-    },
-    roomByCode: (code) => call('roomByCode', code),
-    async loadRoom(room) {
-      const stored = await call('loadRoom', room)
-      if (!stored) return undefined
-      const { control, updates } = stored
-      return { control: JSON.parse(control) as Control, updates, rows: updates.length }
-    },
-    commit(room, { updates = [], control, ...rest }) {
-      const json = control && { control: JSON.stringify(control) }
-      return call('commit', room, { ...rest, ...json, updates: updates.map(own) })
-    },
-    compact: (room, snapshot, rows) => call('compact', room, own(snapshot), rows),
-    credential: (room, hash) => call('credential', room, hash),
-    commandDone: (room, command) => call('commandDone', room, command),
-    releaseRoom: (room) => call('releaseRoom', room),
-    close: () => (closed ??= close()),
-  }
+  })
 }

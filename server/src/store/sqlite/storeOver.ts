@@ -1,0 +1,33 @@
+import type { Control } from '@firefelt/shared/control/control.ts'
+import type { Store } from '../store.ts'
+import type { Link } from './link.ts'
+
+/** A copy of its own: a view would carry its whole buffer along to the other thread. */
+const own = (bytes: Uint8Array): Uint8Array => new Uint8Array(bytes)
+
+/** A store whose work is done at the other end of a link. */
+export const storeOver = (call: Link, close: () => Promise<void>): Store => {
+  let closed: Promise<void> | undefined
+  return {
+    createRoom(control, credentials) {
+      const { room, code, epoch } = control
+      return call('createRoom', { room, code, epoch }, JSON.stringify(control), credentials)
+    },
+    roomByCode: (code) => call('roomByCode', code),
+    async loadRoom(room) {
+      const stored = await call('loadRoom', room)
+      if (!stored) return undefined
+      const { control, updates } = stored
+      return { control: JSON.parse(control) as Control, updates, rows: updates.length }
+    },
+    commit(room, { updates = [], control, ...rest }) {
+      const json = control && { control: JSON.stringify(control) }
+      return call('commit', room, { ...rest, ...json, updates: updates.map(own) })
+    },
+    compact: (room, snapshot, rows) => call('compact', room, own(snapshot), rows),
+    credential: (room, hash) => call('credential', room, hash),
+    commandDone: (room, command) => call('commandDone', room, command),
+    releaseRoom: (room) => call('releaseRoom', room),
+    close: () => (closed ??= close()),
+  }
+}
