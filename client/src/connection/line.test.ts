@@ -1,7 +1,6 @@
-import { yMessage } from '@firefelt/shared/protocol/messages.ts'
-import * as encoding from 'lib0/encoding'
+import { encodeEntry, encodeStance, liveFrame } from '@firefelt/shared/protocol/live.ts'
+import { extraMessage } from '@firefelt/shared/protocol/messages.ts'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { createAcks } from './acks.ts'
 import { FakeSocket } from './fakeSocket.ts'
@@ -26,24 +25,23 @@ const start = () => {
     control: vi.fn<() => void>(),
     unreadable: vi.fn<() => void>(),
     late: vi.fn<() => void>(),
+    live: vi.fn<() => void>(),
     synced: vi.fn<() => void>(),
     lost: vi.fn<() => void>(),
     closed: vi.fn<(code: number) => void>(),
   }
-  const awareness = new Awareness(doc)
   line = openLine({
     url: 'ws://relay/sync',
     room: 'room',
     token: 'token',
     doc,
-    awareness,
     acks: createAcks(),
     events,
     Socket: FakeSocket as unknown as typeof WebSocket,
     now: Date.now,
   })
   line.connect()
-  return { events, line, awareness, socket: () => FakeSocket.opened.at(-1) as FakeSocket }
+  return { events, line, socket: () => FakeSocket.opened.at(-1) as FakeSocket }
 }
 
 const sockets = () => FakeSocket.opened.length
@@ -140,20 +138,32 @@ test('a message that is not what it says is dropped, and the line goes on', () =
   expect(events.lost).not.toHaveBeenCalled()
 })
 
-test('a line says where one’s own post-it is, and never sends back what it hears of others', () => {
-  const { awareness, socket } = start()
+const stances = () =>
+  FakeSocket.opened.at(-1)?.sent.filter(([type]) => type === extraMessage.live) ?? []
+const air = { note: 'n1', position: { success: 0.5, importance: 0.5 } }
+
+test('a line says where one’s own post-it is, and hears where the others’ are', () => {
+  const { line: one, events, socket } = start()
   socket().open()
-  const other = new Awareness(new Y.Doc())
-  other.setLocalState({ drag: null })
-  const heard = encoding.encode((encoder) => {
-    encoding.writeVarUint(encoder, yMessage.awareness)
-    encoding.writeVarUint8Array(encoder, encodeAwarenessUpdate(other, [other.clientID]))
-  })
-  const before = socket().sent.length
-  socket().receive(heard)
-  expect(awareness.getStates().get(other.clientID)).toEqual({ drag: null })
-  expect(socket().sent.length).toBe(before)
-  awareness.setLocalState({ drag: null })
-  expect(socket().sent.length).toBe(before + 1)
-  other.destroy()
+  one.say({ air })
+  expect(stances()).toEqual([liveFrame(encodeStance({ air }))])
+  const entry = { kind: 'left', seat: 3 } as const
+  socket().receive(liveFrame(encodeEntry(entry)))
+  expect(events.live).toHaveBeenCalledExactlyOnceWith([entry])
+  socket().receive(Uint8Array.of(extraMessage.live, 9, 9))
+  expect(events.live).toHaveBeenCalledOnce()
+})
+
+test('a new socket is told of a post-it that is still in the air, not of one put down meanwhile', () => {
+  const { line: one, socket } = start()
+  socket().open()
+  one.say({ air })
+  one.renew()
+  socket().open()
+  expect(stances()).toEqual([liveFrame(encodeStance({ air }))])
+  one.say({})
+  one.renew()
+  one.say({})
+  socket().open()
+  expect(stances()).toEqual([])
 })

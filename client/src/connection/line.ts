@@ -1,5 +1,12 @@
 import type { ControlPatch } from '@firefelt/shared/control/patch.ts'
 import {
+  decodeEntries,
+  encodeStance,
+  type LiveEntry,
+  liveFrame,
+  type Stance,
+} from '@firefelt/shared/protocol/live.ts'
+import {
   decodeAck,
   decodeControl,
   decodeLate,
@@ -7,8 +14,8 @@ import {
   type Late,
 } from '@firefelt/shared/protocol/messages.ts'
 import { extrasSubprotocol, syncSubprotocol } from '@firefelt/shared/protocol/subprotocols.ts'
-import type * as decoding from 'lib0/decoding'
-import type { Awareness } from 'y-protocols/awareness'
+import * as decoding from 'lib0/decoding'
+import { Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
 import type * as Y from 'yjs'
 import type { Acks, SocketAcks } from './acks.ts'
@@ -26,6 +33,8 @@ export interface LineEvents {
   /** The server speaks of the room in a way that this page does not know. */
   unreadable(): void
   late(late: Late): void
+  /** Who else is here, and what they hold in the air. */
+  live(entries: readonly LiveEntry[]): void
   /** Everything that the server has is here. */
   synced(): void
   /** The socket is gone; the line tries again by itself. */
@@ -40,7 +49,6 @@ export interface LineOptions {
   room: string
   token: string
   doc: Y.Doc
-  awareness: Awareness
   acks: Acks
   events: LineEvents
   Socket: typeof WebSocket
@@ -51,6 +59,8 @@ export interface LineOptions {
 export interface Line {
   /** Everything that the server has is here, as far as is known. */
   isSynced(): boolean
+  /** Shows the others what one holds in the air, until one says otherwise. */
+  say(stance: Stance): void
   /** Connects, also after the server has closed it for good. */
   connect(): void
   /** Somebody looks again: makes sure within a moment that the line is alive. */
@@ -89,37 +99,27 @@ const listenForExtras = (
   on(extraMessage.control, decodeControl, events.control, events.unreadable)
   on(extraMessage.late, decodeLate, events.late)
   on(extraMessage.ack, decodeAck, stored)
+  const readEntries = (decoder: decoding.Decoder) =>
+    decodeEntries(decoding.readTailAsUint8Array(decoder))
+  on(extraMessage.live, readEntries, events.live)
 }
 
-interface AwarenessChange {
-  added: number[]
-  updated: number[]
-  removed: number[]
-}
-
-/**
- * A stock provider sends on what it hears of others. With sixty in a room each would send back all that sixty say,
- * and their own word would drown in it.
- */
-const sayOnlyOwn = (provider: WebsocketProvider, awareness: Awareness): void => {
-  const say = provider._awarenessUpdateHandler
-  const own = awareness.clientID
-  awareness.off('update', say)
-  awareness.on('update', ({ added, updated, removed }: AwarenessChange, origin: unknown) => {
-    if ([added, updated, removed].some((clients) => clients.includes(own))) {
-      say({ added: [], updated: [own], removed: [] }, origin)
-    }
-  })
+/** Who is here comes in live frames: a provider without a word of its own sends no awareness. */
+const silent = (doc: Y.Doc): Awareness => {
+  const awareness = new Awareness(doc)
+  awareness.setLocalState(null)
+  return awareness
 }
 
 export const openLine = (options: LineOptions): Line => {
-  const { acks, awareness, events, now } = options
+  const { acks, events, now } = options
+  let stance: Stance = {}
   let socket: SocketAcks | undefined
   let tryingSince = now()
 
   const provider = new WebsocketProvider(options.url, options.room, options.doc, {
     connect: false,
-    awareness,
+    awareness: silent(options.doc),
     disableBc: true,
     protocols: [syncSubprotocol, options.token, extrasSubprotocol],
     maxBackoffTime: jittered(),
@@ -129,12 +129,11 @@ export const openLine = (options: LineOptions): Line => {
       return socket
     }),
   })
-  sayOnlyOwn(provider, awareness)
   listenForExtras(provider, options, (count) => socket?.stored(count))
 
   provider.on('status', ({ status }) => {
-    // A new number on what we say of ourselves: the relay may still hold the old socket's word.
-    if (status === 'connected') awareness.setLocalState(awareness.getLocalState())
+    // Put down meanwhile, there is nothing to say: a new socket's stance is at rest.
+    if (status === 'connected' && stance.air !== undefined) say()
   })
   provider.on('sync', (synced) => {
     if (synced) events.synced()
@@ -145,6 +144,9 @@ export const openLine = (options: LineOptions): Line => {
   })
   provider.on('closed', ({ code }) => events.closed(code))
 
+  const say = () => {
+    if (provider.wsconnected) provider.ws?.send(liveFrame(encodeStance(stance)))
+  }
   const renew = () => {
     provider.disconnect()
     provider.connect()
@@ -161,6 +163,10 @@ export const openLine = (options: LineOptions): Line => {
   }
   return {
     isSynced: () => provider.synced,
+    say: (next) => {
+      stance = next
+      say()
+    },
     connect: () => provider.connect(),
     renew,
     wake: () => {

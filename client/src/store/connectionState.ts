@@ -27,7 +27,7 @@ export interface ConnectionOptions {
 
 export interface Connection {
   state: Readable<ConnectionState>
-  events: Omit<LineEvents, 'control' | 'late' | 'unreadable'>
+  events: Omit<LineEvents, 'control' | 'late' | 'live' | 'unreadable'>
   /** The page must be loaded anew: no further word changes that. */
   outdate(): void
   /** False when the server has said its last word. */

@@ -1,5 +1,6 @@
 import type { Control } from '@firefelt/shared/control/control.ts'
 import { controlPatch } from '@firefelt/shared/control/patch.ts'
+import { encodeEntry, liveFrame } from '@firefelt/shared/protocol/live.ts'
 import {
   encodeAck,
   encodeControl,
@@ -8,7 +9,6 @@ import {
 } from '@firefelt/shared/protocol/messages.ts'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
-import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness'
 import * as sync from 'y-protocols/sync'
 import * as Y from 'yjs'
 import { FakeSocket } from '../connection/fakeSocket.ts'
@@ -76,22 +76,10 @@ export const fakeRelay = (doc = new Y.Doc()) => {
       current().receive(encodeControl(controlPatch(before, after))),
     /** Says who is here, each on a screen of their own; one who is named twice has two. */
     presence: (participants: readonly string[]) => {
-      const states = new Awareness(new Y.Doc())
-      participants.forEach((id, index) => {
-        states.states.set(index + 1, { user: { id, role: 'participant' } })
-        states.meta.set(index + 1, { clock: 1, lastUpdated: 0 })
-      })
-      const update = encodeAwarenessUpdate(
-        states,
-        participants.map((_, index) => index + 1),
+      const entries = participants.map((id, seat) =>
+        encodeEntry({ kind: 'here', seat, id, role: 'participant' }),
       )
-      states.destroy()
-      current().receive(
-        encoding.encode((encoder) => {
-          encoding.writeVarUint(encoder, 1)
-          encoding.writeVarUint8Array(encoder, update)
-        }),
-      )
+      current().receive(liveFrame(encodeEntry({ kind: 'anew' }), ...entries))
     },
     late: (late: Late) => current().receive(encodeLate(late)),
   }

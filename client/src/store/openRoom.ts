@@ -10,12 +10,13 @@ import { applyOperation } from '@firefelt/shared/operations/apply.ts'
 import { type Operation, type Outcome, refused } from '@firefelt/shared/operations/operation.ts'
 import { writeReason } from '@firefelt/shared/operations/writeReason.ts'
 import { judge } from '@firefelt/shared/permissions/permissions.ts'
+import type { LiveEntry } from '@firefelt/shared/protocol/live.ts'
 import type { Late } from '@firefelt/shared/protocol/messages.ts'
 import { api } from '../connection/api.ts'
 import { problemCodeOf } from '../connection/apiProblem.ts'
 import { forgetPart, forgetRoom } from '../connection/forgetRoom.ts'
 import { keepControl, keptControl, type Wish } from '../connection/keptRoom.ts'
-import { createOthers, type InAir } from '../connection/presence.ts'
+import { createOthers, type InAir } from '../connection/others.ts'
 import { createBoardStore } from './boardStore.ts'
 import { createConnection } from './connectionState.ts'
 import { createLateActs } from './lateActs.ts'
@@ -53,11 +54,7 @@ export const openRoom = (
   const { notices, notify, dismiss } = createNoticeList()
   const history = createOwnHistory()
   const lateActs = createLateActs(room, actor.id)
-  const ownDrag = createOwnDrag(
-    actor.id,
-    (presence) => copy.awareness.setLocalState({ ...presence }),
-    clock,
-  )
+  const ownDrag = createOwnDrag(actor.id, (stance) => copy.line.say(stance), clock)
   const board = createBoardStore((change) => {
     const notice = ownDrag.disturbedBy(change)
     if (notice !== undefined) notify(notice)
@@ -135,17 +132,18 @@ export const openRoom = (
     },
   })
 
-  const readOthers = createOthers()
-  const showOthers = () => {
-    const others = readOthers(copy.awareness.getStates(), copy.doc.clientID)
-    // Without a line one knows of nobody: they are taken to be as they were.
-    const here = copy.line.isSynced() ? new Set([...self, ...others.present]) : present.get()
+  /** Without a line nobody is heard of: they are taken to be as they were. */
+  const others = createOthers()
+  const showOthers = (entries: readonly LiveEntry[]) => {
+    others.take(entries)
+    const now = others.now()
+    const here = new Set([...self, ...now.present])
     if (!sameRecord([...here].sort(), [...present.get()].sort())) present.set(here)
-    if (others.inAir.size > 0 || inAir.get().size > 0) inAir.set(others.inAir)
+    if (now.inAir.size > 0 || inAir.get().size > 0) inAir.set(now.inAir)
   }
 
-  const open = (): RoomCopy => {
-    const opened = openRoomCopy({
+  const open = (): RoomCopy =>
+    openRoomCopy({
       room,
       token,
       actor,
@@ -157,16 +155,15 @@ export const openRoom = (
         control: takeControl,
         late: keepLate,
         unreadable: outgrown,
+        live: showOthers,
         ...connection.events,
-        synced: () => {
-          connection.events.synced()
-          showOthers()
+        lost: () => {
+          connection.events.lost()
+          // What was in the air may long have been put down.
+          inAir.set(new Map())
         },
       },
     })
-    opened.awareness.on('change', showOthers)
-    return opened
-  }
 
   let closed = false
   /** Lets go of this browser's document, which the server does not take, and fetches a fresh one. */

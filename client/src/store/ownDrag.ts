@@ -1,7 +1,7 @@
 import type { ActorId } from '@firefelt/shared/board/actor.ts'
 import type { Position } from '@firefelt/shared/board/place.ts'
 import { samePlace } from '@firefelt/shared/board/place.ts'
-import type { OwnPresence } from '../connection/presence.ts'
+import type { Stance } from '@firefelt/shared/protocol/live.ts'
 import { type Clock, throttle } from '../connection/throttle.ts'
 import type { NoteChange } from './boardStore.ts'
 import type { Notice } from './room.ts'
@@ -26,7 +26,7 @@ export interface OwnDrag {
  */
 export const createOwnDrag = (
   self: ActorId,
-  send: (presence: OwnPresence) => void,
+  send: (stance: Stance) => void,
   clock: Clock,
 ): OwnDrag => {
   const sending = throttle(every, send, clock)
@@ -36,10 +36,10 @@ export const createOwnDrag = (
     drag: (note, position) => {
       if (position !== null) {
         held = { note, until: Number.POSITIVE_INFINITY }
-        sending.offer({ drag: { note, position } })
+        sending.offer({ air: { note, position } })
       } else if (held?.note === note) {
         held = { note, until: clock.now() + afterglow }
-        sending.now({ drag: null })
+        sending.now({})
       }
     },
     disturbedBy: ({ before, after }) => {

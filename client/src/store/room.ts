@@ -7,12 +7,12 @@ import type { Control } from '@firefelt/shared/control/control.ts'
 import type { Operation, Outcome } from '@firefelt/shared/operations/operation.ts'
 import type { ProblemCode } from '@firefelt/shared/protocol/problems.ts'
 import type { LateAct } from '../connection/keptRoom.ts'
-import type { InAir } from '../connection/presence.ts'
+import type { InAir } from '../connection/others.ts'
 import type { OthersAct } from './boardStore.ts'
 import type { Readable } from './readable.ts'
 
 export type { LateAct } from '../connection/keptRoom.ts'
-export type { InAir } from '../connection/presence.ts'
+export type { InAir } from '../connection/others.ts'
 
 /**
  * Where the line to the server stands:

@@ -1,5 +1,4 @@
 import type { Actor } from '@firefelt/shared/board/actor.ts'
-import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { unsavedPrefix } from '../connection/keptRoom.ts'
 import { type Line, type LineEvents, openLine } from '../connection/line.ts'
@@ -28,7 +27,6 @@ export interface RoomCopyOptions {
 export interface RoomCopy {
   epoch: number | undefined
   doc: Y.Doc
-  awareness: Awareness
   line: Line
   unsaved: Unsaved
   /** Keeps it on the disk from now on. */
@@ -53,16 +51,12 @@ export const openRoomCopy = (options: RoomCopyOptions): RoomCopy => {
   doc.on('update', (_update: Uint8Array, origin: unknown) => {
     if (origin === 'local') unsaved.acks.acted()
   })
-  const awareness = new Awareness(doc)
-  // A projector is nobody: it looks on.
-  if (actor.role === 'projector') awareness.setLocalState(null)
   const detach = board.attach(doc)
   const line = openLine({
     url: surroundings.url,
     room,
     token: options.token,
     doc,
-    awareness,
     acks: unsaved.acks,
     events: options.events,
     Socket: surroundings.Socket,
@@ -94,7 +88,6 @@ export const openRoomCopy = (options: RoomCopyOptions): RoomCopy => {
   const copy: RoomCopy = {
     epoch: options.epoch,
     doc,
-    awareness,
     line,
     unsaved,
     keep: (epoch) => {

@@ -1,19 +1,22 @@
-import { yMessage } from '@firefelt/shared/protocol/messages.ts'
+import { extraMessage, yMessage } from '@firefelt/shared/protocol/messages.ts'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import * as sync from 'y-protocols/sync'
 import type * as Y from 'yjs'
 
-/** What a client can say, in y-websocket's protocol. */
+/** What a client can say, in y-websocket's protocol and with our extras. */
 export type Frame =
   | { kind: 'askState'; stateVector: Uint8Array }
   | { kind: 'update'; update: Uint8Array }
   | { kind: 'awareness'; update: Uint8Array }
   | { kind: 'askAwareness' }
+  | { kind: 'stance'; stance: Uint8Array }
   | { kind: 'unknown' }
 
 /** @throws when the bytes end before the frame does */
 export const readFrame = (bytes: Uint8Array): Frame => {
+  // Most of what comes is live, and a varUint below 128 is one byte.
+  if (bytes[0] === extraMessage.live) return { kind: 'stance', stance: bytes.subarray(1) }
   const decoder = decoding.createDecoder(bytes)
   const type = decoding.readVarUint(decoder)
   if (type === yMessage.awareness) {

@@ -1,21 +1,28 @@
+import { liveFrame } from '@firefelt/shared/protocol/live.ts'
 import type { WebSocket } from 'ws'
-import { awarenessFrame } from './awarenessFrame.ts'
 import type { Rooms } from './rooms.ts'
+import { webSocketFrame } from './webSocketFrame.ts'
 
-/** A stock provider hangs up after 30 s without a message, and pings are none. */
-const quiet = 18_000
+/** A provider hangs up after 30 s without a message, and pings are none: ms without one. */
+const quiet = 13_000
 const messageEvery = 5_000
 const pingEvery = 30_000
+/** A stock provider thinks those gone of whom it has not heard for 30 s. */
+const renewEvery = 18_000
 
-const nothingNew = awarenessFrame([])
+const nothingNew = webSocketFrame(liveFrame())
 
 /** Sends a message to those who have long had none. @param now ms */
 export const keepAwake = (rooms: Rooms, now: number): void => {
   for (const room of rooms.live()) {
     for (const session of room.sessions) {
-      if (now - session.lastSent >= quiet) session.send(nothingNew)
+      if (session.extras && now - session.lastSent >= quiet) session.write(nothingNew)
     }
   }
+}
+
+const renewAll = (rooms: Rooms): void => {
+  for (const room of rooms.live()) room.renew()
 }
 
 /** Ends sockets that did not answer the last ping, and pings the others. */
@@ -39,9 +46,11 @@ export const startHeartbeat = (
 ): (() => void) => {
   const unanswered = new WeakSet<WebSocket>()
   const messages = setInterval(() => keepAwake(rooms, now()), messageEvery)
+  const renewals = setInterval(() => renewAll(rooms), renewEvery)
   const pings = setInterval(() => pingAll(sockets, unanswered), pingEvery)
   return () => {
     clearInterval(messages)
+    clearInterval(renewals)
     clearInterval(pings)
   }
 }

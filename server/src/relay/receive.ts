@@ -2,24 +2,27 @@ import { closeCodes } from '@firefelt/shared/protocol/closeCodes.ts'
 import { limits } from '@firefelt/shared/protocol/limits.ts'
 import type { Job } from './batch.ts'
 import { readFrame } from './frames.ts'
-import type { Presence } from './presence.ts'
+import type { Live } from './live/live.ts'
 import type { Session } from './session.ts'
 
 interface Room {
   add(job: Job): void
-  presence: Presence
+  live: Live
   now(): number
 }
 
-const take = ({ add, presence, now }: Room, session: Session, bytes: Uint8Array): void => {
+const take = ({ add, live, now }: Room, session: Session, bytes: Uint8Array): void => {
   const frame = readFrame(bytes)
   switch (frame.kind) {
     case 'awareness':
       // Dropped rather than queued: the next one says it better.
-      if (session.presenceRate.take(now())) presence.receive(session, frame.update)
+      if (session.liveRate.take(now())) live.awareness(session, frame.update)
+      return
+    case 'stance':
+      if (session.liveRate.take(now())) live.stance(session, frame.stance)
       return
     case 'askAwareness':
-      if (session.presenceRate.take(now())) session.send(presence.all())
+      if (session.liveRate.take(now())) live.tellAll(session)
       return
     case 'askState':
     case 'update':

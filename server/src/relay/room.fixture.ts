@@ -10,9 +10,10 @@ import * as Y from 'yjs'
 import { createMemoryStore } from '../store/memory.ts'
 import type { Store } from '../store/store.ts'
 import { updateFrame } from './frames.ts'
-import type { Timers } from './presence.ts'
 import { createRoom, type LiveRoom } from './room.ts'
 import { createSession, type Session, type Socket } from './session.ts'
+import type { Timers } from './timers.ts'
+import { messageIn } from './webSocketFrame.ts'
 
 export const roomId = 'room'
 
@@ -27,6 +28,7 @@ export const handClock = () => {
       tasks.push(entry)
       return { cancel: () => void tasks.splice(tasks.indexOf(entry), 1) }
     },
+    tick: () => 16,
   }
   const pass = (ms: number) => {
     time += ms
@@ -85,8 +87,10 @@ const connect = (room: LiveRoom, actor: Actor, extras: boolean, timers: Timers):
     if (step !== sync.messageYjsSyncStep1) Y.applyUpdate(doc, body, 'server')
   }
   const socket: Socket = {
-    bufferedAmount: 0,
-    send: read,
+    waiting: 0,
+    isBehind: false,
+    whenCaughtUp: () => undefined,
+    write: (frame) => read(messageIn(frame)),
     close: (code) => {
       client.closedWith = code
     },

@@ -58,9 +58,9 @@ test('nobody sees, and nothing is acked, before it is on disk', async () => {
   expect(a.acked).toBe(1)
 })
 
-test('what comes while the disk writes goes into one commit after it', async () => {
+test('what comes while the disk writes, and until the tick is over, goes into one commit', async () => {
   let waiting: ReturnType<typeof heldStore>['waiting'] = []
-  const { room, connect } = await testRoom((store) => {
+  const { room, connect, clock } = await testRoom((store) => {
     const held = heldStore(store)
     waiting = held.waiting
     return held.store
@@ -71,10 +71,14 @@ test('what comes while the disk writes goes into one commit after it', async () 
   const first = waiting.shift()
   a.act(put('n5'))
   first?.go()
+  await expect.poll(() => a.acked).toBe(1)
+  a.act(put('n6'))
+  expect(waiting).toHaveLength(0)
+  clock.pass(16)
   await expect.poll(() => waiting.length).toBe(1)
   waiting.shift()?.go()
   await room.idle()
-  expect(a.acked).toBe(5)
+  expect(a.acked).toBe(6)
   expect(waiting).toHaveLength(0)
 })
 

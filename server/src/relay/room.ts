@@ -7,11 +7,15 @@ import * as Y from 'yjs'
 import { Problem } from '../problem.ts'
 import type { Store, StoredRoom } from '../store/store.ts'
 import { type Batch, commitOf, type Job, newBatch } from './batch.ts'
-import { stateAnswer, stateQuestion, updateFrame } from './frames.ts'
-import { createPresence, type Timers } from './presence.ts'
+import { updateFrame } from './frames.ts'
+import { createLive } from './live/live.ts'
 import { receiveFrame } from './receive.ts'
 import type { Session } from './session.ts'
+import { createSnapshot } from './snapshot.ts'
 import { takeUpdate } from './takeUpdate.ts'
+import { createTick } from './tick.ts'
+import type { Timers } from './timers.ts'
+import { webSocketFrame } from './webSocketFrame.ts'
 
 /** Rows in a document's log above which an empty room is compacted. */
 const compactAbove = 200
@@ -32,6 +36,8 @@ export interface LiveRoom {
   join(session: Session): void
   receive(session: Session, bytes: Uint8Array): void
   leave(session: Session): void
+  /** Tells stock clients that the others are still here. */
+  renew(): void
   /**
    * Changes the control record in its turn; resolves when the change is on disk. With a command that has been
    * done before, nothing is changed.
@@ -41,7 +47,7 @@ export interface LiveRoom {
     change: (control: Control) => Control,
     also?: Extract<Job, { kind: 'change' }>['also'],
   ): Promise<Control>
-  /** Resolves when nothing waits and nothing is being written. */
+  /** Does at once what waits; resolves when nothing waits and nothing is being written. */
   idle(): Promise<void>
   /** Idle, then compacted if its log has grown long; the room must not be used again. */
   close(): Promise<void>
@@ -50,7 +56,7 @@ export interface LiveRoom {
 /**
  * Runs a room: one batch of waiting jobs at a time through **apply → commit → broadcast → ack**. While a batch
  * is being written nothing else is applied, so the document in memory is what is on disk whenever anybody is
- * answered from it, and the jobs that arrive meanwhile make up the next batch: the disk sets the pace.
+ * answered from it. The jobs that arrive meanwhile, and until the tick is over, make up the next batch.
  *
  * @param failed called when a batch failed, most likely at the disk: every socket has been closed, and the room must be loaded anew
  */
@@ -62,15 +68,13 @@ export const createRoom = (
   const sessions = new Set<Session>()
   const jobs: Job[] = []
   let doc = documentOf(stored.updates)
+  let snapshot = createSnapshot(doc)
   let control = stored.control
   let rows = stored.rows
   let running: Promise<void> | undefined
   let broken = false
 
-  const broadcast = (frame: Uint8Array, except?: Session | 'server') => {
-    for (const session of sessions) if (session !== except) session.send(frame)
-  }
-  const presence = createPresence(broadcast, timers)
+  const live = createLive(sessions, () => control, timers)
 
   /** Drops what an unfit update did to the document: what was committed and what this batch accepted stays. */
   const reload = async (accepted: readonly Uint8Array[]) => {
@@ -78,6 +82,7 @@ export const createRoom = (
     if (fresh === undefined) throw new Error(`room ${id} is gone`)
     doc.destroy()
     doc = documentOf([...fresh.updates, ...accepted])
+    snapshot = createSnapshot(doc)
   }
 
   const runUpdate = async (batch: Batch, job: Extract<Job, { kind: 'update' }>) => {
@@ -131,19 +136,20 @@ export const createRoom = (
 
   const tell = (batch: Batch) => {
     if (batch.control !== control) {
-      const frame = encodeControl(controlPatch(control, batch.control))
-      for (const session of sessions) if (session.extras) session.send(frame)
+      const frame = webSocketFrame(encodeControl(controlPatch(control, batch.control)))
+      for (const session of sessions) if (session.extras) session.write(frame)
       control = batch.control
     }
     if (batch.updates.length > 0) {
       const [writer] = batch.writers
-      broadcast(
-        updateFrame(Y.mergeUpdates(batch.updates)),
-        batch.writers.size === 1 ? writer : undefined,
-      )
+      const only = batch.writers.size === 1 ? writer : undefined
+      const frame = webSocketFrame(updateFrame(Y.mergeUpdates(batch.updates)))
+      snapshot.grown(frame)
+      for (const session of sessions) if (session !== only) session.write(frame)
     }
     for (const { session, stateVector } of batch.answers) {
-      if (!session.closed) session.send(stateAnswer(doc, stateVector))
+      if (session.closed) continue
+      for (const frame of snapshot.answer(stateVector)) session.write(frame)
     }
     for (const [session, late] of batch.late) if (session.extras) session.send(encodeLate(late))
     for (const [session, count] of batch.acks) {
@@ -167,32 +173,34 @@ export const createRoom = (
     for (const fail of batch.failed) fail(new Problem('not-saved'))
     for (const job of jobs.splice(0))
       if (job.kind === 'change') job.failed(new Problem('not-saved'))
-    presence.stop()
+    live.stop()
     failed()
   }
 
   const run = async () => {
-    while (jobs.length > 0 && !broken) {
-      const batch = newBatch(control)
-      try {
-        await gather(batch)
-        const commit = commitOf(batch, control)
-        if (commit !== undefined) await store.commit(id, commit)
-        rows += commit?.updates?.length ?? 0
-        tell(batch)
-      } catch {
-        breakDown(batch)
-      }
+    const batch = newBatch(control)
+    try {
+      await gather(batch)
+      const commit = commitOf(batch, control)
+      if (commit !== undefined) await store.commit(id, commit)
+      rows += commit?.updates?.length ?? 0
+      tell(batch)
+    } catch {
+      breakDown(batch)
     }
   }
 
-  /** Jobs can come between the end of a run and its `finally`: then another run follows. */
-  const start = () => {
-    if (running !== undefined || jobs.length === 0) return
+  const tick = createTick(timers, () => {
     running = run().finally(() => {
       running = undefined
-      start()
+      next()
     })
+  })
+  const next = () => {
+    if (running !== undefined || jobs.length === 0) return
+    tick.mark()
+    // A lock, say, does not wait for more of what it is to stop.
+    if (jobs.some(({ kind }) => kind === 'change')) tick.hurry()
   }
 
   const add = (job: Job) => {
@@ -201,11 +209,14 @@ export const createRoom = (
       return
     }
     jobs.push(job)
-    start()
+    next()
   }
 
   const idle = async () => {
-    while (running !== undefined) await running
+    while (running !== undefined || jobs.length > 0) {
+      if (running === undefined) tick.hurry()
+      await running
+    }
   }
 
   return {
@@ -221,21 +232,24 @@ export const createRoom = (
         return
       }
       sessions.add(session)
-      session.send(stateQuestion(doc))
-      session.send(presence.all())
+      session.write(snapshot.question())
+      live.join(session)
     },
-    receive: (session, bytes) => receiveFrame({ add, presence, now: timers.now }, session, bytes),
+    receive: (session, bytes) => receiveFrame({ add, live, now: timers.now }, session, bytes),
     leave: (session) => {
       session.closed = true
       sessions.delete(session)
-      presence.leave(session)
+      live.leave(session)
     },
+    renew: live.renew,
     change: (change, also = {}) =>
-      new Promise((done, fail) => add({ kind: 'change', change, also, done, failed: fail })),
+      new Promise((done, fail) => {
+        add({ kind: 'change', change, also, done, failed: fail })
+      }),
     idle,
     close: async () => {
       await idle()
-      presence.stop()
+      live.stop()
       if (!broken && rows > compactAbove) {
         await store.compact(id, Y.encodeStateAsUpdate(doc), rows)
       }

@@ -1,8 +1,8 @@
 import { withAllKeys } from '@firefelt/shared/control/newControl.ts'
 import { Problem } from '../problem.ts'
 import type { Store } from '../store/store.ts'
-import type { Timers } from './presence.ts'
 import { createRoom, type LiveRoom } from './room.ts'
+import type { Timers } from './timers.ts'
 
 interface Held {
   room: Promise<LiveRoom | undefined>

@@ -3,11 +3,18 @@ import type { CloseCode } from '@firefelt/shared/protocol/closeCodes.ts'
 import { closeCodes } from '@firefelt/shared/protocol/closeCodes.ts'
 import { limits } from '@firefelt/shared/protocol/limits.ts'
 import { type Rate, rate } from './rate.ts'
+import { webSocketFrame } from './webSocketFrame.ts'
 
 /** The part of a WebSocket that a session needs: a test can hand in its own, flushed by hand. */
 export interface Socket {
-  readonly bufferedAmount: number
-  send(data: Uint8Array): void
+  /** Bytes that wait for a slow reader. */
+  readonly waiting: number
+  /** Whether so much waits that it should read before it is sent more. */
+  readonly isBehind: boolean
+  /** Runs `task` once, when it is no longer behind. */
+  whenCaughtUp(task: () => void): void
+  /** @param frame a whole WebSocket frame */
+  write(frame: Uint8Array): void
   close(code: number, reason?: string): void
   terminate(): void
 }
@@ -18,13 +25,20 @@ export interface Session {
   /** Whether it understands messages beyond y-websocket's own. */
   readonly extras: boolean
   readonly syncRate: Rate
-  readonly presenceRate: Rate
+  readonly liveRate: Rate
   /** Sync updates of this socket that are on disk. */
   acked: number
   /** ms; when it was last sent anything. */
   lastSent: number
   closed: boolean
-  send(frame: Uint8Array): void
+  /** Sends one message to this reader alone. */
+  send(message: Uint8Array): void
+  /** Sends a WebSocket frame that others may be sent too. A reader who lets too much wait is cut. */
+  write(frame: Uint8Array): void
+  /** Whether it has yet to read so much that what is only live is better skipped. */
+  isBehind(): boolean
+  /** Runs `task` when it has caught up; while it has not, only the first one given counts. */
+  whenCaughtUp(task: () => void): void
   close(code: CloseCode): void
 }
 
@@ -34,24 +48,35 @@ export const createSession = (
   extras: boolean,
   now: () => number,
 ): Session => {
+  let catchingUp = false
   const session: Session = {
     actor,
     extras,
     syncRate: rate(limits.syncRate),
-    presenceRate: rate(limits.presenceRate),
+    liveRate: rate(limits.liveRate),
     acked: 0,
     lastSent: now(),
     closed: false,
-    send: (frame) => {
+    send: (message) => session.write(webSocketFrame(message)),
+    write: (frame) => {
       if (session.closed) return
-      if (socket.bufferedAmount > limits.socketBuffer) {
+      if (socket.waiting > limits.socketBuffer) {
         // A close frame would wait behind all that it does not read.
         session.close(closeCodes.tooSlow)
         socket.terminate()
         return
       }
       session.lastSent = now()
-      socket.send(frame)
+      socket.write(frame)
+    },
+    isBehind: () => socket.isBehind,
+    whenCaughtUp: (task) => {
+      if (catchingUp) return
+      catchingUp = true
+      socket.whenCaughtUp(() => {
+        catchingUp = false
+        if (!session.closed) task()
+      })
     },
     close: (code) => {
       if (session.closed) return

@@ -11,6 +11,7 @@ import type { Credential, Store } from '../store/store.ts'
 import { isAllowedOrigin } from './origin.ts'
 import type { Rooms } from './rooms.ts'
 import { createSession } from './session.ts'
+import { socketOf } from './socketOf.ts'
 
 const path = /^\/sync\/([^/?]+)$/
 
@@ -20,6 +21,7 @@ const maxPayload = limits.message * 4
 const offered = (request: IncomingMessage): string[] =>
   (request.headers['sec-websocket-protocol'] ?? '').split(',').map((name) => name.trim())
 
+/** A copy: what is kept of a message must not keep the socket's whole buffer. */
 const bytesOf = (data: RawData): Uint8Array =>
   Array.isArray(data) ? Buffer.concat(data) : new Uint8Array(data as Buffer)
 
@@ -39,6 +41,7 @@ const find = async (store: Store, room: string, token: string): Promise<Credenti
 const serve = async (
   { store, rooms, now }: Relay,
   socket: WebSocket,
+  stream: Duplex,
   room: string,
   protocols: readonly string[],
 ): Promise<void> => {
@@ -53,7 +56,12 @@ const serve = async (
       return
     }
     const actor = { role: credential.role, id: credential.actor }
-    const session = createSession(socket, actor, protocols.includes(extrasSubprotocol), now)
+    const session = createSession(
+      socketOf(socket, stream),
+      actor,
+      protocols.includes(extrasSubprotocol),
+      now,
+    )
     const gone = new Promise<void>((resolve) => socket.once('close', () => resolve()))
     live.join(session)
     socket.on('message', (data) => live.receive(session, bytesOf(data)))
@@ -87,7 +95,7 @@ export const attachRelay = (
     wss.handleUpgrade(request, socket, head, (webSocket) => {
       webSocket.pause()
       webSocket.on('error', () => webSocket.terminate())
-      serve(relay, webSocket, room, offered(request))
+      serve(relay, webSocket, socket, room, offered(request))
         .catch(() => webSocket.close(closeCodes.notSaved))
         // A paused socket would not see the other side's answer to the close.
         .finally(() => webSocket.resume())

@@ -34,8 +34,8 @@ export const limits = {
   presenceClients: 4,
   /** Sync messages a socket may send a second, on average, and in one burst. */
   syncRate: { perSecond: 60, burst: 400 },
-  /** Awareness messages a socket may send a second, and in one burst; more are dropped. */
-  presenceRate: { perSecond: 40, burst: 80 },
+  /** Live messages (a stance, or awareness) a socket may send a second, and in one burst; more are dropped. */
+  liveRate: { perSecond: 80, burst: 160 },
   /** Unsent bytes the server keeps for a slow reader before it is cut. */
   socketBuffer: 4 * 1024 * 1024,
 } as const

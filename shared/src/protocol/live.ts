@@ -13,7 +13,9 @@ import { extraMessage } from './messages.ts'
  *     stance  = 0                              at rest
  *             | 1 note at | 2 at | 3 note at at   in the air; pointing; both
  *     entry   = seat stance | seat 4 role id | seat 5   somebody's stance; has come; has left
+ *             | 0 6                            forget everyone: those who are here follow
  *     note    = id = length (1 byte) ASCII,  at = success importance,  each 2 bytes, low byte first
+ *     seat    = 1 or 2 bytes, 7 bits each, low ones first
  */
 export interface Stance {
   /** The post-it in the air. */
@@ -26,8 +28,9 @@ export type LiveEntry =
   | ({ kind: 'stance'; seat: number } & Stance)
   | { kind: 'here'; seat: number; id: ActorId; role: Role }
   | { kind: 'left'; seat: number }
+  | { kind: 'anew' }
 
-const tag = { air: 1, cursor: 2, here: 4, left: 5 } as const
+const tag = { air: 1, cursor: 2, here: 4, left: 5, anew: 6 } as const
 
 /** Steps from 0 to 1, as fine as a place that is stored (`placeAt`). */
 const steps = 10_000
@@ -47,6 +50,7 @@ const writePosition = (bytes: number[], { success, importance }: Position): void
 }
 
 const writeSeat = (bytes: number[], seat: number): void => {
+  if (seat >= mostSeats) throw new RangeError('seat')
   if (seat < 0x80) bytes.push(seat)
   else bytes.push((seat & 0x7f) | 0x80, seat >> 7)
 }
@@ -60,25 +64,44 @@ const writeStance = (bytes: number[], { air, cursor }: Stance): void => {
   if (cursor) writePosition(bytes, cursor)
 }
 
-/** What a client sends about itself. */
 export const encodeStance = (stance: Stance): Uint8Array => {
-  const bytes: number[] = [extraMessage.live]
+  const bytes: number[] = []
   writeStance(bytes, stance)
   return Uint8Array.from(bytes)
 }
 
-/** One entry, without the message type: the server joins many to a frame. @throws RangeError for a seat too high */
-export const encodeEntry = (entry: LiveEntry): Uint8Array => {
-  if (entry.seat >= mostSeats) throw new RangeError('seat')
+/** A stance's bytes as they are, said by the one who has that seat. */
+export const stanceEntry = (seat: number, stance: Uint8Array): Uint8Array => {
   const bytes: number[] = []
-  writeSeat(bytes, entry.seat)
+  writeSeat(bytes, seat)
+  const entry = new Uint8Array(bytes.length + stance.length)
+  entry.set(bytes)
+  entry.set(stance, bytes.length)
+  return entry
+}
+
+export const encodeEntry = (entry: LiveEntry): Uint8Array => {
+  const bytes: number[] = []
+  writeSeat(bytes, entry.kind === 'anew' ? 0 : entry.seat)
   if (entry.kind === 'stance') writeStance(bytes, entry)
-  else if (entry.kind === 'left') bytes.push(tag.left)
-  else {
-    bytes.push(tag.here, roles.indexOf(entry.role))
+  else bytes.push(tag[entry.kind])
+  if (entry.kind === 'here') {
+    bytes.push(roles.indexOf(entry.role))
     writeText(bytes, entry.id)
   }
   return Uint8Array.from(bytes)
+}
+
+/** A message of a stance, or of entries. */
+export const liveFrame = (...parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> => {
+  const frame = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 1))
+  frame[0] = extraMessage.live
+  let at = 1
+  for (const part of parts) {
+    frame.set(part, at)
+    at += part.length
+  }
+  return frame
 }
 
 const fail = (what: string): never => {
@@ -86,8 +109,8 @@ const fail = (what: string): never => {
 }
 
 /** Reads one piece after the other; every `read` throws when the bytes end before it does. */
-const reader = (bytes: Uint8Array, start: number) => {
-  let at = start
+const reader = (bytes: Uint8Array) => {
+  let at = 0
   const byte = (): number => bytes[at++] ?? fail('end')
   const axis = (): number => {
     const value = byte() | (byte() << 8)
@@ -118,12 +141,15 @@ const reader = (bytes: Uint8Array, start: number) => {
 
 const isStance = (kind: number): boolean => kind <= (tag.air | tag.cursor)
 
+/** Whether a stance shows a post-it in the air. */
+export const holdsNote = (stance: Uint8Array): boolean => ((stance[0] ?? 0) & tag.air) !== 0
+
 /**
- * Reads a client's frame, its message type included.
+ * Reads what a client sends about itself, without the message type.
  * @throws when it is not exactly one stance
  */
-export const decodeStance = (frame: Uint8Array): Stance => {
-  const read = reader(frame, 1)
+export const decodeStance = (bytes: Uint8Array): Stance => {
+  const read = reader(bytes)
   const kind = read.byte()
   const stance = isStance(kind) ? read.stance(kind) : fail('kind')
   return read.done() ? stance : fail('length')
@@ -131,17 +157,18 @@ export const decodeStance = (frame: Uint8Array): Stance => {
 
 /**
  * Reads the server's entries.
- * @param frame without the message type
+ * @param bytes a message without its type
  * @throws when a byte is not what the grammar says
  */
-export const decodeEntries = (frame: Uint8Array): LiveEntry[] => {
-  const read = reader(frame, 0)
+export const decodeEntries = (bytes: Uint8Array): LiveEntry[] => {
+  const read = reader(bytes)
   const entries: LiveEntry[] = []
   while (!read.done()) {
     const seat = read.seat()
     const kind = read.byte()
     if (isStance(kind)) entries.push({ kind: 'stance', seat, ...read.stance(kind) })
     else if (kind === tag.left) entries.push({ kind: 'left', seat })
+    else if (kind === tag.anew) entries.push({ kind: 'anew' })
     else if (kind === tag.here) {
       const role = roles[read.byte()] ?? fail('role')
       entries.push({ kind: 'here', seat, role, id: read.id() })

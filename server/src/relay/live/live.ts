@@ -1,0 +1,114 @@
+import type { Control } from '@firefelt/shared/control/control.ts'
+import { judge } from '@firefelt/shared/permissions/permissions.ts'
+import { decodeStance, encodeStance, holdsNote } from '@firefelt/shared/protocol/live.ts'
+import type { Session } from '../session.ts'
+import { createTick } from '../tick.ts'
+import type { Timers } from '../timers.ts'
+import { forExtras } from './forExtras.ts'
+import { createForStock } from './forStock.ts'
+import { atRest, createSeats, type Seat } from './seats.ts'
+
+/**
+ * Who is in a room, what they hold in the air and where they point: never stored, and of each only the newest word
+ * goes out, once a tick, to everyone but themselves. Clients with extras are told in live frames, stock clients in
+ * awareness; each is told of the other.
+ */
+export interface Live {
+  /** Tells somebody of everyone, and everyone of them. */
+  join(session: Session): void
+  leave(session: Session): void
+  /** Takes the stance of a client with extras. @throws when it is none */
+  stance(session: Session, bytes: Uint8Array): void
+  /** Takes a stock client's awareness. @throws on broken bytes */
+  awareness(session: Session, update: Uint8Array): void
+  /** Everyone as they are now, for one who asks, or who could not keep up. */
+  tellAll(session: Session): void
+  /** Tells stock clients that the others are still here: without a word for 30 s they think them gone. */
+  renew(): void
+  stop(): void
+}
+
+/**
+ * @param sessions everyone in the room, as it changes
+ * @param control the room's record as it is now
+ */
+export const createLive = (
+  sessions: ReadonlySet<Session>,
+  control: () => Pick<Control, 'locked' | 'phase'>,
+  timers: Timers,
+): Live => {
+  const seats = createSeats()
+  const forStock = createForStock()
+  const news = { arrived: new Set<Seat>(), moved: new Set<Seat>(), left: [] as Seat[] }
+  let stockReaders = 0
+
+  const flush = () => {
+    const toExtras = forExtras.news(news)
+    const toStock = stockReaders > 0 ? forStock.news(news) : undefined
+    if (toStock === undefined) forStock.skip()
+    news.arrived.clear()
+    news.moved.clear()
+    news.left.length = 0
+    for (const session of sessions) {
+      const frame = session.extras ? toExtras(session) : toStock?.(session)
+      if (frame === undefined) continue
+      // Skipped, not queued: once it has read what waits, it is told how things are then.
+      if (session.isBehind()) session.whenCaughtUp(() => tellAll(session))
+      else session.write(frame)
+    }
+  }
+  const tick = createTick(timers, flush)
+
+  const tellAll = (session: Session) => {
+    const everyone = seats.all()
+    session.write(
+      session.extras ? forExtras.everyone(session, everyone) : forStock.everyone(everyone),
+    )
+  }
+
+  /** Whoever may not move a post-it now shows none in the air. */
+  const mayHold = ({ actor }: Session): boolean =>
+    judge(actor.role, 'note.move', true, control()) === 'allowed'
+
+  const stand = (session: Session, stance: Uint8Array) => {
+    const seat = seats.of(session)
+    if (seat === undefined || session.actor.role === 'projector') return
+    seat.stance = holdsNote(stance) && !mayHold(session) ? atRest : stance
+    news.moved.add(seat)
+    tick.mark()
+  }
+
+  return {
+    join: (session) => {
+      if (!session.extras) stockReaders++
+      tellAll(session)
+      news.arrived.add(seats.take(session))
+      tick.mark()
+    },
+    leave: (session) => {
+      const seat = seats.of(session)
+      if (seat === undefined) return
+      if (!session.extras) stockReaders--
+      seats.free(seat)
+      news.arrived.delete(seat)
+      news.moved.delete(seat)
+      news.left.push(seat)
+      forStock.leave(seat)
+      tick.mark()
+    },
+    stance: (session, bytes) => {
+      decodeStance(bytes)
+      stand(session, bytes)
+    },
+    awareness: (session, update) => {
+      const word = forStock.receive(session, update)
+      if (word !== undefined) stand(session, encodeStance(word.stance))
+    },
+    tellAll,
+    renew: () => {
+      if (stockReaders === 0) return
+      for (const session of sessions) if (!session.extras) tellAll(session)
+    },
+    stop: () => tick.stop(),
+  }
+}

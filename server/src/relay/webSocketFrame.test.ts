@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { messageIn, webSocketFrame } from './webSocketFrame.ts'
+
+test.each([
+  [0, [0x82, 0]],
+  [1, [0x82, 1]],
+  [125, [0x82, 125]],
+  [126, [0x82, 126, 0, 126]],
+  [65_535, [0x82, 126, 0xff, 0xff]],
+  [65_536, [0x82, 127, 0, 0, 0, 0, 0, 1, 0, 0]],
+])('a message of %i bytes has the head that RFC 6455 gives it', (length, head) => {
+  const message = new Uint8Array(length).fill(7)
+  const frame = webSocketFrame(message)
+  expect([...frame.subarray(0, head.length)]).toEqual(head)
+  expect(frame).toHaveLength(head.length + length)
+  expect(Buffer.compare(messageIn(frame), message)).toBe(0)
+})
+
+test('a message of several parts is those parts in their order', () => {
+  const frame = webSocketFrame(new Uint8Array([1, 2]), new Uint8Array(), new Uint8Array([3]))
+  expect([...messageIn(frame)]).toEqual([1, 2, 3])
+})

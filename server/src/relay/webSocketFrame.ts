@@ -1,0 +1,34 @@
+const binary = 0x82
+const headLength = (length: number): number => (length < 126 ? 2 : length < 0x1_0000 ? 4 : 10)
+
+/**
+ * One whole binary WebSocket message of a server (RFC 6455, 5.2): not masked, so the same bytes serve every reader
+ * and are put together once. @param parts the message's bytes, one after the other
+ */
+export const webSocketFrame = (...parts: readonly Uint8Array[]): Buffer => {
+  let length = 0
+  for (const part of parts) length += part.length
+  const head = headLength(length)
+  const frame = Buffer.allocUnsafe(head + length)
+  frame[0] = binary
+  if (head === 2) frame[1] = length
+  else if (head === 4) {
+    frame[1] = 126
+    frame.writeUInt16BE(length, 2)
+  } else {
+    frame[1] = 127
+    frame.writeBigUInt64BE(BigInt(length), 2)
+  }
+  let at = head
+  for (const part of parts) {
+    frame.set(part, at)
+    at += part.length
+  }
+  return frame
+}
+
+/** The message in a frame that `webSocketFrame` made. */
+export const messageIn = (frame: Uint8Array): Uint8Array => {
+  const short = (frame[1] ?? 0) & 0x7f
+  return frame.subarray(short < 126 ? 2 : short === 126 ? 4 : 10)
+}
