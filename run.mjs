@@ -12,7 +12,7 @@ import { prepareToolchain } from './scripts/bootstrap/toolchain.mjs'
 
 const root = dirname(fileURLToPath(import.meta.url))
 const [script, ...args] = process.argv.slice(2)
-const known = ['start', 'dev', 'test', 'pictures', 'bench', 'lighthouse', 'fuzz', 'soak']
+const known = ['start', 'dev', 'test', 'pictures', 'bench', 'canvas', 'lighthouse', 'fuzz', 'soak']
 
 try {
   const file = join(root, 'scripts', `${script}.ts`)

@@ -7,7 +7,7 @@ export default defineConfig({
       'client/build/*.test.ts',
       '{themes,tests,scripts}/**/*.test.ts',
     ],
-    exclude: ['**/node_modules/**', 'tests/e2e/**', 'tests/bench/**'],
+    exclude: ['**/node_modules/**', 'tests/e2e/**'],
     maxWorkers: 2,
     // A busy machine is slow, not broken: what is promised is never a time.
     testTimeout: 30_000,

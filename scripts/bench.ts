@@ -1,5 +1,14 @@
-// `npm run bench:canvas`: builds the client and measures what a crowded map costs the projector.
+// `npm run bench`: installs the relays that ours is compared with, if need be, and runs them all under the same load.
 import { run } from './command.ts'
-import { buildClient } from './start/buildClient.ts'
 
-process.exitCode = (await buildClient()) ? await run('node', ['tests/bench/canvas.ts']) : 1
+const installed = await run(
+  'pnpm',
+  ['install', '--frozen-lockfile', '--ignore-workspace', '--ignore-scripts'],
+  {
+    cwd: 'tests/bench/relay/peers',
+  },
+)
+process.exitCode =
+  installed === 0
+    ? await run('node', ['tests/bench/relay/main.ts', ...process.argv.slice(2)])
+    : installed

@@ -1,0 +1,48 @@
+import { performance } from 'node:perf_hooks'
+import { setTimeout as wait } from 'node:timers/promises'
+import { cpuSeconds, machineTimes, memoryKb } from './serverProcess.ts'
+
+/** What a stretch of time cost the server, and how far it can be trusted. */
+export interface Window {
+  seconds: number
+  /** Seconds of CPU of the server. */
+  cpu: number
+  memoryKb: number
+  trust: Trust
+}
+
+export type Trust = {
+  /** 0..1: how busy the load generator was; near 1 it is itself the limit. */
+  loadBusy: number
+  /** 0..1: of both cores, what neither the server nor the load used. */
+  others: number
+  /** 0..1: of the time, what the machine was not given. */
+  steal: number
+}
+
+/** Runs for `seconds` and says what they cost the server `pid`. */
+export const measured = async (pid: number, seconds: number): Promise<Window> => {
+  const busyBefore = performance.eventLoopUtilization()
+  const [cpu, own, machine, started] = [
+    cpuSeconds(pid),
+    process.cpuUsage(),
+    machineTimes(),
+    performance.now(),
+  ]
+  await wait(seconds * 1_000)
+  const passed = (performance.now() - started) / 1_000
+  const cpuUsed = cpuSeconds(pid) - cpu
+  const { user, system } = process.cpuUsage(own)
+  const after = machineTimes()
+  const busy = after.busy - machine.busy - cpuUsed - (user + system) / 1e6
+  return {
+    seconds: passed,
+    cpu: cpuUsed,
+    memoryKb: memoryKb(pid),
+    trust: {
+      loadBusy: performance.eventLoopUtilization(busyBefore).utilization,
+      others: Math.max(0, busy / passed / 2),
+      steal: (after.steal - machine.steal) / passed,
+    },
+  }
+}

@@ -1,0 +1,64 @@
+import { parseArgs } from 'node:util'
+import { type ContenderName, contenderNames } from './peers/contender.ts'
+import { scenarios } from './scenarios/all.ts'
+import type { Scenario } from './scenarios/scenario.ts'
+
+export interface Options {
+  chosen: readonly Scenario[]
+  contenders: readonly ContenderName[]
+  /** How often each is run; the median counts. */
+  runs: number
+  warmUp: number
+  counted: number
+  size: number
+  nodeFlags: readonly string[]
+  /** Where results are kept, and added to. */
+  json: string | undefined
+}
+
+export const usage = `npm run bench [-- options]
+  --only=a,b          scenarios, or the beginning of their names: ${scenarios.map(({ id }) => id).join(', ')}
+  --contender=a,b     ${contenderNames.join(', ')}, or the beginning of their names
+  --quick             short and small: to see that it works, not to judge by
+  --full              three runs of each, and their medians
+  --json=FILE         keeps the results there; the table then shows what earlier runs left there too
+  --node-flags=a,b    for the Node of our server, e.g. --cpu-prof,--cpu-prof-dir=/tmp/profile
+`
+
+const pick = <Item>(
+  items: readonly Item[],
+  wish: string | undefined,
+  name: (item: Item) => string,
+) => {
+  const wanted = wish?.toLowerCase().split(',')
+  const found = items.filter(
+    (item) => !wanted || wanted.some((word) => name(item).toLowerCase().startsWith(word)),
+  )
+  if (found.length === 0) throw new Error(`nothing is called »${wish}«\n\n${usage}`)
+  return found
+}
+
+/** @throws when an option is unknown */
+export const readOptions = (args: readonly string[]): Options => {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      only: { type: 'string' },
+      contender: { type: 'string' },
+      quick: { type: 'boolean', default: false },
+      full: { type: 'boolean', default: false },
+      json: { type: 'string' },
+      'node-flags': { type: 'string' },
+    },
+  })
+  return {
+    chosen: pick(scenarios, values.only, ({ id }) => id),
+    contenders: pick(contenderNames, values.contender, (name) => name),
+    runs: values.full ? 3 : 1,
+    warmUp: values.quick ? 1 : 2,
+    counted: values.quick ? 2 : 5,
+    size: values.quick ? 0.2 : 1,
+    nodeFlags: values['node-flags']?.split(',') ?? [],
+    json: values.json,
+  }
+}

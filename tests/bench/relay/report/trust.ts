@@ -1,0 +1,30 @@
+import type { Figures } from '../scenarios/scenario.ts'
+
+/** Shares of 0..1, and ms, beyond which a figure says more of something else than of the server. */
+const bounds = {
+  loadBusy: 0.9,
+  lagP95: 8,
+  others: 0.1,
+  steal: 0.02,
+  slower: 1.15,
+  core: 0.97,
+} as const
+
+const percent = (share: number): string => `${Math.round(share * 100)} %`
+
+/** What must be known to read a figure: who was the limit, and how noisy the machine was. */
+export const remarks = (figures: Figures): readonly string[] => {
+  const { loadBusy = 0, lagP95 = 0, others = 0, steal = 0, slower = 1, core = 0 } = figures
+  return [
+    ...(core > bounds.core ? ['server saturated'] : []),
+    ...(loadBusy > bounds.loadBusy
+      ? [`LOAD GENERATOR AT ITS LIMIT (${percent(loadBusy)} busy)`]
+      : []),
+    ...(lagP95 > bounds.lagP95 ? [`sent ${lagP95.toFixed(0)} ms late`] : []),
+    ...(others > bounds.others ? [`noisy: others used ${percent(others)} of the machine`] : []),
+    ...(steal > bounds.steal ? [`noisy: ${percent(steal)} stolen`] : []),
+    ...(Math.max(slower, 1 / slower) > bounds.slower
+      ? [`noisy: speed changed × ${slower.toFixed(2)}`]
+      : []),
+  ]
+}

@@ -1,0 +1,23 @@
+import { capacity } from './capacity.ts'
+import { dragScenarios } from './drag.ts'
+import { drops } from './drops.ts'
+import { emptied } from './emptied.ts'
+import { idle } from './idle.ts'
+import { join } from './join.ts'
+import { mixed } from './mixed.ts'
+import { overload } from './overload.ts'
+import { quiet } from './quiet.ts'
+import type { Scenario } from './scenario.ts'
+
+/** In the order of the table. Overload comes after capacity, whose answer it doubles. */
+export const scenarios: readonly Scenario[] = [
+  ...dragScenarios,
+  mixed,
+  join,
+  drops,
+  quiet,
+  idle,
+  emptied,
+  capacity,
+  overload,
+]

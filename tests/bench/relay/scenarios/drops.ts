@@ -1,0 +1,73 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { enterAll, leaveAll, type Member } from '../load/crowd.ts'
+import { fetchDocument } from '../load/fetchDocument.ts'
+import { schedule } from '../load/schedule.ts'
+import { writerOf } from '../load/writer.ts'
+import { histogram } from '../measure/histogram.ts'
+import { measured } from '../measure/window.ts'
+import type { Room, Running } from '../peers/contender.ts'
+import { type Scenario, withServer } from './scenario.ts'
+
+const people = 60
+const perSecond = 200
+
+/** Everyone drops their post-it anew, again and again. */
+const droppers = (running: Running, members: readonly Member[], sent: Map<number, number[]>) =>
+  members.map(({ person, say }) => {
+    const writer = writerOf(person)
+    const send = (update: Uint8Array) => {
+      sent.get(person.index)?.push(performance.now())
+      say(running.dialect.update(person.room, update))
+    }
+    send(writer.put(1))
+    return { writer, drop: () => send(writer.move()) }
+  })
+
+export const drops: Scenario = {
+  id: 'drops',
+  title: `${people} in a room drop ${perSecond} post-its a second, all told; ours durably`,
+  run: (contender, { warmUp, counted, nodeFlags }) =>
+    withServer(contender, { nodeFlags }, async (running) => {
+      const rooms = await running.openRooms(1, people)
+      const room: Room | undefined = rooms[0]
+      const sent = new Map(room?.people.map(({ index }) => [index, []]))
+      const ackAge = histogram()
+      let heard = 0
+      const [members = []] = await enterAll(running, rooms, ({ index }) => ({
+        ear: {
+          update: () => heard++,
+          ack: (count) => {
+            const at = sent.get(index)?.[count - 1]
+            if (at !== undefined) ackAge.add(performance.now() - at)
+          },
+        },
+      }))
+      await wait(300)
+      const hands = droppers(running, members, sent)
+      const dropping = schedule(
+        perSecond / people,
+        hands.map(({ drop }) => drop),
+      )
+      await wait(warmUp * 1_000)
+      ackAge.clear()
+      dropping.lag.clear()
+      heard = 0
+      const window = await measured(running.pid, counted)
+      const heardPerSecond = heard / window.seconds
+      dropping.stop()
+      await wait(1_000)
+      const newcomer = room?.people[0]
+      const doc = newcomer && (await fetchDocument(running, newcomer))
+      const lost = hands.filter(({ writer }) => doc === undefined || !writer.isKeptIn(doc)).length
+      leaveAll([members])
+      return {
+        cpuPerDrop: (window.cpu * 1e6) / (window.seconds * perSecond),
+        core: window.cpu / window.seconds,
+        ...(ackAge.count() > 0 && { ackP95: ackAge.quantile(0.95) }),
+        heardPerSecond,
+        lost,
+        lagP95: dropping.lag.quantile(0.95),
+        ...window.trust,
+      }
+    }),
+}

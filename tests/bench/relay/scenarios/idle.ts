@@ -1,0 +1,27 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { enterAll, leaveAll } from '../load/crowd.ts'
+import { memoryKb } from '../measure/serverProcess.ts'
+import { type Scenario, withServer } from './scenario.ts'
+
+const rooms = 500
+const people = 10
+/** ms until a server has come to rest. */
+const rest = 5_000
+
+export const idle: Scenario = {
+  id: 'idle',
+  title: `${rooms * people} idle clients in ${rooms} rooms`,
+  run: (contender, { size, nodeFlags }) =>
+    withServer(contender, { nodeFlags }, async (running) => {
+      const opened = await running.openRooms(Math.round(rooms * size), people)
+      // What opening the rooms left in memory must not hide what the clients take.
+      await running.restart()
+      await wait(1_000)
+      const before = memoryKb(running.pid)
+      const crowd = await enterAll(running, opened)
+      await wait(rest)
+      const after = memoryKb(running.pid)
+      leaveAll(crowd)
+      return { kbPerClient: (after - before) / crowd.flat().length, memoryMb: after / 1_024 }
+    }),
+}

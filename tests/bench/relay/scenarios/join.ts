@@ -1,0 +1,83 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { notesIn } from '@firefelt/shared/board/documents.ts'
+import { enter, enterAll, leaveAll, type Member } from '../load/crowd.ts'
+import { fetchDocument } from '../load/fetchDocument.ts'
+import { writerOf } from '../load/writer.ts'
+import { cpuSeconds } from '../measure/serverProcess.ts'
+import type { Room, Running } from '../peers/contender.ts'
+import { type Scenario, withServer } from './scenario.ts'
+
+const joiners = 60
+const writers = 75
+/** Post-its and edits: 75 × 20 = 1,500 and about 10,000. */
+const notesEach = 20
+const movesEach = 114
+/** Moves that are sent as one change; a socket may not send too many. */
+const together = 6
+const rounds = 3
+
+/** Everyone puts their post-its and moves them about; resolves when a newcomer gets them all. */
+const fill = async (running: Running, room: Room, members: readonly Member[]) => {
+  for (const { person, say } of members) {
+    const writer = writerOf(person)
+    const send = (update: Uint8Array) => say(running.dialect.update(room.id, update))
+    send(writer.put(notesEach))
+    for (let move = 0; move < movesEach; move++) send(writer.move(move % notesEach))
+    await wait(together)
+  }
+  const [someone] = room.people
+  if (someone === undefined) throw new Error('a room needs somebody')
+  for (;;) {
+    const doc = await fetchDocument(running, someone)
+    if (notesIn(doc).size === writers * notesEach) return
+    await wait(100)
+  }
+}
+
+/** ms until the last of them has the document, all having knocked at once. */
+const joinAtOnce = async (running: Running, room: Room): Promise<number> => {
+  const started = performance.now()
+  const came = room.people.slice(0, joiners).map(async (person) => {
+    const synced = Promise.withResolvers<void>()
+    const state = (update: Uint8Array) => {
+      if (update.length > notesEach * writers * 20) synced.resolve()
+    }
+    const member = await enter(running, person, { ear: { state } })
+    await synced.promise
+    return member
+  })
+  const members = await Promise.all(came)
+  const passed = performance.now() - started
+  leaveAll([members])
+  return passed
+}
+
+export const join: Scenario = {
+  id: 'join',
+  title: `${joiners} join at once a room of 1,500 post-its after 10,000 edits, until all have them`,
+  run: (contender, { nodeFlags }) =>
+    withServer(contender, { nodeFlags }, async (running) => {
+      const [room] = await running.openRooms(1, writers)
+      if (room === undefined) throw new Error('no room')
+      const [members = []] = await enterAll(running, [room])
+      await fill(running, room, members)
+      // Somebody stays: a peer that stores nothing would forget the room.
+      const stays = members.at(-1)
+      for (const member of members) if (member !== stays) member.client.close()
+      await wait(1_000)
+      const times: number[] = []
+      const cpu = cpuSeconds(running.pid)
+      for (let round = 0; round < rounds; round++) {
+        times.push(await joinAtOnce(running, room))
+        await wait(500)
+      }
+      const used = cpuSeconds(running.pid) - cpu
+      stays?.client.close()
+      times.sort((a, b) => a - b)
+      return {
+        joined: times[1] ?? Number.NaN,
+        slowest: times[2] ?? Number.NaN,
+        cpuMs: (used / rounds) * 1_000,
+      }
+    }),
+}

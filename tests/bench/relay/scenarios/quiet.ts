@@ -1,0 +1,62 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { enterAll, leaveAll } from '../load/crowd.ts'
+import { writerOf } from '../load/writer.ts'
+import { type Histogram, histogram } from '../measure/histogram.ts'
+import { type Scenario, withServer } from './scenario.ts'
+
+const people = 10
+/** ms between two acts: long enough for every tick to be over. */
+const pause = 60
+
+export const quiet: Scenario = {
+  id: 'quiet',
+  title: `in a quiet room of ${people} somebody moves a post-it now and then`,
+  run: (contender, { counted, nodeFlags }) =>
+    withServer(contender, { nodeFlags }, async (running) => {
+      const [moved, dropped, acked] = [histogram(), histogram(), histogram()]
+      let at = 0
+      const note = (times: Histogram) => times.add(performance.now() - at)
+      const rooms = await running.openRooms(1, people)
+      const [room] = rooms
+      const first = room?.people[0]?.index ?? 0
+      const crowd = await enterAll(running, rooms, ({ index }) => ({
+        ear: {
+          ...(index === first + 1 && {
+            drag: (sender, sequence) => {
+              if (sender === first && sequence > 0) note(moved)
+              return false
+            },
+            update: () => note(dropped),
+          }),
+          ...(index === first && { ack: () => note(acked) }),
+        },
+      }))
+      const actor = crowd[0]?.[0]
+      if (actor === undefined) throw new Error('nobody came')
+      const writer = writerOf(actor.person)
+      const say = (message: Uint8Array) => {
+        at = performance.now()
+        actor.say(message)
+      }
+      say(running.dialect.update(actor.person.room, writer.put(1)))
+      await wait(1_000)
+      for (const times of [moved, dropped, acked]) times.clear()
+      const rounds = Math.ceil((counted * 1_000) / pause)
+      for (let round = 1; round <= rounds; round++) {
+        const move = running.dialect.drag(actor.person, round)
+        say(move)
+        await wait(pause)
+      }
+      for (let round = 1; round <= rounds; round++) {
+        const update = running.dialect.update(actor.person.room, writer.move())
+        say(update)
+        await wait(pause)
+      }
+      leaveAll(crowd)
+      return {
+        moveP50: moved.quantile(0.5),
+        dropP50: dropped.quantile(0.5),
+        ...(acked.count() > 0 && { ackP50: acked.quantile(0.5) }),
+      }
+    }),
+}
