@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type Answer, expectProblem, openServer } from './server.ts'
 
 /** Asks until it is refused; how many were answered before, and the refusal. */
-const untilRefused = async (ask: () => Promise<Answer>, most = 2_000) => {
+const untilRefused = async (ask: () => Promise<Answer>, most = 10_000) => {
   for (let answered = 0; answered < most; answered++) {
     const answer = await ask()
     if (answer.status === 429) return { answered, refusal: answer }
@@ -42,6 +42,15 @@ describe('an address that asks too often', () => {
     expect((await untilRefused(guess)).answered).toBe(20)
     const look = () => ask('GET', '/api/codes/222222', { token: next() })
     expect((await untilRefused(look)).answered).toBe(120)
+  })
+
+  it('cannot go on asking by showing another token each time', async () => {
+    const { ask } = await openServer()
+    const next = tokens()
+    const look = () => ask('GET', '/api/server', { token: next() })
+    const { answered, refusal } = await untilRefused(look)
+    expect(answered).toBe(6_000)
+    expectProblem(refusal, 429, 'too-many-requests')
   })
 
   it('does not hold up another address', async () => {

@@ -1,11 +1,16 @@
 import { createHash } from 'node:crypto'
 import rateLimit from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { Problem } from '../problem.ts'
 import { bearer } from './credential.ts'
+
+/** Two hundred people behind one address ask no more; whoever shows another token each time is held to it. */
+const mostOfAnAddress = 6_000
 
 /**
  * By token first, then by address: sixty phones in one room share an address. Loose enough for a whole
- * conference behind one, tight enough that a code cannot be guessed.
+ * conference behind one, tight enough that a code cannot be guessed. A token is not looked up for this, so an
+ * address has a bound of its own.
  */
 export const limitRates = async (app: FastifyInstance): Promise<void> => {
   await app.register(rateLimit, {
@@ -15,6 +20,15 @@ export const limitRates = async (app: FastifyInstance): Promise<void> => {
       const token = bearer(request)
       return token === undefined ? request.ip : createHash('sha256').update(token).digest('base64')
     },
+  })
+  const ofAddress = app.createRateLimit({
+    max: mostOfAnAddress,
+    timeWindow: '1 minute',
+    keyGenerator: ({ ip }) => `address ${ip}`,
+  })
+  app.addHook('onRequest', async (request) => {
+    const asked = await ofAddress(request)
+    if (!asked.isAllowed && asked.isExceeded) throw new Problem('too-many-requests')
   })
 }
 
