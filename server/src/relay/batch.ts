@@ -1,6 +1,6 @@
 import type { Control } from '@firefelt/shared/control/control.ts'
 import type { Late } from '@firefelt/shared/protocol/messages.ts'
-import type { Commit, Credential } from '../store/store.ts'
+import type { Commit, Credential, PrivateRecord } from '../store/store.ts'
 import type { Session } from './session.ts'
 
 /** What waits for its turn in a room: everything that reads or writes what is stored. */
@@ -11,7 +11,12 @@ export type Job =
       kind: 'change'
       /** Throws to refuse; returns the same record when there is nothing to change. */
       change: (control: Control) => Control
-      also: { credentials?: readonly Credential[]; command?: string }
+      /** Stored with the change, or not at all. */
+      also: {
+        credentials?: readonly Credential[]
+        command?: string
+        private?: readonly PrivateRecord[]
+      }
       done: (control: Control) => void
       failed: (error: unknown) => void
     }
@@ -24,6 +29,7 @@ export interface Batch {
   writers: Set<Session | 'server'>
   credentials: Credential[]
   commands: string[]
+  private: PrivateRecord[]
   answers: { session: Session; stateVector: Uint8Array }[]
   acks: Map<Session, number>
   late: Map<Session, Late>
@@ -38,6 +44,7 @@ export const newBatch = (control: Control): Batch => ({
   writers: new Set(),
   credentials: [],
   commands: [],
+  private: [],
   answers: [],
   acks: new Map(),
   late: new Map(),
@@ -52,6 +59,7 @@ export const commitOf = (batch: Batch, before: Control): Commit | undefined => {
     ...(batch.control !== before && { control: batch.control }),
     ...(batch.credentials.length > 0 && { credentials: batch.credentials }),
     ...(batch.commands.length > 0 && { commands: batch.commands }),
+    ...(batch.private.length > 0 && { private: batch.private }),
   }
   return Object.keys(commit).length === 0 ? undefined : commit
 }

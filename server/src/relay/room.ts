@@ -108,11 +108,12 @@ export const createRoom = (
     commands.includes(command) || (await store.commandDone(id, command))
 
   const runChange = async (batch: Batch, job: Extract<Job, { kind: 'change' }>) => {
-    const { credentials = [], command } = job.also
+    const { credentials = [], command, private: records = [] } = job.also
     try {
       if (command === undefined || !(await isDone(batch, command))) {
         batch.control = job.change(batch.control)
         batch.credentials.push(...credentials)
+        batch.private.push(...records)
         if (command !== undefined) batch.commands.push(command)
       }
     } catch (error) {

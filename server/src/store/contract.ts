@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { logContract } from './contractLog.ts'
+import { privateContract } from './contractPrivate.ts'
 import { bytes, sampleControl, sampleCredential } from './sample.ts'
 import type { Store } from './store.ts'
 import { Taken, UnknownRoom } from './store.ts'
@@ -115,6 +116,8 @@ export const storeContract = (name: string, makeStore: () => Promise<StoreUnderT
       await expect(store.commit(room, { updates: [bytes(1)] })).rejects.toThrow(UnknownRoom)
       await expect(store.compact(room, bytes(1), 1)).rejects.toThrow(UnknownRoom)
       await expect(store.commandDone(room, 'lock')).rejects.toThrow(UnknownRoom)
+      await expect(store.privateRecord(room, 'p1', 'a')).rejects.toThrow(UnknownRoom)
+      await expect(store.privateRecords(room, 'a')).rejects.toThrow(UnknownRoom)
       await store.releaseRoom(room)
       expect(await store.loadRoom(room)).toBeUndefined()
     })
@@ -140,5 +143,6 @@ export const storeContract = (name: string, makeStore: () => Promise<StoreUnderT
     })
 
     logContract(() => store, reopened)
+    privateContract(() => store, reopened)
   })
 }

@@ -7,6 +7,8 @@ interface MemoryRoom {
   updates: Uint8Array[]
   credentials: Map<string, Credential>
   commands: Set<string>
+  /** Bodies by name, then owner. */
+  private: Map<string, Map<string, string>>
 }
 
 /** What outlives a memory store, as a disk outlives a process: hand it to the next one. */
@@ -26,9 +28,16 @@ const applied = (room: MemoryRoom, commit: Commit): MemoryRoom => {
     updates: [...room.updates, ...(commit.updates ?? []).map((update) => new Uint8Array(update))],
     credentials: new Map(room.credentials),
     commands: new Set(room.commands),
+    private: new Map([...room.private].map(([name, bodies]) => [name, new Map(bodies)])),
   }
   addCredentials(next, commit.credentials ?? [])
   for (const command of commit.commands ?? []) next.commands.add(command)
+  for (const { owner, name, body } of commit.private ?? []) {
+    const bodies = next.private.get(name) ?? new Map<string, string>()
+    if (body === null) bodies.delete(owner)
+    else bodies.set(owner, body)
+    next.private.set(name, bodies)
+  }
   return next
 }
 
@@ -55,6 +64,7 @@ export const createMemoryStore = (disk: MemoryDisk = new Map()): Store => {
         updates: [],
         credentials: new Map(),
         commands: new Set(),
+        private: new Map(),
       }
       addCredentials(room, credentials)
       disk.set(control.room, room)
@@ -85,6 +95,15 @@ export const createMemoryStore = (disk: MemoryDisk = new Map()): Store => {
     },
     async commandDone(id, command) {
       return existing(id).commands.has(command)
+    },
+    async privateRecord(id, owner, name) {
+      return existing(id).private.get(name)?.get(owner)
+    },
+    async privateRecords(id, name) {
+      const bodies = [...(existing(id).private.get(name) ?? [])]
+      return bodies
+        .toSorted(([a], [b]) => (a < b ? -1 : 1))
+        .map(([owner, body]) => ({ owner, name, body }))
     },
     async releaseRoom() {
       open()

@@ -17,6 +17,14 @@ export interface StoredRoom {
   rows: number
 }
 
+/** What belongs to one person alone: a preparation, a vote. Whoever asks for it must have shown that it is theirs. */
+export interface PrivateRecord {
+  owner: ActorId
+  name: string
+  /** JSON; null erases the record. */
+  body: string | null
+}
+
 /** What is written together, or not at all. Every part is optional. */
 export interface Commit {
   /** Appended to the document's log, in order. */
@@ -26,6 +34,8 @@ export interface Commit {
   credentials?: readonly Credential[]
   /** Marks facilitators' commands as done. */
   commands?: readonly string[]
+  /** Each replaces the record of its owner and name, or erases it so that no byte of it stays on the disk. */
+  private?: readonly PrivateRecord[]
 }
 
 /** The room's file failed its own checks; the others are not touched. */
@@ -70,6 +80,10 @@ export interface Store {
   credential(room: string, hash: string): Promise<Credential | undefined>
   /** Whether a command of this id has been done. */
   commandDone(room: string, command: string): Promise<boolean>
+  /** One owner's record of that name, as JSON; undefined when there is none. */
+  privateRecord(room: string, owner: ActorId, name: string): Promise<string | undefined>
+  /** Every owner's record of that name, by owner. */
+  privateRecords(room: string, name: string): Promise<PrivateRecord[]>
   /** Lets go of a room's open file; it can be loaded again. Letting go of nothing is no error. */
   releaseRoom(room: string): Promise<void>
   /** Writes what is under way, then lets go of everything. Whatever is asked later rejects. */

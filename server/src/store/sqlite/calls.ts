@@ -1,4 +1,4 @@
-import type { Commit, Credential } from '../store.ts'
+import type { Commit, Credential, PrivateRecord } from '../store.ts'
 import { RoomCorrupt, StoreFailed, StoreFull, Taken, UnknownRoom } from '../store.ts'
 
 /** A commit on its way to the worker. Control goes as JSON: cheaper than cloning the record. */
@@ -27,6 +27,8 @@ export interface Calls {
   compact(room: string, snapshot: Uint8Array, rows: number): void
   credential(room: string, hash: string): Credential | undefined
   commandDone(room: string, command: string): boolean
+  privateRecord(room: string, owner: string, name: string): string | undefined
+  privateRecords(room: string, name: string): PrivateRecord[]
   releaseRoom(room: string): void
   close(): void
 }

@@ -100,6 +100,8 @@ export const openDisk = (dataDir: string, { report, maxPages }: DiskOptions): Ca
       return using(room, (file) => file.credential(hash))
     },
     commandDone: (room, command) => using(room, (file) => file.commandDone(command)),
+    privateRecord: (room, owner, name) => using(room, (file) => file.privateRecord(owner, name)),
+    privateRecords: (room, name) => using(room, (file) => file.privateRecords(name)),
     releaseRoom: release,
     close() {
       for (const room of [...held.keys()]) release(room)

@@ -4,6 +4,7 @@ import type { Credential } from '../store.ts'
 import { RoomCorrupt, Taken } from '../store.ts'
 import type { WrittenCommit, WrittenRoom } from './calls.ts'
 import { checksum, isWhole, noticingDamage, verified } from './damage.ts'
+import { privateRows } from './privateRows.ts'
 import { prepareDatabase, roomSteps, schemaVersion, transaction } from './schema.ts'
 import { meaningOf } from './sqliteErrors.ts'
 import { lostCommits, readWal } from './walTail.ts'
@@ -41,6 +42,7 @@ const statements = (db: DatabaseSync) => ({
 /** One room's open file: see `Store` for what each part promises. */
 const roomFile = (db: DatabaseSync, room: string, onTail: OnTail) => {
   const sql = statements(db)
+  const owned = privateRows(db)
 
   const addUpdate = (seq: number, body: Uint8Array) =>
     sql.addUpdate.run(seq, body, checksum(seq, body))
@@ -84,11 +86,21 @@ const roomFile = (db: DatabaseSync, room: string, onTail: OnTail) => {
     return loaded
   }
 
+  /** What was removed is still to be read in the WAL, until that is emptied; the rows are gone either way. */
+  const emptyWal = () => {
+    try {
+      db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+    } catch (error) {
+      if (meaningOf(error) !== 'full') throw error
+    }
+  }
+
   const commit = ({
     updates = [],
     control: record,
     credentials = [],
     commands = [],
+    private: records = [],
   }: WrittenCommit) => {
     transaction(db, () => {
       let seq = Number(sql.lastSeq.get()?.['seq'] ?? 0)
@@ -96,7 +108,9 @@ const roomFile = (db: DatabaseSync, room: string, onTail: OnTail) => {
       if (record !== undefined) sql.setControl.run(room, record, checksum(room, record))
       credentials.forEach(addCredential)
       for (const command of commands) sql.addCommand.run(command)
+      records.forEach(owned.write)
     })
+    if (records.some(({ body }) => body === null)) emptyWal()
   }
 
   const compact = (snapshot: Uint8Array, rows: number) => {
@@ -107,12 +121,7 @@ const roomFile = (db: DatabaseSync, room: string, onTail: OnTail) => {
       sql.dropUpdates.run(last)
       addUpdate(last, snapshot)
     })
-    // What was removed is still to be read in the WAL, until that is emptied. The rows are replaced either way.
-    try {
-      db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
-    } catch (error) {
-      if (meaningOf(error) !== 'full') throw error
-    }
+    emptyWal()
   }
 
   const credential = (hash: string): Credential | undefined => {
@@ -128,6 +137,8 @@ const roomFile = (db: DatabaseSync, room: string, onTail: OnTail) => {
     compact: (snapshot: Uint8Array, rows: number) => noticingDamage(() => compact(snapshot, rows)),
     credential: (hash: string) => noticingDamage(() => credential(hash)),
     commandDone: (id: string): boolean => noticingDamage(() => sql.command.get(id) !== undefined),
+    privateRecord: (owner: string, name: string) => noticingDamage(() => owned.get(owner, name)),
+    privateRecords: (name: string) => noticingDamage(() => owned.named(name)),
     /** Moves what is in the WAL into the file, which is then all there is. */
     close: () => db.close(),
   }

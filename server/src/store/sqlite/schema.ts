@@ -12,6 +12,8 @@ export const roomSteps = [
    CREATE TABLE credentials (hash TEXT PRIMARY KEY, body TEXT NOT NULL, checksum INTEGER NOT NULL)
      STRICT, WITHOUT ROWID;
    CREATE TABLE commands (id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;`,
+  `CREATE TABLE private (owner TEXT NOT NULL, name TEXT NOT NULL, body TEXT NOT NULL,
+     checksum INTEGER NOT NULL, PRIMARY KEY (owner, name)) STRICT, WITHOUT ROWID;`,
 ]
 
 export const catalogueSteps = [

@@ -76,6 +76,31 @@ describe('the data folder', () => {
     expect(left.join('')).not.toContain('Old title')
   })
 
+  test('keeps no byte of a private record that was erased, nor of what it said before', async () => {
+    const store = await folder.open()
+    await store.createRoom(sampleControl('first', 'AAAAAA'), [])
+    await store.loadRoom('first')
+    const write = (body: string | null) =>
+      store.commit('first', { private: [{ owner: 'p1', name: 'preparation', body }] })
+    await write(JSON.stringify('first secret'))
+    await write(JSON.stringify('second secret'.repeat(2_000)))
+    await write(null)
+    const rooms = join(folder.dataDir, 'rooms')
+    const left = readdirSync(rooms).map((name) => readFileSync(join(rooms, name), 'latin1'))
+    expect(left.length).toBeGreaterThan(0)
+    expect(left.join('')).not.toContain('secret')
+  })
+
+  test('gives a room of an older version what it lacks', async () => {
+    const store = await folder.open()
+    await store.createRoom(sampleControl('first', 'AAAAAA'), [])
+    const db = new DatabaseSync(folder.fileOf('first'))
+    db.exec('DROP TABLE private; PRAGMA user_version = 1')
+    db.close()
+    expect(await store.privateRecords('first', 'vote')).toEqual([])
+    expect((await store.loadRoom('first'))?.control.code).toBe('AAAAAA')
+  })
+
   test('leaves a room of a newer version alone', async () => {
     const store = await folder.open()
     await store.createRoom(sampleControl('first', 'AAAAAA'), [])

@@ -27,6 +27,8 @@ export const storeOver = (call: Link, close: () => Promise<void>): Store => {
     compact: (room, snapshot, rows) => call('compact', room, own(snapshot), rows),
     credential: (room, hash) => call('credential', room, hash),
     commandDone: (room, command) => call('commandDone', room, command),
+    privateRecord: (room, owner, name) => call('privateRecord', room, owner, name),
+    privateRecords: (room, name) => call('privateRecords', room, name),
     releaseRoom: (room) => call('releaseRoom', room),
     close: () => (closed ??= close()),
   }
