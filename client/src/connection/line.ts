@@ -1,4 +1,5 @@
 import type { ControlPatch } from '@firefelt/shared/control/patch.ts'
+import { closeCodes } from '@firefelt/shared/protocol/closeCodes.ts'
 import {
   decodeEntries,
   encodeStance,
@@ -27,6 +28,8 @@ const quiet = 5_000
 const slow = 3_000
 /** After somebody looks again, when a socket that still hangs is replaced: ms, one after the other. */
 const impatience = [1_500, 3_000] as const
+/** Failures in a row after which the provider waits as long as it may. */
+const longPause = 6
 
 export interface LineEvents {
   control(patch: ControlPatch): void
@@ -37,8 +40,8 @@ export interface LineEvents {
   live(entries: readonly LiveEntry[]): void
   /** Everything that the server has is here. */
   synced(): void
-  /** The socket is gone; the line tries again by itself. */
-  lost(): void
+  /** The socket is gone; the line tries again by itself. @param code why, when the server has closed it */
+  lost(code?: number): void
   /** The server closed it and a retry cannot mend it; see `closeCodes`. */
   closed(code: number): void
 }
@@ -138,9 +141,11 @@ export const openLine = (options: LineOptions): Line => {
   provider.on('sync', (synced) => {
     if (synced) events.synced()
   })
-  provider.on('connection-close', () => {
+  provider.on('connection-close', (event) => {
     provider.maxBackoffTime = jittered()
-    events.lost()
+    // It counts only failures to connect; a disk that is full will be for a while.
+    if (event?.code === closeCodes.notSaved) provider.wsUnsuccessfulReconnects = longPause
+    events.lost(event?.code)
   })
   provider.on('closed', ({ code }) => events.closed(code))
 

@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest'
 import { handClock } from '../connection/handClock.ts'
 import { createConnection } from './connectionState.ts'
 
-const start = ({ known = true } = {}) => {
+const start = ({ known = true, pending = 0 } = {}) => {
   const clock = handClock()
   const told = {
     connect: vi.fn<() => void>(),
@@ -11,8 +11,13 @@ const start = ({ known = true } = {}) => {
     ended: vi.fn<() => void>(),
     erased: vi.fn<() => void>(),
   }
-  const { state, events, mayReturn } = createConnection({ clock, isKnown: () => known, ...told })
-  return { clock, told, state, events, mayReturn }
+  const connection = createConnection({
+    clock,
+    isKnown: () => known,
+    pending: () => pending,
+    ...told,
+  })
+  return { clock, told, ...connection }
 }
 
 test('failed attempts to come back do not put off saying so', () => {
@@ -43,6 +48,52 @@ test('without anything to show it stays connecting; with a kept room it is soon 
   const again = start()
   again.clock.pass(5_000)
   expect(again.state.get()).toBe('offline')
+})
+
+test('what the server could not save is told at once, and until it has', () => {
+  const { clock, state, events, settled } = start({ pending: 2 })
+  events.synced()
+  events.lost(closeCodes.notSaved)
+  expect(state.get()).toBe('notSaved')
+  for (let attempt = 0; attempt < 3; attempt++) {
+    clock.pass(300)
+    events.synced()
+    expect(state.get()).toBe('notSaved')
+    events.lost(closeCodes.notSaved)
+    clock.pass(3_000)
+    expect(state.get()).toBe('notSaved')
+  }
+  events.synced()
+  settled()
+  expect(state.get()).toBe('live')
+})
+
+test('whoever waits for nothing is told too, until the server answers again', () => {
+  const { state, events } = start({ pending: 0 })
+  events.synced()
+  events.lost(closeCodes.notSaved)
+  expect(state.get()).toBe('notSaved')
+  events.synced()
+  expect(state.get()).toBe('live')
+})
+
+test('a server that could not save and is then gone is no connection', () => {
+  const { clock, state, events } = start({ pending: 1 })
+  events.synced()
+  events.lost(closeCodes.notSaved)
+  events.lost()
+  clock.pass(1_000)
+  expect(state.get()).toBe('offline')
+})
+
+test('nothing settled says more than there is', () => {
+  const { state, settled, events } = start()
+  settled()
+  expect(state.get()).toBe('connecting')
+  events.closed(closeCodes.refused)
+  events.lost(closeCodes.notSaved)
+  settled()
+  expect(state.get()).toBe('refused')
 })
 
 test('refused and erased are last words', () => {

@@ -19,6 +19,8 @@ export interface ConnectionOptions {
   clock: Clock
   /** Whether there is a room to show without the server. */
   isKnown(): boolean
+  /** Acts not yet on the server's disk. */
+  pending(): number
   connect(): void
   reset(): void
   ended(): void
@@ -30,6 +32,8 @@ export interface Connection {
   events: Omit<LineEvents, 'control' | 'late' | 'live' | 'unreadable'>
   /** The page must be loaded anew: no further word changes that. */
   outdate(): void
+  /** Nothing is pending any more. */
+  settled(): void
   /** False when the server has said its last word. */
   mayReturn(): boolean
   stop(): void
@@ -49,9 +53,16 @@ export const createConnection = (options: ConnectionOptions): Connection => {
     blinking = false
     cancel = clock.after(ms, task)
   }
+  const mayBeLost = () => ['live', 'connecting', 'notSaved'].includes(state.get())
   const offline = () => {
-    const now = state.get()
-    if ((now === 'live' || now === 'connecting') && options.isKnown()) state.set('offline')
+    if (mayBeLost() && options.isKnown()) state.set('offline')
+  }
+  /** Said at once, and until what was not saved is. */
+  const notSaved = () => {
+    if (!(mayBeLost() || state.get() === 'offline') || !options.isKnown()) return
+    cancel()
+    blinking = false
+    state.set('notSaved')
   }
   const closed = (code: number) => {
     if (state.get() === 'outdated') return
@@ -90,6 +101,9 @@ export const createConnection = (options: ConnectionOptions): Connection => {
       cancel()
       state.set('outdated')
     },
+    settled: () => {
+      if (state.get() === 'notSaved') state.set('live')
+    },
     stop: () => cancel(),
     events: {
       synced: () => {
@@ -97,10 +111,14 @@ export const createConnection = (options: ConnectionOptions): Connection => {
         cancel()
         blinking = false
         resets = 0
-        state.set('live')
+        if (state.get() !== 'notSaved' || options.pending() === 0) state.set('live')
       },
-      lost: () => {
-        if (blinking || (state.get() !== 'live' && state.get() !== 'connecting')) return
+      lost: (code) => {
+        if (code === closeCodes.notSaved) {
+          notSaved()
+          return
+        }
+        if (blinking || !mayBeLost()) return
         later(blink, offline)
         blinking = true
       },

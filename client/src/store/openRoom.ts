@@ -60,6 +60,11 @@ export const openRoom = (
     if (notice !== undefined) notify(notice)
   })
 
+  const setPending = (acts: number) => {
+    pending.set(acts)
+    if (acts === 0) connection.settled()
+  }
+
   const setControl = (next: Control | undefined) => {
     control.set(next)
     if (next !== undefined) keepControl(actor.id, next)
@@ -116,6 +121,7 @@ export const openRoom = (
   const connection = createConnection({
     clock,
     isKnown: () => control.get() !== undefined,
+    pending: pending.get,
     connect: () => copy.line.connect(),
     reset: () => {
       tellReset()
@@ -150,15 +156,15 @@ export const openRoom = (
       epoch: control.get()?.epoch,
       board,
       surroundings,
-      unsavedEvents: { changed: pending.set, stored: lookAfter },
+      unsavedEvents: { changed: setPending, stored: lookAfter },
       events: {
         control: takeControl,
         late: keepLate,
         unreadable: outgrown,
         live: showOthers,
         ...connection.events,
-        lost: () => {
-          connection.events.lost()
+        lost: (code) => {
+          connection.events.lost(code)
           // What was in the air may long have been put down.
           inAir.set(new Map())
         },

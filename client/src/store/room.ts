@@ -19,6 +19,7 @@ export type { InAir } from '../connection/others.ts'
  * - `connecting`: not synced yet since the page opened
  * - `live`: synced
  * - `offline`: was synced, or has a local copy; edits are kept and sent on return
+ * - `notSaved`: the server could not store what it was sent; edits are kept and sent until it can
  * - `ended`, `erased`, `refused`: the server has said its last word
  * - `reset`: the server refused what this client sent; a fresh copy is being fetched
  * - `outdated`: the server is newer than this page, which must be loaded anew
@@ -27,6 +28,7 @@ export type ConnectionState =
   | 'connecting'
   | 'live'
   | 'offline'
+  | 'notSaved'
   | 'ended'
   | 'erased'
   | 'refused'

@@ -11,6 +11,8 @@ test.each<[ConnectionState, number, string]>([
   ['offline', 0, 'Ingen forbindelse. Det, I gør, gemmes her.'],
   ['offline', 1, 'Ingen forbindelse. 1 ændring venter.'],
   ['offline', 3, 'Ingen forbindelse. 3 ændringer venter.'],
+  ['notSaved', 0, 'Ikke gemt. Serveren kan ikke gemme lige nu. Det, I gør, bliver her.'],
+  ['notSaved', 3, 'Ikke gemt. Serveren kan ikke gemme lige nu. 3 ændringer venter.'],
   ['ended', 0, 'Mødet er slut'],
   ['ended', 2, 'Mødet er slut. 2 ændringer kom ikke med.'],
   ['reset', 4, 'Henter kortet igen …'],
@@ -22,6 +24,7 @@ test('nothing but a live line with nothing pending is »Gemt«', () => {
   const states = [
     'connecting',
     'offline',
+    'notSaved',
     'ended',
     'erased',
     'refused',
@@ -36,4 +39,5 @@ test('nothing but a live line with nothing pending is »Gemt«', () => {
 test('where there is little room, an offline screen still tells how much waits', () => {
   expect(statusOf('offline', 3, common.status).brief).toBe('3 ændringer venter')
   expect(statusOf('offline', 0, common.status).brief).toBe('Ingen forbindelse')
+  expect(statusOf('notSaved', 3, common.status).brief).toBe('Ikke gemt')
 })

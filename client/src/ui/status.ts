@@ -29,6 +29,12 @@ export const statusOf = (
       return all
         ? brief(texts.ended, 'calm')
         : { text: texts.leftOut(pending), brief: texts.ended, tone: 'warning' }
+    case 'notSaved':
+      return {
+        text: all ? texts.notSaved : texts.notSavedWaiting(pending),
+        brief: texts.notSavedBrief,
+        tone: 'warning',
+      }
     case 'offline':
     case 'refused':
     case 'erased':

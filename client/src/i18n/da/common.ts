@@ -38,6 +38,10 @@ export const common = {
     noConnection: 'Ingen forbindelse',
     offline: 'Ingen forbindelse. Det, I gør, gemmes her.',
     offlineWaiting: (count: number) => `Ingen forbindelse. ${changes(count)} venter.`,
+    notSavedBrief: 'Ikke gemt',
+    notSaved: 'Ikke gemt. Serveren kan ikke gemme lige nu. Det, I gør, bliver her.',
+    notSavedWaiting: (count: number) =>
+      `Ikke gemt. Serveren kan ikke gemme lige nu. ${changes(count)} venter.`,
     leftOut: (count: number) => `Mødet er slut. ${changes(count)} kom ikke med.`,
   },
   /** What stands where a room cannot be shown. */

@@ -37,6 +37,10 @@ export const common: Texts['common'] = {
     noConnection: 'No connection',
     offline: 'No connection. What you do is kept here.',
     offlineWaiting: (count) => `No connection. ${changes(count)} ${are(count)} waiting.`,
+    notSavedBrief: 'Not saved',
+    notSaved: 'Not saved. The server cannot save right now. What you do stays here.',
+    notSavedWaiting: (count) =>
+      `Not saved. The server cannot save right now. ${changes(count)} ${are(count)} waiting.`,
     leftOut: (count) => `The meeting has ended. ${changes(count)} did not make it.`,
   },
   room: {
