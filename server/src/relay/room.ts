@@ -146,11 +146,14 @@ export const createRoom = (
       const only = batch.writers.size === 1 ? writer : undefined
       const frame = webSocketFrame(updateFrame(Y.mergeUpdates(batch.updates)))
       snapshot.grown(frame)
-      for (const session of sessions) if (session !== only) session.write(frame)
+      for (const session of sessions) {
+        if (session.caughtUp && session !== only) session.write(frame)
+      }
     }
     for (const { session, stateVector } of batch.answers) {
       if (session.closed) continue
       for (const frame of snapshot.answer(stateVector)) session.write(frame)
+      session.caughtUp = true
     }
     for (const [session, late] of batch.late) if (session.extras) session.send(encodeLate(late))
     for (const [session, count] of batch.acks) {
