@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { runSeed, type Story } from './runSeed.ts'
 
 /** Seeds that once failed, and what they showed. `npm run fuzz` tells which seed to add. */
-const remembered: readonly [seed: number, what: string][] = []
+const remembered: readonly [seed: number, what: string][] = [
+  [93, 'a post-it lost its place for whoever was told news before the whole board'],
+]
 
 const seeds = Array.from({ length: 50 }, (_, index) => index + 1)
 const stories: Story[] = []
@@ -23,7 +25,7 @@ describe('a meeting over lost lines, full disks and crashes keeps every rule, an
   })
 })
 
-describe.runIf(remembered.length > 0)('a meeting that once failed', () => {
+describe('a meeting that once failed', () => {
   it.each(remembered)('seed %d: %s', async (seed) => {
     expect((await runSeed(seed)).notes).toBeGreaterThan(0)
   })

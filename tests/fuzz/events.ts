@@ -64,10 +64,9 @@ const arrives: Event = async (meeting, chance, turn) => {
 }
 
 const waves: Event = (meeting, chance) => {
-  const member = online(meeting, chance)
   const position = { success: chance.next(), importance: chance.next() }
-  const drag = chance.maybe(0.5) ? { note: 'x1-1', position } : null
-  member?.wave(chance.maybe(0.1) ? null : { drag })
+  const stance = chance.maybe(0.7) ? { air: { note: 'x1-1', position } } : {}
+  online(meeting, chance)?.wave(stance)
 }
 
 const commands: Event = (meeting, chance, turn) => {
@@ -109,6 +108,10 @@ const writesOne: Event = async ({ disk }) => void (await disk.release())
 const failsDisk: Event = ({ disk }) => void disk.fail()
 const chokes: Event = (meeting, chance) =>
   online(meeting, chance)?.wire?.choke(limits.socketBuffer + 1)
+const lags: Event = (meeting, chance) => online(meeting, chance)?.wire?.choke(20_000)
+const catchesUp: Event = ({ members }) => {
+  for (const { wire } of members) wire?.choke(0)
+}
 const crashes: Event = (meeting) => meeting.crash()
 const empties: Event = (meeting) => meeting.empty()
 const waits: Event = (meeting, chance) => meeting.pass(chance.below(20_000))
@@ -132,6 +135,8 @@ const events: readonly [weight: number, event: Event][] = [
   [5, writesOne],
   [1, failsDisk],
   [1, chokes],
+  [2, lags],
+  [2, catchesUp],
   [0.5, crashes],
   [0.5, empties],
   [3, waits],

@@ -126,7 +126,7 @@ export const openMeeting = async (): Promise<Meeting> => {
     hear: (member) => {
       const code = member.hear()
       if (code !== undefined) closes.push(code)
-      if (member.caughtUp) rules.readable(member.doc)
+      rules.readable(member.doc)
     },
     command: (command) => {
       const { id } = command

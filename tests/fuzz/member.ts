@@ -3,14 +3,26 @@ import type { Control } from '@firefelt/shared/control/control.ts'
 import { applyControlPatch } from '@firefelt/shared/control/patch.ts'
 import { emptyHistory, type History } from '@firefelt/shared/operations/history.ts'
 import {
+  decodeEntries,
+  encodeStance,
+  liveFrame,
+  type Stance,
+} from '@firefelt/shared/protocol/live.ts'
+import {
   decodeAck,
   decodeControl,
   decodeLate,
   extraMessage,
 } from '@firefelt/shared/protocol/messages.ts'
+import * as decoding from 'lib0/decoding'
 import * as Y from 'yjs'
 import { answer, change, presence, question, read } from './frames.ts'
 import type { Wire } from './wire.ts'
+
+export interface Other extends Stance {
+  id: string
+  role: string
+}
 
 /** Somebody's device: a board that goes on offline, and at most one socket. */
 export interface Member {
@@ -25,15 +37,15 @@ export interface Member {
   /** Acts that the server took back. */
   readonly late: number
   readonly acked: number
-  /** Since it last came back, it has heard all that it missed. */
-  readonly caughtUp: boolean
   connect(wire: Wire): void
   /** Takes the next thing that the server sent. @returns the code, when it was a close */
   hear(): number | undefined
   /** The network is gone; the server need not know yet. */
   lose(): void
-  /** Says something of itself that is not stored. */
-  wave(state: object | null): void
+  /** Says what it holds in the air, each kind of client in its own way. */
+  wave(stance: Stance): void
+  /** The others, by seat, as a client with extras has heard of them. */
+  readonly others: ReadonlyMap<number, Other>
 }
 
 /** @param copy what the device kept of the board */
@@ -47,7 +59,6 @@ export const createMember = (
   if (copy !== undefined) Y.applyUpdate(doc, copy, 'kept')
   let wire: Wire | undefined
   let answered = false
-  let caughtUp = true
   let control: Control | undefined
   let [late, acked, clock] = [0, 0, 0]
 
@@ -55,7 +66,22 @@ export const createMember = (
   doc.on('update', (update: Uint8Array, origin: unknown) => {
     if (origin === 'local' && answered) wire?.up.push(change(update))
   })
-  const hearExtra = (type: number, decoder: Parameters<typeof decodeAck>[0]) => {
+  const others = new Map<number, Other>()
+  const hearLive = (bytes: Uint8Array) => {
+    for (const entry of decodeEntries(bytes)) {
+      if (entry.kind === 'anew') others.clear()
+      else if (entry.kind === 'left') others.delete(entry.seat)
+      else {
+        const { kind, seat, ...said } = entry
+        const { id, role } = { ...others.get(seat), ...said }
+        if (id === undefined || role === undefined) throw new Error(`a stance of nobody: ${seat}`)
+        others.set(seat, { id, role, ...(kind === 'stance' && said) })
+      }
+    }
+  }
+  const hearExtra = (type: number, decoder: decoding.Decoder) => {
+    if (type === extraMessage.live) hearLive(decoding.readTailAsUint8Array(decoder))
+
     if (type === extraMessage.control) control = applyControlPatch(control, decodeControl(decoder))
     if (type === extraMessage.ack) acked = decodeAck(decoder)
     if (type === extraMessage.late) late += decodeLate(decoder).length
@@ -67,13 +93,13 @@ export const createMember = (
       wire?.up.push(answer(doc, said.body))
     } else if (said.kind === 'answer' || said.kind === 'update') {
       Y.applyUpdate(doc, said.body, 'server')
-      if (said.kind === 'answer') caughtUp = true
     } else if (said.kind === 'extra') hearExtra(said.type, said.decoder)
   }
   const lose = () => {
     wire = undefined
     answered = false
     acked = 0
+    others.clear()
   }
   return {
     name,
@@ -93,12 +119,8 @@ export const createMember = (
     get acked() {
       return acked
     },
-    get caughtUp() {
-      return caughtUp
-    },
     connect: (opened) => {
       wire = opened
-      caughtUp = false
       wire.up.push(question(doc))
     },
     hear: () => {
@@ -112,6 +134,10 @@ export const createMember = (
       return undefined
     },
     lose,
-    wave: (state) => wire?.up.push(presence(doc.clientID, ++clock, state)),
+    others,
+    wave: (stance) => {
+      const awareness = () => presence(doc.clientID, ++clock, { drag: stance.air })
+      wire?.up.push(extras ? liveFrame(encodeStance(stance)) : awareness())
+    },
   }
 }

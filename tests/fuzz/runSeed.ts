@@ -7,6 +7,7 @@ import { type Chance, chanceFrom } from './chance.ts'
 import { seedClientIds } from './clientIds.ts'
 import { anEvent } from './events.ts'
 import { type Meeting, openMeeting } from './meeting.ts'
+import type { Other } from './member.ts'
 
 /** Codes that an honest client can be closed with in such a meeting. */
 const honest: readonly number[] = [closeCodes.notSaved, closeCodes.tooSlow, closeCodes.ended]
@@ -65,6 +66,7 @@ const heal = async (meeting: Meeting) => {
   disk.hold(false)
   while (await disk.release());
   await meeting.settle()
+  for (const { wire } of meeting.members) wire?.choke(0)
   meeting.command({ id: 'last', type: 'reopen' })
   await meeting.pass(60_000)
   await connectAll(meeting)
@@ -90,15 +92,35 @@ const compare = ({ members, disk }: Meeting) => {
   }
 }
 
+/** Whoever is told of the others is told of all of them, and of each the same. */
+const compareLive = ({ members }: Meeting) => {
+  const seats = new Map<number, Other>()
+  for (const { name, extras, others, actor } of members) {
+    if (!extras) continue
+    const told = [...others.values()].map(({ id }) => id)
+    const here = members.map((member) => member.actor.id)
+    if (!isDeepStrictEqual([...told, actor.id].sort(), here.sort())) {
+      throw new Error(`${name} thinks ${told.join(', ')} here`)
+    }
+    for (const [seat, other] of others) {
+      const known = seats.get(seat) ?? other
+      if (!isDeepStrictEqual(known, other)) throw new Error(`seat ${seat} is two things`)
+      seats.set(seat, other)
+    }
+  }
+}
+
 const finish = async (meeting: Meeting) => {
   await heal(meeting)
   failOn(meeting, 'healed')
   compare(meeting)
+  compareLive(meeting)
   for (const member of meeting.members) member.lose()
   await meeting.enter(participant('newcomer'), true)
   await connectAll(meeting)
   failOn(meeting, 'come anew')
   compare(meeting)
+  compareLive(meeting)
 }
 
 /** One meeting, from its seed. @throws when a rule is broken or the boards differ at the end */

@@ -1,5 +1,6 @@
 import type { LiveRoom } from '@firefelt/server/relay/room.ts'
 import { createSession, type Session } from '@firefelt/server/relay/session.ts'
+import { messageIn } from '@firefelt/server/relay/webSocketFrame.ts'
 import type { Actor } from '@firefelt/shared/board/actor.ts'
 import { decodeAck, extraMessage } from '@firefelt/shared/protocol/messages.ts'
 import type { Disk } from './disk.ts'
@@ -20,7 +21,7 @@ export interface Wire {
   readonly down: Sent[]
   /** Update frames that reached the room, in their order. */
   readonly written: Uint8Array[]
-  /** Bytes that the reader seems not to take. */
+  /** Bytes that the reader seems not to have taken; 0: it has caught up. */
   choke(bytes: number): void
   /** Hands the room the next frame. */
   deliverUp(): void
@@ -47,6 +48,7 @@ export const openWire = (
   let choked = 0
   let acked = 0
   let gone = false
+  let toTell: (() => void) | undefined
 
   const watch = (frame: Uint8Array) => {
     const said = read(frame)
@@ -71,12 +73,20 @@ export const openWire = (
   }
   const session = createSession(
     {
-      get bufferedAmount() {
+      get waiting() {
         return choked
       },
-      send: (frame) => {
-        watch(frame)
-        down.push(frame)
+      get isBehind() {
+        return choked > 0
+      },
+      whenCaughtUp: (task) => {
+        if (choked > 0) toTell = task
+        else task()
+      },
+      write: (frame) => {
+        const message = messageIn(frame)
+        watch(message)
+        down.push(message)
       },
       close: (code) => void down.push(code),
       terminate: notice,
@@ -92,6 +102,10 @@ export const openWire = (
     written,
     choke: (bytes) => {
       choked = bytes
+      if (choked > 0) return
+      const task = toTell
+      toTell = undefined
+      task?.()
     },
     deliverUp: () => {
       const frame = up.shift()

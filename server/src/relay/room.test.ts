@@ -287,6 +287,22 @@ test('a projector writes nothing', async () => {
   expect(wall.closedWith).toBe(closeCodes.reset)
 })
 
+test('whoever has not yet been told the whole board is told no news of it: they would not fit', async () => {
+  const { connect, room } = await testRoom()
+  const [a, b] = [connect(anna), connect(bo)]
+  b.session.caughtUp = false
+  a.act(put('n1'))
+  await room.idle()
+  expect(noteOn(b.doc, 'n1')).toBeUndefined()
+  b.sync()
+  a.act(move('n1', 0.9))
+  await room.idle()
+  expect(successOn(b.doc, 'n1')).toBe(0.9)
+  a.act(move('n1', 0.1))
+  await room.idle()
+  expect(successOn(b.doc, 'n1')).toBe(0.1)
+})
+
 test('a message over the limit is refused by its own code', async () => {
   const { connect, room } = await testRoom()
   const a = connect(anna)

@@ -26,6 +26,8 @@ export interface Session {
   readonly extras: boolean
   readonly syncRate: Rate
   readonly liveRate: Rate
+  /** It was told the whole board: before that, what is new would come to it without what it builds on. */
+  caughtUp: boolean
   /** Sync updates of this socket that are on disk. */
   acked: number
   /** ms; when it was last sent anything. */
@@ -54,6 +56,7 @@ export const createSession = (
     extras,
     syncRate: rate(limits.syncRate),
     liveRate: rate(limits.liveRate),
+    caughtUp: false,
     acked: 0,
     lastSent: now(),
     closed: false,
