@@ -15,6 +15,7 @@ import { healthRoutes } from './routes/health.ts'
 import { kitRoutes } from './routes/kits.ts'
 import { servePages } from './routes/pages.ts'
 import { participantRoutes } from './routes/participants.ts'
+import { preparationRoutes } from './routes/preparation.ts'
 import { answerBadAddress, answerProblems } from './routes/problems.ts'
 import { limitRates } from './routes/rateLimit.ts'
 import { roomRoutes } from './routes/rooms.ts'
@@ -30,6 +31,7 @@ const api =
     await app.register(roomRoutes(context))
     await app.register(codeRoutes(context))
     await app.register(participantRoutes(context))
+    await app.register(preparationRoutes(context))
     app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger())
   }
 

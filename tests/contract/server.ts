@@ -57,7 +57,7 @@ export const openServer = async (
   onTestFinished(() => app.close())
 
   const ask = async (
-    method: 'GET' | 'POST' | 'PATCH',
+    method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE',
     url: string,
     wish: Wish = {},
   ): Promise<Answer> => {

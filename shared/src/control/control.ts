@@ -37,6 +37,8 @@ export const controlSchema = z.strictObject({
   openTheme: z.nullable(idSchema),
   /** The field of the map whose questions the facilitator shows. */
   openField: z.nullable(fieldNumberSchema),
+  /** How many have prepared; who they are, and what they hold, nobody else is told. */
+  prepared: z.int().check(z.gte(0)),
   agenda: agendaSchema,
   timer: timerSchema,
   /** The round under way, or the last one until it is put away. */

@@ -20,6 +20,7 @@ const firstAgenda = ({ sessions: [first] }: Kit): Agenda =>
 /** What a record has of what came with the meeting's course, before anything has happened. */
 const beforeMeeting = (kit: Kit) => ({
   openField: null,
+  prepared: 0,
   agenda: firstAgenda(kit),
   timer: unstarted,
   round: null,

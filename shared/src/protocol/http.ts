@@ -3,6 +3,8 @@ import { idSchema } from '../board/ids.ts'
 import { titleSchema } from '../control/control.ts'
 import { nameSchema } from '../control/name.ts'
 import { languageSchema } from '../kit/language.ts'
+import { preparationSchema } from '../preparation/preparation.ts'
+import { problemSchema } from './problems.ts'
 
 /** A 128-bit secret as 26 characters of base 32; sent as a bearer token or a WebSocket subprotocol. */
 export const tokenSchema = z.string().check(z.regex(/^[0-9a-hjkmnp-tv-z]{26}$/))
@@ -79,6 +81,9 @@ export const resumeSchema = z.strictObject({
     z.string().check(z.regex(/^[2-9A-HJKMNP-Z]{8}$/)),
   ),
 })
+
+/** The answer to a preparation that rests on an old version: the one that is stored, to be merged with one's own. */
+export const outdatedPreparationSchema = z.extend(problemSchema, preparationSchema.shape)
 
 /** What anybody who has the room's address may know before joining. */
 export const doorSchema = z.strictObject({

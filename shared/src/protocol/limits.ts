@@ -18,6 +18,12 @@ export const limits = {
   stepName: 60,
   /** Steps of an agenda, beyond which none can be added. */
   agendaSteps: 60,
+  /** Themes in one preparation, as many as the largest kit has. */
+  preparedThemes: 200,
+  /** Characters one writes in the notes of a preparation. */
+  preparationNotes: 2_000,
+  /** Characters in notes that were written on several devices at once and put one after the other. */
+  preparationNotesMerged: 20_000,
   /** Groups at work in a room at a time. */
   groups: 8,
   /** Participants a room takes. */

@@ -6,6 +6,7 @@ export const problemCodes = [
   'unknown-kit',
   'not-found',
   'not-allowed',
+  'outdated',
   'room-full',
   'room-ended',
   'too-many-requests',

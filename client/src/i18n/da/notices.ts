@@ -18,6 +18,7 @@ export const notices = {
     'unknown-kit': 'Værktøjet findes ikke på denne server.',
     'not-found': 'Rummet findes ikke.',
     'not-allowed': 'Det har I ikke adgang til.',
+    outdated: 'Det er ændret et andet sted siden. Prøv igen.',
     'room-full': 'Der er ikke plads til flere i rummet.',
     'room-ended': 'Mødet er slut.',
     'too-many-requests': 'Det gik lidt for hurtigt. Vent et øjeblik, og prøv igen.',

@@ -19,6 +19,7 @@ export const notices: Texts['common']['notices'] = {
     'unknown-kit': 'This server does not have that tool.',
     'not-found': 'There is no such room.',
     'not-allowed': 'You do not have access to that.',
+    outdated: 'It has been changed elsewhere since. Try again.',
     'room-full': 'The room is full.',
     'room-ended': 'The meeting has ended.',
     'too-many-requests': 'That was a little too fast. Wait a moment and try again.',

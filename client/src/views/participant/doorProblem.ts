@@ -20,6 +20,7 @@ export const doorProblem = (
       return { title: door.offlineTitle, text: door.offline, again: true }
     case 'too-many-requests':
       return { title: door.busyTitle, text: door.busy, again: true }
+    case 'outdated':
     case 'unknown-kit':
     case 'too-large':
     case 'not-saved':

@@ -1,0 +1,75 @@
+import { idSchema } from '@firefelt/shared/board/ids.ts'
+import { preparationSchema } from '@firefelt/shared/preparation/preparation.ts'
+import { outdatedPreparationSchema } from '@firefelt/shared/protocol/http.ts'
+import type { FastifyRequest } from 'fastify'
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import * as z from 'zod/mini'
+import { createTurns } from '../private/inTurn.ts'
+import { erasePreparation, readPreparation, writePreparation } from '../private/preparations.ts'
+import { Problem } from '../problem.ts'
+import type { Context } from './context.ts'
+import { credentialOf } from './credential.ts'
+
+const params = z.object({ room: idSchema })
+
+/**
+ * What each prepares alone. There is no other way to it than its owner's own token: whoever facilitates and
+ * prepares too does so as a participant, since facilitators share one token.
+ */
+export const preparationRoutes =
+  ({ store, rooms, now }: Context): FastifyPluginAsyncZod =>
+  async (app) => {
+    const inTurn = createTurns()
+
+    const ownerOf = async (request: FastifyRequest, room: string) => {
+      const { role, actor } = await credentialOf(request, store, room)
+      if (role !== 'participant') throw new Problem('not-allowed')
+      return actor
+    }
+
+    app.get(
+      '/rooms/:room/preparation',
+      { schema: { params, response: { 200: preparationSchema } } },
+      async (request) => {
+        const { room } = request.params
+        return readPreparation(store, room, await ownerOf(request, room))
+      },
+    )
+
+    app.put(
+      '/rooms/:room/preparation',
+      {
+        schema: {
+          params,
+          body: preparationSchema,
+          response: { 200: preparationSchema, 409: outdatedPreparationSchema },
+        },
+      },
+      async (request, reply) => {
+        const { room } = request.params
+        const owner = await ownerOf(request, room)
+        const { stored, preparation } = await inTurn(`${room}/${owner}`, () =>
+          rooms.use(room, (live) => writePreparation(store, live, owner, request.body, now())),
+        )
+        if (stored) return preparation
+        const problem = new Problem('outdated')
+        return reply
+          .status(409)
+          .type('application/problem+json')
+          .send({ ...problem.toJSON(), ...preparation })
+      },
+    )
+
+    app.delete(
+      '/rooms/:room/preparation',
+      { schema: { params, response: { 204: z.void() } } },
+      async (request, reply) => {
+        const { room } = request.params
+        const owner = await ownerOf(request, room)
+        await inTurn(`${room}/${owner}`, () =>
+          rooms.use(room, (live) => erasePreparation(store, live, owner)),
+        )
+        return reply.status(204).send()
+      },
+    )
+  }
