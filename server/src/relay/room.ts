@@ -5,10 +5,11 @@ import { closeCodes } from '@firefelt/shared/protocol/closeCodes.ts'
 import { encodeAck, encodeControl, encodeLate } from '@firefelt/shared/protocol/messages.ts'
 import * as Y from 'yjs'
 import { Problem } from '../problem.ts'
-import type { Store, StoredRoom } from '../store/store.ts'
+import { type Store, type StoredRoom, StoreFull } from '../store/store.ts'
 import { type Batch, commitOf, type Job, newBatch } from './batch.ts'
 import { updateFrame } from './frames.ts'
 import { createLive } from './live/live.ts'
+import { createLogLength } from './logLength.ts'
 import { receiveFrame } from './receive.ts'
 import type { Session } from './session.ts'
 import { createSnapshot } from './snapshot.ts'
@@ -16,9 +17,6 @@ import { takeUpdate } from './takeUpdate.ts'
 import { createTick } from './tick.ts'
 import type { Timers } from './timers.ts'
 import { webSocketFrame } from './webSocketFrame.ts'
-
-/** Rows in a document's log above which an empty room is compacted. */
-const compactAbove = 200
 
 const documentOf = (updates: readonly Uint8Array[]): Y.Doc => {
   const doc = new Y.Doc()
@@ -70,7 +68,7 @@ export const createRoom = (
   let doc = documentOf(stored.updates)
   let snapshot = createSnapshot(doc)
   let control = stored.control
-  let rows = stored.rows
+  const log = createLogLength(stored)
   let running: Promise<void> | undefined
   let broken = false
 
@@ -80,6 +78,7 @@ export const createRoom = (
   const reload = async (accepted: readonly Uint8Array[]) => {
     const fresh = await store.loadRoom(id)
     if (fresh === undefined) throw new Error(`room ${id} is gone`)
+    log.loaded(fresh)
     doc.destroy()
     doc = documentOf([...fresh.updates, ...accepted])
     snapshot = createSnapshot(doc)
@@ -181,14 +180,27 @@ export const createRoom = (
     failed()
   }
 
+  /** Between two batches, when the document is what is on disk. Without space for it the log stays as it is. */
+  const compact = async () => {
+    const whole = Y.encodeStateAsUpdate(doc)
+    try {
+      await store.compact(id, whole, log.rows())
+      log.compacted(whole.length)
+    } catch (error) {
+      if (!(error instanceof StoreFull)) throw error
+      log.postpone()
+    }
+  }
+
   const run = async () => {
     const batch = newBatch(control)
     try {
       await gather(batch)
       const commit = commitOf(batch, control)
       if (commit !== undefined) await store.commit(id, commit)
-      rows += commit?.updates?.length ?? 0
+      log.grown(commit?.updates ?? [])
       tell(batch)
+      if (log.isLong('busy')) await compact()
     } catch {
       breakDown(batch)
     }
@@ -254,9 +266,7 @@ export const createRoom = (
     close: async () => {
       await idle()
       live.stop()
-      if (!broken && rows > compactAbove) {
-        await store.compact(id, Y.encodeStateAsUpdate(doc), rows)
-      }
+      if (!broken && log.isLong('quiet')) await compact()
       doc.destroy()
       await store.releaseRoom(id)
     },

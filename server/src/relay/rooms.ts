@@ -42,7 +42,11 @@ export const createRooms = (store: Store, timers: Timers): Rooms => {
     const stored = await store.loadRoom(id)
     if (stored === undefined) return undefined
     const whole = { ...stored, control: withAllKeys(stored.control) }
-    const room = createRoom(id, whole, { store, timers, failed: () => forget(id, entry()) })
+    const failed = () => {
+      forget(id, entry())
+      store.releaseRoom(id).catch(() => undefined)
+    }
+    const room = createRoom(id, whole, { store, timers, failed })
     live.set(id, room)
     return room
   }
