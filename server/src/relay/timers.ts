@@ -3,7 +3,7 @@ import { createPace } from './pace.ts'
 
 /** The clock that rooms live by; a test turns it by hand. */
 export interface Timers {
-  /** ms since 1970. */
+  /** Whole ms since 1970. */
   now(): number
   after(ms: number, task: () => void): { cancel(): void }
   /** ms between two frames, or two commits, of a busy room: more when the process has much to do. */
@@ -11,7 +11,7 @@ export interface Timers {
 }
 
 /** Never goes back, as the machine's own clock may: a tick must not wait for an hour to pass again. */
-const now = () => performance.timeOrigin + performance.now()
+const now = () => Math.round(performance.timeOrigin + performance.now())
 
 /** The process's own clock, and tasks that do not keep the process alive. */
 export const systemTimers: Timers = {
