@@ -7,6 +7,7 @@ import {
   validatorCompiler,
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod'
+import { createMetrics } from './metrics/metrics.ts'
 import { startHeartbeat } from './relay/heartbeat.ts'
 import { attachRelay } from './relay/upgrade.ts'
 import { codeRoutes } from './routes/codes.ts'
@@ -58,7 +59,7 @@ const security = (publicUrl: string | undefined) => ({
 
 /** The server, composed but not listening. Closing it flushes every room and lets go of the store. */
 export const createApp = async (context: Context): Promise<FastifyInstance> => {
-  const { config, rooms, store, now, logStream } = context
+  const { config, rooms, store, now, logStream, metrics = createMetrics() } = context
   const app = Fastify({
     logger: { level: config.logLevel, ...(logStream && { stream: logStream }) },
     // The stock request log names addresses and urls, and a url can hold a join code.
@@ -81,11 +82,17 @@ export const createApp = async (context: Context): Promise<FastifyInstance> => {
     openapi: { info: { title: 'Firefelt', version: '0.1.0' } },
     transform: jsonSchemaTransform,
   })
-  await app.register(healthRoutes(context))
+  await app.register(healthRoutes(rooms, metrics))
   await app.register(api(context), { prefix: '/api' })
   await servePages(app)
 
-  const relay = attachRelay(app.server, { store, rooms, publicUrl: config.publicUrl, now })
+  const relay = attachRelay(app.server, {
+    store,
+    rooms,
+    publicUrl: config.publicUrl,
+    now,
+    closed: (code) => metrics.closed(code),
+  })
   const stopHeartbeat = startHeartbeat(rooms, relay.sockets, now)
   app.addHook('preClose', async () => {
     stopHeartbeat()

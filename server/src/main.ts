@@ -1,10 +1,13 @@
 import { loadKits } from '@firefelt/themes/load.ts'
 import { createApp } from './app.ts'
 import { readConfig } from './config.ts'
+import { measured } from './metrics/measured.ts'
+import { createMetrics } from './metrics/metrics.ts'
 import { createRooms } from './relay/rooms.ts'
 import { systemTimers } from './relay/timers.ts'
 import { serverInfo } from './routes/address.ts'
 import { createSqliteStore } from './store/sqlite/sqliteStore.ts'
+import { inWords } from './trouble.ts'
 
 /** Says where the product is, on this machine and on the phones' network. */
 const announce = (port: number, publicUrl: string | undefined): void => {
@@ -14,31 +17,45 @@ const announce = (port: number, publicUrl: string | undefined): void => {
   console.log(`\nFirefelt is running.\n  On this machine: ${here}\n  On phones:       ${phones}\n`)
 }
 
+/** How long sockets and requests may take to end once the disk has failed, in ms. */
+const lastMoment = 1_000
+
 const main = async (): Promise<void> => {
   const config = readConfig(process.env)
   const kits = await loadKits()
+  const metrics = createMetrics()
+  let close = async (): Promise<void> => {}
+
+  const end = (code: number) => {
+    close().then(
+      () => process.exit(code),
+      () => process.exit(1),
+    )
+  }
   const store = await createSqliteStore({
     dataDir: config.dataDir,
     onFailure: (error) => {
       console.error(`Firefelt cannot store anything any more and stops: ${error.message}`)
-      process.exit(1)
+      setTimeout(() => process.exit(1), lastMoment)
+      // Those whose work was not saved are told by their room, in this turn of the loop: before the others.
+      setImmediate(end, 1)
+    },
+    onTrouble: (trouble) => {
+      metrics.trouble(trouble.kind)
+      console.error(inWords(trouble))
     },
   })
   const timers = systemTimers
-  const rooms = createRooms(store, timers)
-  const app = await createApp({ config, kits, store, rooms, now: timers.now })
+  const timed = measured(store, metrics)
+  const rooms = createRooms(timed, timers, (changes) => metrics.late(changes))
+  const app = await createApp({ config, kits, store: timed, rooms, metrics, now: timers.now })
+  close = () => app.close()
   await app.listen({ port: config.port, host: config.host })
   const address = app.server.address()
   announce(typeof address === 'object' && address ? address.port : config.port, config.publicUrl)
 
-  const stop = () => {
-    app.close().then(
-      () => process.exit(0),
-      () => process.exit(1),
-    )
-  }
-  process.once('SIGTERM', stop)
-  process.once('SIGINT', stop)
+  process.once('SIGTERM', () => end(0))
+  process.once('SIGINT', () => end(0))
 }
 
 main().catch((error: unknown) => {

@@ -112,6 +112,10 @@ describe('operators', () => {
     expect(status).toBe(200)
     expect(text).toMatch(/^firefelt_rooms 0$/m)
     expect(text).toMatch(/^firefelt_sockets 0$/m)
+    expect(text).toMatch(/^# TYPE firefelt_commit_seconds histogram$/m)
+    expect(text).toMatch(/^# TYPE firefelt_refusals_total counter$/m)
+    expect(text).toMatch(/^# TYPE firefelt_disk_troubles_total counter$/m)
+    expect(text).toMatch(/^nodejs_eventloop_lag_max_seconds [\d.e-]+$/m)
     for (const secret of [room, code, 'Mandag']) expect(text).not.toContain(secret)
   })
 

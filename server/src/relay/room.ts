@@ -51,17 +51,24 @@ export interface LiveRoom {
   close(): Promise<void>
 }
 
+interface Surroundings {
+  store: Store
+  timers: Timers
+  /** A batch failed, most likely at the disk: every socket has been closed, and the room must be loaded anew. */
+  failed(): void
+  /** So many changes came too late and were taken back. */
+  onLate?(changes: number): void
+}
+
 /**
  * Runs a room: one batch of waiting jobs at a time through **apply → commit → broadcast → ack**. While a batch
  * is being written nothing else is applied, so the document in memory is what is on disk whenever anybody is
  * answered from it. The jobs that arrive meanwhile, and until the tick is over, make up the next batch.
- *
- * @param failed called when a batch failed, most likely at the disk: every socket has been closed, and the room must be loaded anew
  */
 export const createRoom = (
   id: string,
   stored: StoredRoom,
-  { store, timers, failed }: { store: Store; timers: Timers; failed: () => void },
+  { store, timers, failed, onLate }: Surroundings,
 ): LiveRoom => {
   const sessions = new Set<Session>()
   const jobs: Job[] = []
@@ -154,7 +161,10 @@ export const createRoom = (
       for (const frame of snapshot.answer(stateVector)) session.write(frame)
       session.caughtUp = true
     }
-    for (const [session, late] of batch.late) if (session.extras) session.send(encodeLate(late))
+    for (const [session, late] of batch.late) {
+      onLate?.(late.length)
+      if (session.extras) session.send(encodeLate(late))
+    }
     for (const [session, count] of batch.acks) {
       session.acked += count
       if (session.extras) session.send(encodeAck(session.acked))

@@ -23,7 +23,12 @@ export interface Rooms {
   close(): Promise<void>
 }
 
-export const createRooms = (store: Store, timers: Timers): Rooms => {
+/** @param onLate told how many changes came too late and were taken back */
+export const createRooms = (
+  store: Store,
+  timers: Timers,
+  onLate: (changes: number) => void = () => {},
+): Rooms => {
   const held = new Map<string, Held>()
   const live = new Map<string, LiveRoom>()
   /** A room that is being let go must be gone before it can be loaded again. */
@@ -46,7 +51,7 @@ export const createRooms = (store: Store, timers: Timers): Rooms => {
       forget(id, entry())
       store.releaseRoom(id).catch(() => undefined)
     }
-    const room = createRoom(id, whole, { store, timers, failed })
+    const room = createRoom(id, whole, { store, timers, failed, onLate })
     live.set(id, room)
     return room
   }

@@ -11,7 +11,7 @@ import type { Credential, Store } from '../store/store.ts'
 import { isAllowedOrigin } from './origin.ts'
 import type { Rooms } from './rooms.ts'
 import { createSession } from './session.ts'
-import { socketOf } from './socketOf.ts'
+import { type Close, socketOf } from './socketOf.ts'
 
 const path = /^\/sync\/([^/?]+)$/
 
@@ -30,7 +30,16 @@ interface Relay {
   rooms: Rooms
   publicUrl: string | undefined
   now(): number
+  /** Told each close code of the relay's own. */
+  closed(code: number): void
 }
+
+const closing =
+  ({ closed }: Relay): Close =>
+  (webSocket, code) => {
+    closed(code)
+    webSocket.close(code)
+  }
 
 const find = async (store: Store, room: string, token: string): Promise<Credential | undefined> => {
   if (!idSchema.safeParse(room).success || !tokenSchema.safeParse(token).success) return undefined
@@ -40,6 +49,7 @@ const find = async (store: Store, room: string, token: string): Promise<Credenti
 
 const serve = async (
   { store, rooms, now }: Relay,
+  close: Close,
   socket: WebSocket,
   stream: Duplex,
   room: string,
@@ -47,17 +57,17 @@ const serve = async (
 ): Promise<void> => {
   const credential = await find(store, room, protocols[1] ?? '')
   if (credential === undefined) {
-    socket.close(closeCodes.refused)
+    close(socket, closeCodes.refused)
     return
   }
   await rooms.use(room, async (live) => {
     if (live.sessions.size >= limits.sockets) {
-      socket.close(closeCodes.tooMany)
+      close(socket, closeCodes.tooMany)
       return
     }
     const actor = { role: credential.role, id: credential.actor }
     const session = createSession(
-      socketOf(socket, stream),
+      socketOf(socket, stream, close),
       actor,
       protocols.includes(extrasSubprotocol),
       now,
@@ -88,6 +98,7 @@ export const attachRelay = (
     perMessageDeflate: false,
     handleProtocols: (names) => (names.has(syncSubprotocol) ? syncSubprotocol : false),
   })
+  const close = closing(relay)
   const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     const [, room] = path.exec(request.url ?? '') ?? []
     if (room === undefined) return refuse(socket, '404 Not Found')
@@ -95,8 +106,8 @@ export const attachRelay = (
     wss.handleUpgrade(request, socket, head, (webSocket) => {
       webSocket.pause()
       webSocket.on('error', () => webSocket.terminate())
-      serve(relay, webSocket, socket, room, offered(request))
-        .catch(() => webSocket.close(closeCodes.notSaved))
+      serve(relay, close, webSocket, socket, room, offered(request))
+        .catch(() => close(webSocket, closeCodes.notSaved))
         // A paused socket would not see the other side's answer to the close.
         .finally(() => webSocket.resume())
     })

@@ -1,5 +1,6 @@
 import type { Kit } from '@firefelt/shared/kit/kit.ts'
 import type { Config } from '../config.ts'
+import type { Metrics } from '../metrics/metrics.ts'
 import type { Rooms } from '../relay/rooms.ts'
 import type { Store } from '../store/store.ts'
 
@@ -11,6 +12,8 @@ export interface Context {
   rooms: Rooms
   /** ms of server time */
   now(): number
+  /** What is counted for operators; counted anew unless given. */
+  metrics?: Metrics
   /** Where the log goes, a JSON object a line; the process's own output unless said. */
   logStream?: { write(line: string): void }
 }

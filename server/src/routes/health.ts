@@ -1,14 +1,13 @@
 import type { FastifyPluginAsync } from 'fastify'
-import { collectDefaultMetrics, Gauge, Registry } from 'prom-client'
+import { Gauge } from 'prom-client'
+import type { Metrics } from '../metrics/metrics.ts'
 import { Problem } from '../problem.ts'
-import type { Context } from './context.ts'
+import type { Rooms } from '../relay/rooms.ts'
 
 /** For operators: is the process alive, does it take work, and how much has it. */
 export const healthRoutes =
-  ({ rooms }: Context): FastifyPluginAsync =>
+  (rooms: Rooms, { registry }: Metrics): FastifyPluginAsync =>
   async (app) => {
-    const registry = new Registry()
-    collectDefaultMetrics({ register: registry })
     const gauge = (name: string, help: string, read: () => number) =>
       new Gauge({
         name,

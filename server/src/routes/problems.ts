@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Problem } from '../problem.ts'
+import { StoreFailed, StoreFull } from '../store/store.ts'
 
 const placeOf = (error: FastifyError): string | undefined =>
   error.validation?.[0]?.instancePath.replace(/^\//, '').replaceAll('/', '.') || undefined
@@ -7,6 +8,7 @@ const placeOf = (error: FastifyError): string | undefined =>
 /** What went wrong, in the terms that clients know. */
 const problemOf = (error: FastifyError | Problem): Problem => {
   if (error instanceof Problem) return error
+  if (error instanceof StoreFull || error instanceof StoreFailed) return new Problem('not-saved')
   if (error.validation) return new Problem('invalid-input', placeOf(error))
   if (error.statusCode === 429) return new Problem('too-many-requests')
   if (error.statusCode === 413) return new Problem('too-large')

@@ -1,0 +1,13 @@
+import type { Trouble } from './store/sqlite/calls.ts'
+
+/** What an operator is told of the disk, in one line that names no room. */
+export const inWords = (trouble: Trouble): string => {
+  switch (trouble.kind) {
+    case 'tail-dropped':
+      return `The end of a room's log could not be read and was dropped (${trouble.commits} commits, ${trouble.rows} rows). Browsers that have it send it again.`
+    case 'room-set-aside':
+      return 'A room is damaged. Its file was moved to the folder "damaged" in DATA_DIR; the other rooms go on.'
+    case 'catalogue-rebuilt':
+      return `The catalogue was damaged or gone and was made anew from the rooms' files: ${trouble.rooms} rooms, ${trouble.unreadable} of which nothing could be read.`
+  }
+}
