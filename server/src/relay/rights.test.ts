@@ -1,0 +1,157 @@
+import {
+  type Actor,
+  facilitator,
+  participant,
+  projector,
+  type Role,
+} from '@firefelt/shared/board/actor.ts'
+import { notesIn, themesIn } from '@firefelt/shared/board/documents.ts'
+import { reasonIn, writeNote } from '@firefelt/shared/board/note.ts'
+import { writeOwnTheme } from '@firefelt/shared/board/ownTheme.ts'
+import { applyCommand, type Command } from '@firefelt/shared/control/commands.ts'
+import { addParticipant } from '@firefelt/shared/control/participants.ts'
+import { type Act, acts, judge } from '@firefelt/shared/permissions/permissions.ts'
+import { closeCodes } from '@firefelt/shared/protocol/closeCodes.ts'
+import { describe, expect, it } from 'vitest'
+import type * as Y from 'yjs'
+import { testRoom } from './room.fixture.ts'
+
+// R-RIGHT-1, R-RIGHT-2, R-LATE-1, R-LATE-2, R-GUARD-1: the whole matrix of who writes what, and when, over the relay.
+
+/** What is no write to the board, but asked over HTTP: see `tests/contract/rights.test.ts`. */
+const asked = ['command', 'turn.end'] as const satisfies Act[]
+type BoardAct = Exclude<Act, (typeof asked)[number]>
+
+const actors: Record<Role, Actor> = { facilitator, participant: participant('p1'), projector }
+const other = participant('p2')
+
+const steps = {
+  open: [],
+  locked: [{ id: 'c1', type: 'lock', locked: true }],
+  ended: [{ id: 'c1', type: 'end' }],
+  'another talks first': [
+    {
+      id: 'c1',
+      type: 'startRound',
+      round: 'r1',
+      seconds: 60,
+      order: ['p2', 'p1'],
+      talkFirst: true,
+    },
+  ],
+} satisfies Record<string, Command[]>
+type Step = keyof typeof steps
+
+const placeBy = (by: string, success: number) =>
+  ({ kind: 'map', success, importance: 0.5, by }) as const
+
+const putNote = (doc: Y.Doc, id: string, by: string, removedBy: string | null = null) => {
+  const note = { id, theme: 'klare-maal', sender: by, author: by, removedBy, reason: 'x' }
+  notesIn(doc).set(id, writeNote({ ...note, place: placeBy(by, 0.25) }))
+}
+
+/** Each act as bytes would do it: nothing here asks whether it is allowed. */
+const writing: Record<BoardAct, (doc: Y.Doc, by: string) => void> = {
+  'note.put': (doc, by) => putNote(doc, 'new', by),
+  'note.move': (doc, by) => notesIn(doc).get('n')?.set('place', placeBy(by, 0.75)),
+  'note.remove': (doc, by) => notesIn(doc).get('n')?.set('removedBy', by),
+  'note.restore': (doc) => notesIn(doc).get('gone')?.set('removedBy', null),
+  'reason.write': (doc) => reasonIn(notesIn(doc).get('n'))?.insert(0, 'fordi '),
+  'theme.add': (doc, by) =>
+    themesIn(doc).set('t', writeOwnTheme({ id: 't', name: 'Frokost', author: by })),
+}
+
+/** What was written is always new, and so one's own. */
+const isNew = (act: Act) => act === 'note.put' || act === 'theme.add'
+
+const sorted = (records: object) => Object.entries(records).sort(([a], [b]) => (a < b ? -1 : 1))
+const boardOf = (doc: Y.Doc) =>
+  JSON.stringify([sorted(notesIn(doc).toJSON()), sorted(themesIn(doc).toJSON())])
+
+/** As people see it: what was put up too late stays in the document, removed. */
+const seen = (doc: Y.Doc) => {
+  const notes = sorted(notesIn(doc).toJSON()) as [string, { removedBy: string | null }][]
+  const there = notes.filter(([, { removedBy }]) => removedBy === null)
+  return JSON.stringify([there, sorted(themesIn(doc).toJSON())])
+}
+
+const scene = async (role: Role, whose: 'own' | 'others', step: Step) => {
+  const { room, connect, reopen } = await testRoom()
+  for (const id of ['p1', 'p2']) {
+    await room.change((it) => addParticipant(it, id, { name: '', remote: false }) ?? it)
+  }
+  const by = whose === 'own' && role !== 'projector' ? actors[role] : other
+  const author = connect(by)
+  author.doc.transact(() => {
+    putNote(author.doc, 'n', by.id)
+    putNote(author.doc, 'gone', by.id, by.id)
+  }, 'local')
+  await room.idle()
+  const writer = connect(actors[role])
+  const witness = connect(projector)
+  for (const client of [writer, witness]) client.sync()
+  await room.idle()
+  for (const command of steps[step]) await room.change((it) => applyCommand(it, command, 5))
+  const stored = async () => {
+    const fresh = connect(projector, true, await reopen())
+    fresh.sync()
+    await room.idle()
+    await expect.poll(() => notesIn(fresh.doc).size).toBeGreaterThan(0)
+    return fresh.doc
+  }
+  return { room, writer, witness, stored }
+}
+
+const boardActs = Object.keys(writing) as BoardAct[]
+
+const cells = boardActs.flatMap((act) =>
+  (['facilitator', 'participant', 'projector'] as const).flatMap((role) =>
+    (isNew(act) ? (['own'] as const) : (['own', 'others'] as const))
+      // A projector has nothing of its own but what it would bring.
+      .filter((whose) => isNew(act) || whose === 'others' || role !== 'projector')
+      .flatMap((whose) =>
+        (Object.keys(steps) as Step[]).map((step) => ({ act, role, whose, step })),
+      ),
+  ),
+)
+
+it('every act of the permission table is in the matrix', () => {
+  expect([...boardActs, ...asked].sort()).toEqual([...acts].sort())
+})
+
+describe.each(cells)('$role: $act, $whose, while $step', ({ act, whose, role, step }) => {
+  const verdict = judge(role, act, whose === 'own', {
+    locked: step === 'locked',
+    phase: step === 'ended' ? 'ended' : 'open',
+    waits: step === 'another talks first' && role === 'participant',
+  })
+
+  it(`is ${verdict}`, async () => {
+    const { room, writer, witness, stored } = await scene(role, whose, step)
+    const before = { board: boardOf(witness.doc), seen: seen(witness.doc) }
+    const acked = writer.acked
+    writer.doc.transact(() => writing[act](writer.doc, actors[role].id), 'local')
+    await room.idle()
+    const after = boardOf(await stored())
+    expect(after).toBe(boardOf(witness.doc))
+
+    const dismissed = step === 'ended' && (role === 'participant' || verdict === 'late')
+    if (verdict === 'allowed') {
+      expect(after).not.toBe(before.board)
+      expect([writer.closedWith, writer.acked, writer.late]).toEqual([undefined, acked + 1, []])
+      expect(boardOf(writer.doc)).toBe(after)
+    } else if (dismissed) {
+      expect(after).toBe(before.board)
+      expect([writer.closedWith, writer.acked]).toEqual([closeCodes.ended, acked])
+    } else if (verdict === 'late') {
+      expect(seen(witness.doc)).toBe(before.seen)
+      expect(seen(writer.doc)).toBe(before.seen)
+      expect([writer.closedWith, writer.acked]).toEqual([undefined, acked + 1])
+      expect(writer.late.flat()).toMatchObject([{ act }])
+    } else {
+      expect(after).toBe(before.board)
+      expect([writer.closedWith, writer.acked]).toEqual([closeCodes.reset, acked])
+    }
+    expect(witness.closedWith).toBeUndefined()
+  })
+})
