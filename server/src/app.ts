@@ -8,6 +8,7 @@ import {
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod'
 import { createMetrics } from './metrics/metrics.ts'
+import { createTurns } from './private/inTurn.ts'
 import { startHeartbeat } from './relay/heartbeat.ts'
 import { attachRelay } from './relay/upgrade.ts'
 import { codeRoutes } from './routes/codes.ts'
@@ -20,6 +21,7 @@ import { preparationRoutes } from './routes/preparation.ts'
 import { answerBadAddress, answerProblems } from './routes/problems.ts'
 import { limitRates } from './routes/rateLimit.ts'
 import { roomRoutes } from './routes/rooms.ts'
+import { sealedRoutes } from './routes/sealed.ts'
 
 /** Bytes in a request's body: the largest is a short form. */
 const bodyLimit = 64 * 1024
@@ -27,12 +29,14 @@ const bodyLimit = 64 * 1024
 const api =
   (context: Context) =>
   async (app: FastifyInstance): Promise<void> => {
+    const inTurn = createTurns()
     await limitRates(app)
     await app.register(kitRoutes(context))
-    await app.register(roomRoutes(context))
+    await app.register(roomRoutes(context, inTurn))
     await app.register(codeRoutes(context))
     await app.register(participantRoutes(context))
-    await app.register(preparationRoutes(context))
+    await app.register(preparationRoutes(context, inTurn))
+    await app.register(sealedRoutes(context, inTurn))
     app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger())
   }
 

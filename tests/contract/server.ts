@@ -96,7 +96,10 @@ export const openServer = async (
   const command = (room: string, token: string, body: object) =>
     ask('POST', `/api/rooms/${room}/commands`, { token, body })
 
-  return { ask, newRoom, join, command, rooms, log }
+  /** Opens it to sockets; the address they find it at. */
+  const listen = () => app.listen({ port: 0, host: '127.0.0.1' })
+
+  return { ask, newRoom, join, command, listen, rooms, log }
 }
 
 /** That an answer is a problem, with what clients know it by. */

@@ -4,7 +4,7 @@ import { outdatedPreparationSchema } from '@firefelt/shared/protocol/http.ts'
 import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import * as z from 'zod/mini'
-import { createTurns } from '../private/inTurn.ts'
+import type { InTurn } from '../private/inTurn.ts'
 import { erasePreparation, readPreparation, writePreparation } from '../private/preparations.ts'
 import { Problem } from '../problem.ts'
 import type { Context } from './context.ts'
@@ -17,10 +17,8 @@ const params = z.object({ room: idSchema })
  * prepares too does so as a participant, since facilitators share one token.
  */
 export const preparationRoutes =
-  ({ store, rooms, now }: Context): FastifyPluginAsyncZod =>
+  ({ store, rooms, now }: Context, inTurn: InTurn): FastifyPluginAsyncZod =>
   async (app) => {
-    const inTurn = createTurns()
-
     const ownerOf = async (request: FastifyRequest, room: string) => {
       const { role, actor } = await credentialOf(request, store, room)
       if (role !== 'participant') throw new Problem('not-allowed')

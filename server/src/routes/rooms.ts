@@ -14,6 +14,8 @@ import { limits } from '@firefelt/shared/protocol/limits.ts'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import * as z from 'zod/mini'
 import { createRoom } from '../control/createRoom.ts'
+import type { InTurn } from '../private/inTurn.ts'
+import { endVote } from '../private/votes.ts'
 import { Problem } from '../problem.ts'
 import type { Credential } from '../store/store.ts'
 import { infoFor, linksFor } from './address.ts'
@@ -44,7 +46,7 @@ const mustBeAllowedTo = (credential: Credential, command: Command): void =>
 
 /** Making a room, looking at it, and its facilitator's commands. */
 export const roomRoutes =
-  ({ config, kits, store, rooms, now }: Context): FastifyPluginAsyncZod =>
+  ({ config, kits, store, rooms, now }: Context, inTurn: InTurn): FastifyPluginAsyncZod =>
   async (app) => {
     app.post(
       '/rooms',
@@ -113,6 +115,12 @@ export const roomRoutes =
         const { room } = request.params
         const command = request.body
         mustBeAllowedTo(await credentialOf(request, store, room), command)
+        if (command.type === 'closeVote' || command.type === 'dropVote') {
+          const { version } = await inTurn(room, () =>
+            rooms.use(room, (live) => endVote(store, live, command, now())),
+          )
+          return { version }
+        }
         // Once, however often it is sent: a facilitator who got no answer asks again.
         return rooms.use(room, async (live) => {
           const { version } = await live.change(

@@ -12,6 +12,9 @@ import { changeGroup, endGroups, makeGroups, moveToGroup } from './groups.ts'
 import { nameSchema } from './name.ts'
 import { roundCommands } from './round/roundCommands.ts'
 import { endTurn, giveWord, startRound, takeBack } from './round/takeTurns.ts'
+import { closeVote, openVote } from './vote/countVotes.ts'
+import type { Ballot } from './vote/vote.ts'
+import { voteCommands } from './vote/voteCommands.ts'
 
 /**
  * What a facilitator can ask of a room. Each is absolute (»locked: true«, never »toggle«), so that two
@@ -28,6 +31,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   }),
   ...agendaCommands,
   ...roundCommands,
+  ...voteCommands,
   z.strictObject({
     id: idSchema,
     type: z.literal('makeGroups'),
@@ -89,7 +93,12 @@ const changeRound = (
   }
 }
 
-const change = (control: Control, command: Command, now: number): Partial<Control> => {
+const change = (
+  control: Control,
+  command: Command,
+  now: number,
+  ballots: readonly Ballot[],
+): Partial<Control> => {
   switch (command.type) {
     case 'rename':
       return { title: command.title }
@@ -126,6 +135,14 @@ const change = (control: Control, command: Command, now: number): Partial<Contro
     case 'takeBack':
     case 'endRound':
       return { round: changeRound(control, command, now) }
+    case 'openVote':
+      return control.phase === 'ended'
+        ? {}
+        : { vote: openVote(control.vote, command.vote, command.dots) }
+    case 'closeVote':
+      return { vote: closeVote(control.vote, command.vote, ballots) }
+    case 'dropVote':
+      return control.vote?.id === command.vote ? { vote: null } : {}
     case 'makeGroups':
       return makeGroups(control, command)
     case 'endGroups':
@@ -148,9 +165,15 @@ const change = (control: Control, command: Command, now: number): Partial<Contro
 /**
  * The record after a command; the same record, unchanged, when the command asks for what is already so.
  * @param now ms of server time
+ * @param ballots what was put in the vote that the command closes
  */
-export const applyCommand = (control: Control, command: Command, now: number): Control => {
-  const wanted = change(control, command, now)
+export const applyCommand = (
+  control: Control,
+  command: Command,
+  now: number,
+  ballots: readonly Ballot[] = [],
+): Control => {
+  const wanted = change(control, command, now, ballots)
   const same = Object.entries(wanted).every(
     ([key, value]) => control[key as keyof Control] === value,
   )

@@ -9,6 +9,7 @@ import { timerSchema } from './agenda/timer.ts'
 import { groupingSchema, groupSchema } from './group.ts'
 import { participantSchema } from './participant.ts'
 import { roundSchema } from './round/round.ts'
+import { voteSchema } from './vote/vote.ts'
 
 export const titleSchema = z.string().check(z.trim(), z.maxLength(limits.title))
 
@@ -43,6 +44,8 @@ export const controlSchema = z.strictObject({
   timer: timerSchema,
   /** The round under way, or the last one until it is put away. */
   round: z.nullable(roundSchema),
+  /** The vote that is open, or whose outcome is shown. */
+  vote: z.nullable(voteSchema),
   participants: z.record(idSchema, participantSchema),
   grouping: groupingSchema,
   groups: z.record(idSchema, groupSchema),

@@ -24,6 +24,7 @@ const beforeMeeting = (kit: Kit) => ({
   agenda: firstAgenda(kit),
   timer: unstarted,
   round: null,
+  vote: null,
 })
 
 /** The record of a room that was stored by a version that knew fewer keys: what is missing is as in a new room. */

@@ -1,0 +1,73 @@
+import { controlSchema } from '@firefelt/shared/control/control.ts'
+import { emptyPreparation } from '@firefelt/shared/preparation/preparation.ts'
+import { extrasSubprotocol, syncSubprotocol } from '@firefelt/shared/protocol/subprotocols.ts'
+import { expect, it, onTestFinished } from 'vitest'
+import { WebSocket } from 'ws'
+import { openServer } from './server.ts'
+
+/** Everything that a socket with this token is sent, as text. */
+const listenIn = async (address: string, room: string, token: string) => {
+  const url = `${address.replace('http', 'ws')}/sync/${room}`
+  const socket = new WebSocket(url, [syncSubprotocol, token, extrasSubprotocol])
+  const heard: Buffer[] = []
+  socket.on('message', (data) => void heard.push(Buffer.from(data as ArrayBuffer)))
+  onTestFinished(() => socket.terminate())
+  await new Promise((resolve, reject) => socket.once('open', resolve).once('error', reject))
+  await expect.poll(() => heard.length).toBeGreaterThan(0)
+  return () => Buffer.concat(heard).toString('latin1')
+}
+
+const note = 'kanariefugl-i-noten'
+const value = 0.731_294_81
+const other = 0.918_273_64
+const voted = 'kanarie-tema'
+
+it('no byte of a preparation or a sealed vote reaches another token, a socket or the log', async () => {
+  const server = await openServer({ LOG_LEVEL: 'trace' })
+  const { room, facilitatorToken, links } = await server.newRoom()
+  const owner = await server.join(room)
+  const stranger = await server.join(room)
+  const projectorToken = links.projector.split('#')[1] ?? ''
+  const others = [facilitatorToken, projectorToken, stranger.token]
+  const address = await server.listen()
+  const tokens = [...others, owner.token]
+  const sockets = await Promise.all(tokens.map((token) => listenIn(address, room, token)))
+  const command = (id: string, wish: object) =>
+    server.command(room, facilitatorToken, { id, ...wish })
+  const at = (path: string) => `/api/rooms/${room}/${path}`
+
+  const { body } = await server.ask('GET', `/api/rooms/${room}`, { token: facilitatorToken })
+  const { kit } = controlSchema.parse(body)
+  const mark = { success: value, importance: other, at: 5 }
+  const marks = Object.fromEntries(kit.themes.map(({ id }) => [id, mark]))
+  const picks = ['gode-beslutninger', 'implementering']
+  const prepared = { ...emptyPreparation, marks, picks, notes: note }
+  const sent = { token: owner.token, body: prepared }
+  expect((await server.ask('PUT', at('preparation'), sent)).status).toBe(200)
+  expect((await server.ask('PUT', at('preparation'), sent)).text).toContain(note)
+  await command('c1', { type: 'openVote', vote: 'v1', dots: 3 })
+  const ballot = { token: owner.token, body: { dots: { [voted]: 2 } } }
+  expect((await server.ask('PUT', at('sealed/v1'), ballot)).status).toBe(200)
+
+  const answers: string[] = []
+  for (const token of others) {
+    for (const path of ['preparation', 'sealed/v1', 'links', 'door', 'participants/me', '']) {
+      const { text, headers } = await server.ask('GET', at(path).replace(/\/$/, ''), { token })
+      answers.push(text, JSON.stringify(headers))
+    }
+    const stale = { token, body: { ...emptyPreparation, version: 7 } }
+    answers.push((await server.ask('PUT', at('preparation'), stale)).text)
+    answers.push((await server.ask('PUT', at('preparation'), { token, body: '{"marks' })).text)
+  }
+  await command('c2', { type: 'dropVote', vote: 'v1' })
+  await command('c3', { type: 'rename', title: 'sidste besked' })
+  for (const heard of sockets) await expect.poll(heard).toContain('sidste besked')
+
+  const told = [...answers, ...sockets.map((heard) => heard()), server.log.join('')]
+  expect(sockets[0]?.()).toContain('"prepared":1')
+  expect(sockets[0]?.()).toContain('"voted":1')
+  expect(server.log.join('')).toContain('/api/rooms/:room/preparation')
+  for (const canary of [note, String(value), String(other), voted]) {
+    for (const text of told) expect(text).not.toContain(canary)
+  }
+})
