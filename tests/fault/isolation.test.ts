@@ -1,0 +1,190 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { randomId } from '@firefelt/shared/board/ids.ts'
+import { closeCodes } from '@firefelt/shared/protocol/closeCodes.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { command, createRoom, joinRoom } from '../fixtures/client.ts'
+import { type Knock, knock, rawStatus } from '../fixtures/knock.ts'
+import { type Server, startServer } from '../fixtures/server.ts'
+
+let server: Server & { remove(): Promise<void> }
+let data: string
+let mine: Awaited<ReturnType<typeof meeting>>
+let other: Awaited<ReturnType<typeof meeting>>
+beforeAll(async () => {
+  data = await mkdtemp(join(tmpdir(), 'firefelt-isolation-'))
+  server = await startServer({ DATA_DIR: data })
+  mine = await meeting()
+  other = await meeting()
+}, 60_000)
+afterAll(async () => {
+  await server.remove()
+  await rm(data, { recursive: true, force: true })
+})
+
+const refused = { kind: 'closed', code: closeCodes.refused, reason: '' }
+const unknownRoom = '0000000000000000'
+
+/** A room with somebody in it, and every secret that leads into it. */
+const meeting = async () => {
+  const made = await createRoom(server.url)
+  const joined = await joinRoom(server.url, made.room)
+  const projector = made.links.projector.split('#')[1] ?? ''
+  return { ...made, ...joined, projector }
+}
+
+const get = (path: string, token?: string) =>
+  fetch(`${server.url}${path}`, { headers: token ? { authorization: `Bearer ${token}` } : {} })
+
+/** R-DOOR-1 */
+describe('what leads into one room', () => {
+  it('opens its own and no other, nor is the other known to be there', async () => {
+    const own = [mine.facilitatorToken, mine.token, mine.projector]
+    for (const token of own) {
+      expect(await knock(server.url, mine.room, { token })).toEqual({ kind: 'in' })
+      for (const room of [other.room, unknownRoom]) {
+        expect(await knock(server.url, room, { token })).toEqual(refused)
+      }
+      const forbidden = await get(`/api/rooms/${other.room}`, token)
+      const unknown = await get(`/api/rooms/${unknownRoom}`, token)
+      expect([forbidden.status, unknown.status]).toEqual([404, 404])
+      expect(await forbidden.text()).toBe(await unknown.text())
+    }
+  })
+
+  it('is a token, and nothing that only looks like one', async () => {
+    const { room, code, token, facilitatorToken, personalCode } = mine
+    const forged: Knock[] = [
+      { protocols: [] },
+      { protocols: ['firefelt'] },
+      { protocols: ['firefelt', 'firefelt.extras'] },
+      { protocols: ['firefelt', 'firefelt.extras', token] },
+      { token: personalCode },
+      { token: code },
+      { token: room },
+      { token: token.toUpperCase() },
+      { token: token.slice(0, 25) },
+      { token: `${token}0` },
+      { token: facilitatorToken.split('').reverse().join('') },
+    ]
+    for (const wish of forged) expect(await knock(server.url, room, wish)).toEqual(refused)
+  })
+
+  it('is told nothing of an ended room that it does not belong to', async () => {
+    const over = await meeting()
+    await command(server.url, over, { type: 'end' })
+    const at = (token: string) => knock(server.url, over.room, { token })
+    expect(await at(mine.token)).toEqual(refused)
+    expect(await at(over.token)).toEqual({ kind: 'closed', code: closeCodes.ended, reason: '' })
+    expect(await at(over.facilitatorToken)).toEqual({ kind: 'in' })
+  })
+})
+
+/** R-DOOR-2 */
+describe('a page of another origin', () => {
+  it.each([
+    ['another site', 'https://elsewhere.example'],
+    ['a page without an origin of its own', 'null'],
+    ['a file', 'file://'],
+    ['an extension', 'chrome-extension://abcdefgh'],
+    ['a name that begins as ours', '{url}.elsewhere.example'],
+    ['a name that ends as ours', 'http://evil{host}'],
+    ['our name as a user', 'http://{host}@elsewhere.example'],
+    ['our name in a path', 'https://elsewhere.example/{host}'],
+    ['another port', 'http://127.0.0.1:1'],
+    ['the same machine under another name', 'http://localhost:{port}'],
+    ['two origins', '{url}, https://elsewhere.example'],
+    ['nothing', ''],
+  ])('stays outside, whatever it shows: %s', async (_, shown) => {
+    const { room, facilitatorToken: token } = mine
+    const { host, port } = new URL(server.url)
+    const origin = shown
+      .replaceAll('{url}', server.url)
+      .replaceAll('{host}', host)
+      .replaceAll('{port}', port)
+    expect(await knock(server.url, room, { token, origin })).toEqual({
+      kind: 'status',
+      status: 403,
+    })
+  })
+})
+
+/** R-DOOR-3 */
+describe('a room by a strange name', () => {
+  const upgrade = [
+    'Connection: Upgrade',
+    'Upgrade: websocket',
+    'Sec-WebSocket-Version: 13',
+    'Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==',
+    `Sec-WebSocket-Protocol: firefelt, ${'0'.repeat(26)}`,
+  ]
+  /** 101 is the socket that is closed at once, as for every room that there is not. */
+  const outside = [101, 400, 404, 414, 431, undefined]
+
+  it.each([
+    ['a way up', '../../../etc/passwd'],
+    ['a way up, escaped', '..%2F..%2Fcatalogue'],
+    ['a way up, twice escaped', '..%252F..%252Fcatalogue'],
+    ['a way up for Windows', '..%5C..%5Ccatalogue'],
+    ['a NUL', 'abc%00def'],
+    ['a bare NUL', 'abc\0def'],
+    ['unicode', '%F0%9F%98%80'],
+    ['bare unicode', 'rødgrød'],
+    ['a broken escape', '%E0%A4%A'],
+    ['a prototype', '__proto__'],
+    ['a dot', '.'],
+    ['a space', '%20'],
+    ['10 kB', 'x'.repeat(10_000)],
+    ['100 kB', 'x'.repeat(100_000)],
+  ])('leads nowhere and leaves nothing behind: %s', async (_, name) => {
+    await get(`/api/rooms/${mine.room}`, mine.token)
+    const before = await readdir(data, { recursive: true })
+    for (const path of [`/sync/${name}`, `/api/rooms/${name}`, `/api/rooms/${name}/door`]) {
+      const headers = path.startsWith('/sync') ? upgrade : ['Connection: close']
+      expect(outside).toContain(await rawStatus(server.url, path, headers))
+    }
+    const after = await readdir(data, { recursive: true })
+    expect(after.filter((file) => !before.includes(file))).toEqual([])
+    expect((await get('/health/ready')).status).toBe(200)
+  })
+})
+
+/** R-DOOR-4 */
+describe('whoever guesses', () => {
+  it('finds no token, and holds nobody up', async () => {
+    const { room, token } = mine
+    const guesses = Array.from({ length: 300 }, () => randomId(26))
+    for (let first = 0; first < guesses.length; first += 50) {
+      const some = guesses.slice(first, first + 50)
+      const answers = await Promise.all(
+        some.map((guess) => knock(server.url, room, { token: guess })),
+      )
+      for (const answer of answers) expect(answer).toEqual(refused)
+    }
+    expect(await knock(server.url, room, { token })).toEqual({ kind: 'in' })
+  })
+
+  it('is told to wait before long, by code and by personal code', async () => {
+    const { room } = mine
+    const codes = ['22222', '33333', '44444', '55555', '66666'].flatMap((start) =>
+      [...'23456789ABCDEFGHJKMNPQRSTVWXYZ'].map((end) => start + end),
+    )
+    const tried: number[] = []
+    for (const code of codes) tried.push((await get(`/api/codes/${code}`)).status)
+    expect(new Set(tried)).toEqual(new Set([404, 429]))
+    expect(tried.at(-1)).toBe(429)
+
+    const resumed: number[] = []
+    for (let guess = 0; guess < 25; guess++) {
+      const answer = await fetch(`${server.url}/api/rooms/${room}/participants/resume`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ personalCode: `K7M29Q${22 + guess}`.replace(/[01]/g, 'A') }),
+      })
+      resumed.push(answer.status)
+    }
+    expect(new Set(resumed)).toEqual(new Set([404, 429]))
+    expect(resumed.at(-1)).toBe(429)
+  })
+})
