@@ -1,4 +1,4 @@
-import { extraMessage, yMessage } from '@firefelt/shared/protocol/messages.ts'
+import { decodeTimeQuestion, extraMessage, yMessage } from '@firefelt/shared/protocol/messages.ts'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import * as sync from 'y-protocols/sync'
@@ -11,6 +11,7 @@ export type Frame =
   | { kind: 'awareness'; update: Uint8Array }
   | { kind: 'askAwareness' }
   | { kind: 'stance'; stance: Uint8Array }
+  | { kind: 'askTime'; sent: number }
   | { kind: 'unknown' }
 
 /** @throws when the bytes end before the frame does */
@@ -23,6 +24,7 @@ export const readFrame = (bytes: Uint8Array): Frame => {
     return { kind: 'awareness', update: decoding.readVarUint8Array(decoder) }
   }
   if (type === yMessage.queryAwareness) return { kind: 'askAwareness' }
+  if (type === extraMessage.time) return { kind: 'askTime', sent: decodeTimeQuestion(decoder) }
   if (type !== yMessage.sync) return { kind: 'unknown' }
   const step = decoding.readVarUint(decoder)
   const body = decoding.readVarUint8Array(decoder)

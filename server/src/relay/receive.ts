@@ -1,5 +1,6 @@
 import { closeCodes } from '@firefelt/shared/protocol/closeCodes.ts'
 import { limits } from '@firefelt/shared/protocol/limits.ts'
+import { encodeTimeAnswer } from '@firefelt/shared/protocol/messages.ts'
 import type { Job } from './batch.ts'
 import { readFrame } from './frames.ts'
 import type { Live } from './live/live.ts'
@@ -23,6 +24,9 @@ const take = ({ add, live, now }: Room, session: Session, bytes: Uint8Array): vo
       return
     case 'askAwareness':
       if (session.liveRate.take(now())) live.tellAll(session)
+      return
+    case 'askTime':
+      if (session.liveRate.take(now())) session.send(encodeTimeAnswer(frame.sent, now()))
       return
     case 'askState':
     case 'update':

@@ -7,9 +7,13 @@ import {
   decodeAck,
   decodeControl,
   decodeLate,
+  decodeTimeAnswer,
+  decodeTimeQuestion,
   encodeAck,
   encodeControl,
   encodeLate,
+  encodeTimeAnswer,
+  encodeTimeQuestion,
   extraMessage,
   type Late,
   yMessage,
@@ -46,6 +50,14 @@ describe('a message', () => {
     ]
     expect(decodeLate(body(encodeLate(late), extraMessage.late))).toEqual(late)
     expect(decodeLate(body(encodeLate([]), extraMessage.late))).toEqual([])
+  })
+
+  it('of time arrives as it was sent, to the millisecond', () => {
+    const [sent, now] = [1_800_000_000_123, 1_800_003_600_456]
+    const question = body(encodeTimeQuestion(sent), extraMessage.time)
+    expect(decodeTimeQuestion(question)).toBe(sent)
+    const answer = body(encodeTimeAnswer(sent, now), extraMessage.time)
+    expect(decodeTimeAnswer(answer)).toEqual({ sent, now })
   })
 
   it('of ours has no type of y-websocket’s', () => {

@@ -4,6 +4,7 @@ import * as z from 'zod/mini'
 import { idSchema } from '../board/ids.ts'
 import { type ControlPatch, controlPatchSchema } from '../control/patch.ts'
 import { actSchema } from '../permissions/permissions.ts'
+import type { TimeAnswer } from './serverTime.ts'
 
 /** y-websocket's own message types, the first varUint of every frame. */
 export const yMessage = { sync: 0, awareness: 1, auth: 2, queryAwareness: 3 } as const
@@ -18,6 +19,8 @@ export const extraMessage = {
   late: 66,
   /** Bytes, both ways: who is here, in the air and pointing; see `live.ts`. */
   live: 67,
+  /** varUints: asked, the client's time in ms; answered, that and the server's. */
+  time: 68,
 } as const
 
 /** What came after a lock or a passed step: it was stored together with its reversal. */
@@ -39,6 +42,16 @@ export const encodeAck = (count: number): Uint8Array =>
 export const encodeLate = (late: Late): Uint8Array =>
   frame(extraMessage.late, (encoder) => encoding.writeVarString(encoder, JSON.stringify(late)))
 
+/** Asks for the server's time. @param sent the asker's own time in ms, which comes back with the answer */
+export const encodeTimeQuestion = (sent: number): Uint8Array =>
+  frame(extraMessage.time, (encoder) => encoding.writeVarUint(encoder, sent))
+
+export const encodeTimeAnswer = (sent: number, now: number): Uint8Array =>
+  frame(extraMessage.time, (encoder) => {
+    encoding.writeVarUint(encoder, sent)
+    encoding.writeVarUint(encoder, now)
+  })
+
 /** Each reads a message's body, its type already read; throws when the body is not what it says. */
 export const decodeControl = (decoder: decoding.Decoder): ControlPatch =>
   controlPatchSchema.parse(JSON.parse(decoding.readVarString(decoder)))
@@ -47,3 +60,11 @@ export const decodeAck = (decoder: decoding.Decoder): number => decoding.readVar
 
 export const decodeLate = (decoder: decoding.Decoder): Late =>
   lateSchema.parse(JSON.parse(decoding.readVarString(decoder)))
+
+export const decodeTimeQuestion = (decoder: decoding.Decoder): number =>
+  decoding.readVarUint(decoder)
+
+export const decodeTimeAnswer = (decoder: decoding.Decoder): TimeAnswer => ({
+  sent: decoding.readVarUint(decoder),
+  now: decoding.readVarUint(decoder),
+})
