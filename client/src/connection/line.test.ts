@@ -1,5 +1,9 @@
 import { encodeEntry, encodeStance, liveFrame } from '@firefelt/shared/protocol/live.ts'
-import { extraMessage } from '@firefelt/shared/protocol/messages.ts'
+import {
+  encodeTimeAnswer,
+  encodeTimeQuestion,
+  extraMessage,
+} from '@firefelt/shared/protocol/messages.ts'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { createAcks } from './acks.ts'
@@ -26,6 +30,8 @@ const start = () => {
     unreadable: vi.fn<() => void>(),
     late: vi.fn<() => void>(),
     live: vi.fn<() => void>(),
+    opened: vi.fn<() => void>(),
+    time: vi.fn<() => void>(),
     synced: vi.fn<() => void>(),
     lost: vi.fn<() => void>(),
     closed: vi.fn<(code: number) => void>(),
@@ -166,4 +172,17 @@ test('a new socket is told of a post-it that is still in the air, not of one put
   one.say({})
   socket().open()
   expect(stances()).toEqual([])
+})
+
+test('a line asks for the server’s time when it is up, and tells the answer', () => {
+  const { events, line: one, socket } = start()
+  one.askTime()
+  expect(events.opened).not.toHaveBeenCalled()
+  socket().open()
+  expect(events.opened).toHaveBeenCalledOnce()
+  const before = socket().sent.length
+  one.askTime()
+  expect(socket().sent.slice(before)).toEqual([encodeTimeQuestion(Date.now())])
+  socket().receive(encodeTimeAnswer(1, 2))
+  expect(events.time).toHaveBeenCalledExactlyOnceWith({ sent: 1, now: 2 })
 })

@@ -11,9 +11,12 @@ import {
   decodeAck,
   decodeControl,
   decodeLate,
+  decodeTimeAnswer,
+  encodeTimeQuestion,
   extraMessage,
   type Late,
 } from '@firefelt/shared/protocol/messages.ts'
+import type { TimeAnswer } from '@firefelt/shared/protocol/serverTime.ts'
 import { extrasSubprotocol, syncSubprotocol } from '@firefelt/shared/protocol/subprotocols.ts'
 import * as decoding from 'lib0/decoding'
 import { Awareness } from 'y-protocols/awareness'
@@ -38,6 +41,10 @@ export interface LineEvents {
   late(late: Late): void
   /** Who else is here, and what they hold in the air. */
   live(entries: readonly LiveEntry[]): void
+  /** A socket is open: the server can be asked. */
+  opened(): void
+  /** The server's time, as it was asked for. */
+  time(answer: TimeAnswer): void
   /** Everything that the server has is here. */
   synced(): void
   /** The socket is gone; the line tries again by itself. @param code why, when the server has closed it */
@@ -64,6 +71,8 @@ export interface Line {
   isSynced(): boolean
   /** Shows the others what one holds in the air, until one says otherwise. */
   say(stance: Stance): void
+  /** Asks for the server's time, if the line is up; the answer comes as an event. */
+  askTime(): void
   /** Connects, also after the server has closed it for good. */
   connect(): void
   /** Somebody looks again: makes sure within a moment that the line is alive. */
@@ -102,6 +111,7 @@ const listenForExtras = (
   on(extraMessage.control, decodeControl, events.control, events.unreadable)
   on(extraMessage.late, decodeLate, events.late)
   on(extraMessage.ack, decodeAck, stored)
+  on(extraMessage.time, decodeTimeAnswer, events.time)
   const readEntries = (decoder: decoding.Decoder) =>
     decodeEntries(decoding.readTailAsUint8Array(decoder))
   on(extraMessage.live, readEntries, events.live)
@@ -135,8 +145,10 @@ export const openLine = (options: LineOptions): Line => {
   listenForExtras(provider, options, (count) => socket?.stored(count))
 
   provider.on('status', ({ status }) => {
+    if (status !== 'connected') return
     // Put down meanwhile, there is nothing to say: a new socket's stance is at rest.
-    if (status === 'connected' && stance.air !== undefined) say()
+    if (stance.air !== undefined) say()
+    events.opened()
   })
   provider.on('sync', (synced) => {
     if (synced) events.synced()
@@ -171,6 +183,9 @@ export const openLine = (options: LineOptions): Line => {
     say: (next) => {
       stance = next
       say()
+    },
+    askTime: () => {
+      if (provider.wsconnected) provider.ws?.send(encodeTimeQuestion(now()))
     },
     connect: () => provider.connect(),
     renew,

@@ -29,7 +29,7 @@ export interface ConnectionOptions {
 
 export interface Connection {
   state: Readable<ConnectionState>
-  events: Omit<LineEvents, 'control' | 'late' | 'live' | 'unreadable'>
+  events: Pick<LineEvents, 'synced' | 'lost' | 'closed'>
   /** The page must be loaded anew: no further word changes that. */
   outdate(): void
   /** Nothing is pending any more. */

@@ -27,6 +27,7 @@ import { writable } from './readable.ts'
 import { sameRecord } from './records.ts'
 import type { CommandWish, Room } from './room.ts'
 import { openRoomCopy, type RoomCopy } from './roomCopy.ts'
+import { createServerClock } from './serverClock.ts'
 import { browserSurroundings, type Surroundings } from './surroundings.ts'
 import { actOfWish, isTakenBack, operationsAgain, standingOf } from './wish.ts'
 
@@ -55,6 +56,7 @@ export const openRoom = (
   const history = createOwnHistory()
   const lateActs = createLateActs(room, actor.id)
   const ownDrag = createOwnDrag(actor.id, (stance) => copy.line.say(stance), clock)
+  const time = createServerClock(clock, () => copy.line.askTime())
   const board = createBoardStore((change) => {
     const notice = ownDrag.disturbedBy(change)
     if (notice !== undefined) notify(notice)
@@ -162,6 +164,8 @@ export const openRoom = (
         late: keepLate,
         unreadable: outgrown,
         live: showOthers,
+        opened: time.doubt,
+        time: time.answered,
         ...connection.events,
         lost: (code) => {
           connection.events.lost(code)
@@ -184,7 +188,9 @@ export const openRoom = (
   let copy = open()
   const stopWaking = surroundings.onWake(
     () => {
-      if (connection.mayReturn()) copy.line.wake()
+      if (!connection.mayReturn()) return
+      copy.line.wake()
+      time.doubt()
     },
     () => {
       if (connection.mayReturn()) copy.line.renew()
@@ -242,6 +248,7 @@ export const openRoom = (
     closed = true
     stopWaking()
     lateActs.stop()
+    time.stop()
     ownDrag.stop()
     connection.stop()
     copy.close()
@@ -259,6 +266,7 @@ export const openRoom = (
 
   return {
     actor,
+    time,
     control,
     connection: connection.state,
     pending,

@@ -10,6 +10,7 @@ import type { LateAct } from '../connection/keptRoom.ts'
 import type { InAir } from '../connection/others.ts'
 import type { OthersAct } from './boardStore.ts'
 import type { Readable } from './readable.ts'
+import type { ServerClock } from './serverClock.ts'
 
 export type { LateAct } from '../connection/keptRoom.ts'
 export type { InAir } from '../connection/others.ts'
@@ -51,6 +52,8 @@ export interface KeptNotice {
 /** Everything a view may know of a room, and everything it may do. One exists for each open room. */
 export interface Room {
   actor: Actor
+  /** The server's time, which every screen counts by. */
+  time: Pick<ServerClock, 'offset' | 'now' | 'after'>
   /** Undefined until the first word of the server (or the local copy). */
   control: Readable<Control | undefined>
   connection: Readable<ConnectionState>
