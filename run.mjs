@@ -12,7 +12,18 @@ import { prepareToolchain } from './scripts/bootstrap/toolchain.mjs'
 
 const root = dirname(fileURLToPath(import.meta.url))
 const [script, ...args] = process.argv.slice(2)
-const known = ['start', 'dev', 'test', 'pictures', 'bench', 'canvas', 'lighthouse', 'fuzz', 'soak']
+const known = [
+  'start',
+  'dev',
+  'test',
+  'pictures',
+  'bench',
+  'canvas',
+  'lighthouse',
+  'fuzz',
+  'soak',
+  'fault',
+]
 
 try {
   const file = join(root, 'scripts', `${script}.ts`)
