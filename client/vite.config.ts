@@ -1,6 +1,8 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { appShell, workerFile } from './build/appShell.ts'
+import { nameChunks } from './build/chunks.ts'
+import { fetchAhead } from './build/fetchAhead.ts'
 import { inlineStyles } from './build/inlineStyles.ts'
 import { webApp } from './build/webApp.ts'
 
@@ -8,7 +10,7 @@ import { webApp } from './build/webApp.ts'
 const relay = { target: `http://127.0.0.1:${process.env.PORT ?? 8080}`, changeOrigin: false }
 
 export default defineConfig({
-  plugins: [react(), inlineStyles(), webApp(), appShell()],
+  plugins: [react(), inlineStyles(), fetchAhead(), webApp(), appShell()],
   server: {
     host: true,
     proxy: {
@@ -22,11 +24,17 @@ export default defineConfig({
   build: {
     outDir: 'dist',
     manifest: true,
-    // All of them at once, in the page: see inlineStyles.
-    cssCodeSplit: false,
     rolldownOptions: {
-      input: { index: 'index.html', worker: 'src/worker/serviceWorker.ts' },
+      input: {
+        index: 'index.html',
+        ahead: 'src/ahead/fetchAhead.ts',
+        worker: 'src/worker/serviceWorker.ts',
+      },
       output: {
+        codeSplitting: {
+          groups: [{ debugName: 'page and room', name: nameChunks(`${import.meta.dirname}/`) }],
+          includeDependenciesRecursively: false,
+        },
         entryFileNames: ({ name }) => (name === 'worker' ? workerFile : 'assets/[name]-[hash].js'),
       },
     },

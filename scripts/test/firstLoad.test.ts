@@ -13,16 +13,18 @@ const manifest = {
     dynamicImports: ['src/map/PriorityMap.tsx'],
   },
   'src/views/projector/Projector.tsx': { file: 'assets/projector.js', imports: ['_react.js'] },
-  'src/map/PriorityMap.tsx': { file: 'assets/map.js', imports: ['_react.js', '_konva.js'] },
+  'src/map/PriorityMap.tsx': { file: 'assets/map.js', imports: ['_react.js', '_canvas.js'] },
   '_react.js': { file: 'assets/react.js', imports: ['index.html'] },
   '_yjs.js': { file: 'assets/yjs.js' },
-  '_konva.js': { file: 'assets/konva.js' },
+  '_canvas.js': { file: 'assets/canvas.js' },
+  'src/ahead/fetchAhead.ts': { file: 'assets/ahead.js' },
   'src/worker/serviceWorker.ts': { file: 'sw.js' },
   'src/font.woff2': { file: 'assets/font.woff2' },
 }
 
 test("the participant's first load is the page, the view and what they import, without the canvas", () => {
   expect(firstLoad(manifest)).toEqual([
+    'assets/ahead.js',
     'assets/index.js',
     'assets/participant.js',
     'assets/react.js',
@@ -36,5 +38,5 @@ test('a canvas that the view imports at once counts', () => {
     ...manifest,
     'src/views/participant/Participant.tsx': { ...view, imports: ['src/map/PriorityMap.tsx'] },
   }
-  expect(firstLoad(eager)).toContain('assets/konva.js')
+  expect(firstLoad(eager)).toContain('assets/canvas.js')
 })

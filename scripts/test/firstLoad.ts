@@ -8,13 +8,13 @@ interface Chunk {
 }
 
 /**
- * The scripts that a participant's phone loads before the canvas: the page's own, the participant's views where they
- * are chunks of their own, and all that these import at once. The map, loaded on demand, and the service worker,
- * fetched seconds later, are not among them.
+ * The scripts that a participant's phone loads before the canvas: the page's own, what fetches ahead, the participant's
+ * views where they are chunks of their own, and all that these import at once. The map, loaded on demand, and the
+ * service worker, fetched seconds later, are not among them.
  */
 export function firstLoad(manifest: Manifest): readonly string[] {
   const starts = Object.keys(manifest).filter(
-    (key) => key === 'index.html' || key.startsWith('src/views/participant/'),
+    (key) => key === 'index.html' || /^src\/(ahead|views\/participant)\//.test(key),
   )
   const seen = new Set<string>()
   const visit = (key: string) => {

@@ -1,4 +1,4 @@
-import { controlSchema } from '@firefelt/shared/control/control.ts'
+import { wholeControlSchema } from '@firefelt/shared/control/wholeControl.ts'
 import { addTheme, removeTheme, writeText } from '@firefelt/shared/kit/own/edit.ts'
 import { makeOwnKit } from '@firefelt/shared/kit/own/ownKit.ts'
 import { readyKit } from '@firefelt/shared/kit/own/readyKit.ts'
@@ -24,7 +24,7 @@ describe('a room with a kit of one’s own', () => {
       const kit = ownKit(base)
       const { room, facilitatorToken } = await newRoom({ kit })
       const { body } = await ask('GET', `/api/rooms/${room}`, { token: facilitatorToken })
-      expect(controlSchema.parse(body).kit).toEqual(kit)
+      expect(wholeControlSchema.parse(body).kit).toEqual(kit)
     },
   )
 

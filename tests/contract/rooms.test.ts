@@ -1,6 +1,6 @@
 import { createMemoryStore } from '@firefelt/server/store/memory.ts'
 import { Taken } from '@firefelt/server/store/store.ts'
-import { controlSchema } from '@firefelt/shared/control/control.ts'
+import { wholeControlSchema } from '@firefelt/shared/control/wholeControl.ts'
 import { codeSchema, showCode } from '@firefelt/shared/protocol/http.ts'
 import { describe, expect, it } from 'vitest'
 import { expectProblem, openServer } from './server.ts'
@@ -27,7 +27,7 @@ describe('a new room', () => {
     const { ask, newRoom } = await openServer()
     const { room, code, facilitatorToken } = await newRoom({ title: ' Mandag ', language: 'en' })
     const { body } = await ask('GET', `/api/rooms/${room}`, { token: facilitatorToken })
-    const control = controlSchema.parse(body)
+    const control = wholeControlSchema.parse(body)
     expect(control).toMatchObject({ version: 1, room, code, title: 'Mandag', language: 'en' })
     expect(control).toMatchObject({ phase: 'open', locked: false, createdAt: 1_000 })
     expect(control.participants).toEqual({})

@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { api } from './api.ts'
+import { kitsApi } from './kitsApi.ts'
 
 const answer = (status: number, body: unknown) => {
   const fetch = vi.fn<typeof globalThis.fetch>(async () => Response.json(body, { status }))
@@ -39,14 +40,14 @@ test.each([
   [404, 'internal'],
 ])('a page that a proxy answers with %i is %s', async (status, code) => {
   vi.stubGlobal('fetch', async () => new Response('<html>', { status }))
-  await expect(api.kits()).rejects.toMatchObject({ code })
+  await expect(kitsApi.all()).rejects.toMatchObject({ code })
 })
 
 test('a network that is not there is offline', async () => {
   vi.stubGlobal('fetch', async () => {
     throw new TypeError('failed')
   })
-  await expect(api.kits()).rejects.toMatchObject({ code: 'offline' })
+  await expect(kitsApi.all()).rejects.toMatchObject({ code: 'offline' })
 })
 
 test('an answer of another shape is not believed', async () => {

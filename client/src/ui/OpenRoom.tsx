@@ -1,10 +1,9 @@
 import type { Actor } from '@firefelt/shared/board/actor.ts'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, startTransition, useEffect, useState } from 'react'
 import { reloadAfresh } from '../connection/appShell.ts'
 import { useLanguage, useTexts } from '../i18n/LanguageContext.tsx'
 import { openRoom } from '../store/openRoom.ts'
 import { RoomProvider } from '../store/RoomContext.tsx'
-import { writable } from '../store/readable.ts'
 import type { Room } from '../store/room.ts'
 import { useReadable } from '../store/useReadable.ts'
 import { Button, LinkButton } from './Button.tsx'
@@ -26,17 +25,17 @@ export interface OpenRoomProps {
  * `useRoom` and `useControl` work. Notices are shown here too, except on a projector.
  */
 export const OpenRoom = ({ room, token, actor, whenRefused, children }: OpenRoomProps) => {
-  const [shelf] = useState(() => writable<Room | undefined>(undefined))
-  const opened = useReadable(shelf)
+  const [opened, setOpened] = useState<Room>()
   const { role, id } = actor
   useEffect(() => {
     const next = openRoom({ room, token, actor: { role, id } })
-    shelf.set(next)
+    // All of a room at once is much for an old phone: it is drawn piece by piece, and a tap comes in between.
+    startTransition(() => setOpened(next))
     return () => {
       next.close()
-      shelf.set(undefined)
+      setOpened(undefined)
     }
-  }, [shelf, room, token, role, id])
+  }, [room, token, role, id])
 
   if (opened === undefined) return null
   return (

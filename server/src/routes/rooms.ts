@@ -1,6 +1,6 @@
 import { idSchema } from '@firefelt/shared/board/ids.ts'
 import { applyCommand, type Command, commandSchema } from '@firefelt/shared/control/commands.ts'
-import { controlSchema } from '@firefelt/shared/control/control.ts'
+import { wholeControlSchema } from '@firefelt/shared/control/wholeControl.ts'
 import { checkKit } from '@firefelt/shared/kit/check.ts'
 import type { Kit } from '@firefelt/shared/kit/kit.ts'
 import {
@@ -89,7 +89,7 @@ export const roomRoutes =
 
     app.get(
       '/rooms/:room',
-      { schema: { params, response: { 200: controlSchema } } },
+      { schema: { params, response: { 200: wholeControlSchema } } },
       async (request) => {
         const { room } = request.params
         await credentialOf(request, store, room)

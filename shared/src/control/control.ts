@@ -1,21 +1,20 @@
 import * as z from 'zod/mini'
 import { idSchema } from '../board/ids.ts'
+import { carriedKitSchema } from '../kit/carriedKit.ts'
 import { fieldNumberSchema } from '../kit/fields.ts'
-import { kitSchema } from '../kit/kit.ts'
 import { languageSchema } from '../kit/language.ts'
-import { limits } from '../protocol/limits.ts'
 import { agendaSchema } from './agenda/agenda.ts'
 import { timerSchema } from './agenda/timer.ts'
 import { groupingSchema, groupSchema } from './group.ts'
 import { participantSchema } from './participant.ts'
 import { roundSchema } from './round/round.ts'
+import { titleSchema } from './title.ts'
 import { voteSchema } from './vote/vote.ts'
-
-export const titleSchema = z.string().check(z.trim(), z.maxLength(limits.title))
 
 /**
  * The control record: what the server alone writes about a room, and pushes to everyone in it.
- * Facilitators change it with commands. Times are ms of server time.
+ * Facilitators change it with commands. Times are ms of server time. Of the kit it looks at the form alone; see
+ * `wholeControl.ts`.
  */
 export const controlSchema = z.strictObject({
   /** Grows by one with every change. */
@@ -29,7 +28,7 @@ export const controlSchema = z.strictObject({
   title: titleSchema,
   language: languageSchema,
   /** The room's own copy: an edited kit on the server changes no meeting under way. */
-  kit: kitSchema,
+  kit: carriedKitSchema,
   phase: z.enum(['open', 'ended']),
   endedAt: z.nullable(z.int()),
   /** A locked map takes no moves from participants. */

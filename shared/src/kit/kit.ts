@@ -4,6 +4,7 @@ import { fateSchema } from './beside.ts'
 import { boardSchema } from './board.ts'
 import { checkSchema } from './checklist.ts'
 import { formSchema } from './form.ts'
+import { kitFormat } from './format.ts'
 import { groupsSchema } from './groups.ts'
 import { languageSchema } from './language.ts'
 import { text, texts } from './localized.ts'
@@ -32,7 +33,7 @@ const basedOnSchema = z.strictObject({
  */
 export const kitSchema = z.strictObject({
   /** The form of the kit itself, for later migrations of rooms' copies. */
-  format: z.literal(1),
+  format: z.literal(kitFormat),
   id: slugSchema,
   /** The kit's own version, e.g. »1.0.0«. */
   version: z.string().check(z.regex(/^\d+\.\d+\.\d+$/, 'bad-version')),

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { idSchema } from '../board/ids.ts'
-import { titleSchema } from '../control/control.ts'
 import { nameSchema } from '../control/name.ts'
+import { titleSchema } from '../control/title.ts'
 import { languageSchema } from '../kit/language.ts'
 import { preparationSchema } from '../preparation/preparation.ts'
 import { problemSchema } from './problems.ts'

@@ -85,6 +85,15 @@ describe('a broken body throws:', () => {
     expect(() => decodeControl(text(words))).toThrow()
   })
 
+  it.each([{}, null, 'kit', { format: 2, themes: [] }, { format: 1 }])(
+    'control with a kit of a form that is not known: %j',
+    (kit) => {
+      const known = { version: 2, kit: { format: 1, themes: [] } }
+      expect(() => decodeControl(text(JSON.stringify(known)))).not.toThrow()
+      expect(() => decodeControl(text(JSON.stringify({ ...known, kit })))).toThrow()
+    },
+  )
+
   it.each(['', '{}', '[{}]', '[{"act":"fly","note":"n1"}]', '[{"act":"note.put","note":"../"}]'])(
     'late of %j',
     (words) => {

@@ -2,9 +2,9 @@ import type { Kit } from '@firefelt/shared/kit/kit.ts'
 import { fromDraft } from '@firefelt/shared/kit/own/kitFile.ts'
 import type { OwnKit } from '@firefelt/shared/kit/own/ownKit.ts'
 import { useEffect, useState } from 'react'
-import { api } from '../../connection/api.ts'
 import { type ApiProblemCode, problemCodeOf } from '../../connection/apiProblem.ts'
 import { keptKit } from '../../connection/keptKits.ts'
+import { kitsApi } from '../../connection/kitsApi.ts'
 
 /** A kit of this browser's, or of the server's. */
 export type FoundKit = { own: OwnKit } | { kit: Kit }
@@ -22,7 +22,7 @@ export const useKit = (id: string): FoundKit | { problem: ApiProblemCode } | und
     const show = (next: FoundKit | { problem: ApiProblemCode }) => {
       if (!gone) setFound(next)
     }
-    api.kit(id).then(
+    kitsApi.one(id).then(
       (kit) => show({ kit }),
       (error: unknown) => show({ problem: problemCodeOf(error) }),
     )

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { useLanguage, useTexts } from '../../i18n/LanguageContext.tsx'
 import { placedBy } from '../../list/placed.ts'
 import { Stepping } from '../../list/Stepping.tsx'
@@ -17,11 +18,15 @@ export const ThemesPage = () => {
   const { language } = useLanguage()
   const { themes: texts } = useTexts().participant
   const placed = placedBy(useReadable(room.notes), useSenderId())
-  const own = ownEntries(useReadable(room.themes), language)
-  const groups: ThemeGroup[] = [
-    ...themeGroups(control.kit, language),
-    ...(own.length === 0 ? [] : [{ id: '-own', name: texts.ownHeading, themes: own }]),
-  ]
+  const ownThemes = useReadable(room.themes)
+  // The same entries while they are unchanged: a row is drawn anew only when its own theme is placed.
+  const groups = useMemo((): ThemeGroup[] => {
+    const own = ownEntries(ownThemes, language)
+    return [
+      ...themeGroups(control.kit, language),
+      ...(own.length === 0 ? [] : [{ id: '-own', name: texts.ownHeading, themes: own }]),
+    ]
+  }, [control.kit, ownThemes, language, texts])
   const all = groups.reduce((sum, { themes }) => sum + themes.length, 0)
   const mayWrite = control.kit.ownThemes && permitted(room.actor, 'theme.add', control)
   useRoomPageTitle(texts.title)

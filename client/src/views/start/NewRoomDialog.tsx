@@ -1,8 +1,8 @@
 import type { KitSummary } from '@firefelt/shared/protocol/http.ts'
 import { lazy, Suspense, useEffect, useState } from 'react'
-import { api } from '../../connection/api.ts'
 import { type ApiProblemCode, problemCodeOf } from '../../connection/apiProblem.ts'
 import { keptKits } from '../../connection/keptKits.ts'
+import { kitsApi } from '../../connection/kitsApi.ts'
 import { useTexts } from '../../i18n/LanguageContext.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -25,7 +25,7 @@ const useKits = (wanted: boolean): { kits: Kits; again(): void } => {
     const show = (next: Kits) => {
       if (!gone) setKits(next)
     }
-    api.kits().then(
+    kitsApi.all().then(
       (list) => show({ kits: list }),
       (error: unknown) => show({ problem: problemCodeOf(error) }),
     )

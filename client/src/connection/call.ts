@@ -1,0 +1,51 @@
+import type * as z from 'zod/mini'
+import { ApiProblem, readProblem } from './apiProblem.ts'
+import { takeAhead } from './askedAhead.ts'
+
+const patience = 10_000
+
+interface Call {
+  token?: string
+  /** Makes the call a POST, unless `method` says otherwise. */
+  body?: object
+  method?: 'PATCH'
+}
+
+const whenGivenUp = (signal: AbortSignal): Promise<never> =>
+  new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason)))
+
+const ask = async (path: string, { token, body, method }: Call): Promise<Response> => {
+  const given = new AbortController()
+  const timer = setTimeout(() => given.abort(), patience)
+  try {
+    const asked = takeAhead(path)
+    if (asked !== undefined) return await Promise.race([asked, whenGivenUp(given.signal)])
+    return await fetch(`/api/${path}`, {
+      method: method ?? (body === undefined ? 'GET' : 'POST'),
+      headers: {
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      cache: 'no-store',
+      signal: given.signal,
+    })
+  } catch {
+    throw new ApiProblem('offline')
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** Asks the server. @throws ApiProblem with a code that the screens translate */
+export const call = async <Answer>(
+  path: string,
+  schema: z.ZodMiniType<Answer>,
+  options: Call = {},
+): Promise<Answer> => {
+  const response = await ask(path, options)
+  if (!response.ok) throw await readProblem(response)
+  const answer = schema.safeParse(await response.json().catch(() => undefined))
+  if (!answer.success) throw new ApiProblem('internal')
+  return answer.data
+}

@@ -1,0 +1,2 @@
+/** The form of kit that this code knows. */
+export const kitFormat = 1
