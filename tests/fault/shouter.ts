@@ -1,0 +1,46 @@
+// One socket that sends far too much, as a process of its own: `shouter.ts url room token kind perSecond seconds`.
+// Says with which code it was closed, or 0.
+
+import { encodeStance, liveFrame } from '@firefelt/shared/protocol/live.ts'
+import { enterRoom } from '../fixtures/person.ts'
+
+const [url = '', room = '', token = '', kind = '', perSecond = '', seconds = ''] =
+  process.argv.slice(2)
+
+const frames: Record<string, (turn: number) => Uint8Array> = {
+  stances: (turn) =>
+    liveFrame(
+      encodeStance({
+        air: { note: 'loud', position: { success: (turn % 100) / 100, importance: 0 } },
+      }),
+    ),
+  questions: () => new Uint8Array([0, 0, 1, 0]),
+  'empty updates': () => new Uint8Array([0, 2, 2, 0, 0]),
+  unknown: () => new Uint8Array([99, 1, 2, 3]),
+}
+const frame = frames[kind]
+if (frame === undefined) throw new Error(`no such kind: ${kind}`)
+
+const person = await enterRoom(url, room, token)
+let code = 0
+let turn = 0
+const every = 5
+const timer = setInterval(() => {
+  for (let left = (Number(perSecond) * every) / 1_000; left > 0; left--) {
+    if (person.socket.readyState === person.socket.OPEN) person.send(frame(turn++))
+  }
+}, every)
+const end = () => {
+  clearInterval(timer)
+  person.leave()
+  process.stdout.write(`${code}\n`)
+}
+const timeout = setTimeout(end, Number(seconds) * 1_000)
+code = await Promise.race([
+  person.closed,
+  new Promise<number>((done) => setTimeout(done, Number(seconds) * 1_000, 0)),
+])
+if (code !== 0) {
+  clearTimeout(timeout)
+  end()
+}
