@@ -1,13 +1,11 @@
 import type { Actor } from '@firefelt/shared/board/actor.ts'
-import { notesIn, themesIn } from '@firefelt/shared/board/documents.ts'
-import { type Note, readNote } from '@firefelt/shared/board/note.ts'
-import { readOwnTheme } from '@firefelt/shared/board/ownTheme.ts'
+import type { BoardRoot } from '@firefelt/shared/board/documents.ts'
+import type { Note } from '@firefelt/shared/board/note.ts'
 import type { Control } from '@firefelt/shared/control/control.ts'
 import { isOwnNote, senderIdOf } from '@firefelt/shared/control/participants.ts'
 import { hasToWait } from '@firefelt/shared/control/round/takeTurns.ts'
 import { type Act, judge, type Verdict } from '@firefelt/shared/permissions/permissions.ts'
 import { limits } from '@firefelt/shared/protocol/limits.ts'
-import type * as Y from 'yjs'
 import type { Change } from './changes.ts'
 
 export interface Judgement {
@@ -18,8 +16,17 @@ export interface Judgement {
 
 const forbidden: Judgement = { verdict: 'forbidden', act: undefined }
 
+/** The board as an update will make it. */
+export interface BoardAfter {
+  has(root: BoardRoot, id: string): boolean
+  size(root: BoardRoot): number
+}
+
+/** A post-it's fields, the reason left out. */
+type NoteFields = Omit<Note, 'id' | 'reason'>
+
 interface Case {
-  doc: Y.Doc
+  board: BoardAfter
   actor: Actor
   control: Control
 }
@@ -30,21 +37,21 @@ const rule = ({ actor, control }: Case, act: Act, own: boolean): Judgement => {
   return { verdict: judge(actor.role, act, own, moment), act }
 }
 
-const isKnownTheme = ({ doc, control }: Case, theme: string): boolean =>
-  control.kit.themes.some(({ id }) => id === theme) || themesIn(doc).has(theme)
+const isKnownTheme = ({ board, control }: Case, theme: string): boolean =>
+  control.kit.themes.some(({ id }) => id === theme) || board.has('themes', theme)
 
-const isHonest = ({ actor }: Case, { author, place, removedBy }: Note): boolean =>
+const isHonest = ({ actor }: Case, { author, place, removedBy }: NoteFields): boolean =>
   author === actor.id && place.by === actor.id && (removedBy === null || removedBy === actor.id)
 
 /** A new post-it that an honest client can have written: its own board refuses one too many. */
-const isFit = (at: Case, note: Note): boolean =>
-  isHonest(at, note) && isKnownTheme(at, note.theme) && notesIn(at.doc).size <= limits.notes
+const isFit = (at: Case, note: NoteFields): boolean =>
+  isHonest(at, note) && isKnownTheme(at, note.theme) && at.board.size('notes') <= limits.notes
 
 /**
  * A post-it comes in its writer's own name or their group's. One in another group's name is late, not forged:
  * the groups may have been made anew while it was on its way.
  */
-const judgeSender = (at: Case, { sender }: Note): Judgement => {
+const judgeSender = (at: Case, { sender }: NoteFields): Judgement => {
   const { actor, control } = at
   if (sender === actor.id || sender === senderIdOf(control, actor.id)) {
     return rule(at, 'note.put', true)
@@ -58,7 +65,11 @@ const judgeSender = (at: Case, { sender }: Note): Judgement => {
  * Removing a post-it and putting it back. Of a group that one is not in, it is late, not forged: one may have been
  * in it a moment ago. Nor does its writer put up again what was taken back because that group is another's.
  */
-const judgeRemoval = (at: Case, note: Note, act: 'note.remove' | 'note.restore'): Judgement => {
+const judgeRemoval = (
+  at: Case,
+  note: NoteFields,
+  act: 'note.remove' | 'note.restore',
+): Judgement => {
   const { actor, control } = at
   const judged = rule(at, act, isOwnNote(control, actor.id, note))
   const group = Object.hasOwn(control.groups, note.sender) ? control.groups[note.sender] : undefined
@@ -68,7 +79,7 @@ const judgeRemoval = (at: Case, note: Note, act: 'note.remove' | 'note.restore')
   return judged.verdict === 'allowed' && mayStay ? judged : { verdict: 'late', act }
 }
 
-const judgeField = (at: Case, note: Note, field: string): Judgement => {
+const judgeField = (at: Case, note: NoteFields, field: string): Judgement => {
   const { id } = at.actor
   if (field === 'place') {
     const own = isOwnNote(at.control, id, note)
@@ -79,22 +90,25 @@ const judgeField = (at: Case, note: Note, field: string): Judgement => {
   return note.removedBy === id ? judgeRemoval(at, note, 'note.remove') : forbidden
 }
 
-/** Judges one change to a document that already shows it: may this actor do this, now? */
-export const judgeChange = (at: Case, change: Change): Judgement => {
-  if (change.kind === 'foreign') return forbidden
-  if (change.kind === 'themeCreated') {
-    const theme = readOwnTheme(change.theme, themesIn(at.doc).get(change.theme))
-    const fits = themesIn(at.doc).size <= limits.ownThemes
-    return fits && theme?.author === at.actor.id ? rule(at, 'theme.add', true) : forbidden
-  }
-  const note = readNote(change.note, notesIn(at.doc).get(change.note))
-  if (note === undefined) return forbidden
+const judgeNote = (at: Case, note: NoteFields, change: Change): Judgement => {
   switch (change.kind) {
-    case 'noteCreated':
+    case 'created':
       return isFit(at, note) ? judgeSender(at, note) : forbidden
-    case 'noteField':
+    case 'field':
       return judgeField(at, note, change.field)
-    case 'reasonText':
+    case 'text':
       return rule(at, 'reason.write', note.author === at.actor.id)
   }
 }
+
+const judgeTheme = (at: Case, change: Change): Judgement => {
+  const fits = at.board.size('themes') <= limits.ownThemes
+  const isOwn = change.values.author === at.actor.id
+  return change.kind === 'created' && fits && isOwn ? rule(at, 'theme.add', true) : forbidden
+}
+
+/** Judges one change that an update is about to make, its values held to the schema already: may this actor, now? */
+export const judgeChange = (at: Case, change: Change): Judgement =>
+  change.root === 'notes'
+    ? judgeNote(at, change.values as NoteFields, change)
+    : judgeTheme(at, change)

@@ -1,4 +1,4 @@
-import { notesIn } from '@firefelt/shared/board/documents.ts'
+import type { YRecord } from '@firefelt/shared/board/documents.ts'
 import * as Y from 'yjs'
 import type { Change } from './changes.ts'
 
@@ -15,14 +15,10 @@ export const reverse = (
   let written = false
   doc.transact(() => {
     for (const change of changes) {
-      if (change.kind === 'noteCreated') {
-        notesIn(doc).get(change.note)?.set('removedBy', actor)
-        written = true
-      }
-      if (change.kind === 'noteField') {
-        notesIn(doc).get(change.note)?.set(change.field, change.before)
-        written = true
-      }
+      const record = doc.getMap<YRecord>(change.root).get(change.id)
+      if (change.kind === 'created') record?.set('removedBy', actor)
+      if (change.kind === 'field') record?.set(change.field, change.before)
+      written ||= change.kind !== 'text'
     }
   }, 'server')
   return written ? Y.encodeStateAsUpdate(doc, before) : undefined

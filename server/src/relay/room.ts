@@ -1,4 +1,4 @@
-import { notesIn, themesIn } from '@firefelt/shared/board/documents.ts'
+import { boardRoots } from '@firefelt/shared/board/documents.ts'
 import type { Control } from '@firefelt/shared/control/control.ts'
 import { controlPatch } from '@firefelt/shared/control/patch.ts'
 import { closeCodes } from '@firefelt/shared/protocol/closeCodes.ts'
@@ -8,6 +8,7 @@ import { Problem } from '../problem.ts'
 import { type Store, type StoredRoom, StoreFull } from '../store/store.ts'
 import { type Batch, commitOf, type Job, newBatch } from './batch.ts'
 import { updateFrame } from './frames.ts'
+import { createClientIds, serverClientId } from './guard/clientIds.ts'
 import { createLive } from './live/live.ts'
 import { createLogLength } from './logLength.ts'
 import { receiveFrame } from './receive.ts'
@@ -20,8 +21,8 @@ import { webSocketFrame } from './webSocketFrame.ts'
 
 const documentOf = (updates: readonly Uint8Array[]): Y.Doc => {
   const doc = new Y.Doc()
-  notesIn(doc)
-  themesIn(doc)
+  doc.clientID = serverClientId()
+  for (const root of boardRoots) doc.getMap(root)
   if (updates.length > 0) Y.applyUpdate(doc, Y.mergeUpdates([...updates]), 'store')
   return doc
 }
@@ -74,6 +75,7 @@ export const createRoom = (
   const jobs: Job[] = []
   let doc = documentOf(stored.updates)
   let snapshot = createSnapshot(doc)
+  const clientIds = createClientIds(doc)
   let control = stored.control
   const log = createLogLength(stored)
   let running: Promise<void> | undefined
@@ -94,9 +96,9 @@ export const createRoom = (
   const runUpdate = async (batch: Batch, job: Extract<Job, { kind: 'update' }>) => {
     const { session, update } = job
     if (session.closed) return
-    const taken = takeUpdate(doc, session.actor, batch.control, update)
+    const taken = takeUpdate(doc, clientIds, session.actor, batch.control, update)
     if (taken.kind === 'refused') {
-      await reload(batch.updates)
+      if (taken.spoilt) await reload(batch.updates)
       session.close(taken.closeCode)
       return
     }

@@ -3,56 +3,101 @@ import type { Control } from '@firefelt/shared/control/control.ts'
 import { type CloseCode, closeCodes } from '@firefelt/shared/protocol/closeCodes.ts'
 import type { Late } from '@firefelt/shared/protocol/messages.ts'
 import type * as Y from 'yjs'
-import { type Applied, applyAndObserve, type Change } from './changes.ts'
-import { judgeChange } from './judgeChange.ts'
+import { applyPlanned } from './applyPlanned.ts'
+import { type Change, plannedChanges } from './changes.ts'
+import type { ClientIds } from './guard/clientIds.ts'
+import { guard } from './guard/guard.ts'
+import { type Plan, planKey } from './guard/plan.ts'
+import { type BoardAfter, judgeChange } from './judgeChange.ts'
 import { reverse } from './reversal.ts'
 
 export type Taken =
   /** In the document now, to be stored; `late` names what was taken back again. No updates: no effect. */
   | { kind: 'taken'; updates: Uint8Array[]; late: Late }
-  /** The document is spoilt and must be loaded anew; the socket is to be closed. */
-  | { kind: 'refused'; closeCode: CloseCode }
+  /** The socket is to be closed; the document is as it was, unless it is `spoilt` and must be loaded anew. */
+  | { kind: 'refused'; closeCode: CloseCode; spoilt: boolean }
 
-const refusedWith = (closeCode: CloseCode): Taken => ({ kind: 'refused', closeCode })
+const refusedWith = (closeCode: CloseCode, spoilt = false): Taken => ({
+  kind: 'refused',
+  closeCode,
+  spoilt,
+})
 
-const apply = (doc: Y.Doc, update: Uint8Array): Applied | undefined => {
+const boardAfter = (doc: Y.Doc, plan: Plan): BoardAfter => ({
+  has: (root, id) => doc.getMap(root)._map.has(id) || plan.has(planKey(root, id)),
+  size: (root) => {
+    let created = 0
+    for (const record of plan.values()) {
+      if (record.root === root && record.record === undefined) created++
+    }
+    // Records never go, so that counting the keys, which Yjs does not do by going through all of them, is enough.
+    return doc.getMap(root)._map.size + created
+  },
+})
+
+const noteOf = ({ root, id }: Change): string => (root === 'notes' ? id : '')
+
+/** Applies an update, and hands back the bytes that had an effect. */
+const apply = (
+  doc: Y.Doc,
+  actor: string,
+  update: Uint8Array,
+  { plan, pristine }: { plan: Plan; pristine: boolean },
+): Uint8Array[] | undefined => {
+  const effects: Uint8Array[] = []
+  const note = (effect: Uint8Array) => effects.push(effect)
+  if (!pristine) doc.on('update', note)
   try {
-    return applyAndObserve(doc, update)
+    applyPlanned(doc, actor, update, plan)
+    return pristine ? [update] : effects
   } catch {
     return undefined
+  } finally {
+    if (!pristine) doc.off('update', note)
   }
 }
 
-const noteOf = (change: Change): string => ('note' in change ? change.note : '')
+/** Whether something that came too late has come to anything: others may have written over it already. */
+const hasEffect = (doc: Y.Doc, change: Change): boolean => {
+  if (change.kind !== 'field') return true
+  const record = doc.getMap<Y.Map<unknown>>(change.root).get(change.id)
+  return record?.get(change.field) !== change.before
+}
 
 /**
- * Applies a client's update and judges its effect, not its bytes: an update without effect is welcome in every
- * role and phase. A structural guard that parses an update before it touches the document belongs in front.
+ * Takes a client's update. It is guarded and judged by what it will do before it touches the document; an update
+ * without effect is welcome in every role and phase.
  */
 export const takeUpdate = (
   doc: Y.Doc,
+  ids: ClientIds,
   actor: Actor,
   control: Control,
   update: Uint8Array,
 ): Taken => {
-  const applied = apply(doc, update)
-  if (applied === undefined) return refusedWith(closeCodes.reset)
-  if (applied.effect === undefined) return { kind: 'taken', updates: [], late: [] }
-  const judged = applied.changes.map((change) => ({
+  const guarded = guard(doc, ids, actor.id, update)
+  if (guarded.kind === 'refused') return refusedWith(closeCodes.reset)
+  if (guarded.kind === 'nothing') return { kind: 'taken', updates: [], late: [] }
+  const board = boardAfter(doc, guarded.plan)
+  const judged = plannedChanges(guarded.plan).map((change) => ({
     change,
-    ...judgeChange({ doc, actor, control }, change),
+    ...judgeChange({ board, actor, control }, change),
   }))
   if (judged.some(({ verdict }) => verdict === 'forbidden')) return refusedWith(closeCodes.reset)
   const late = judged.filter(({ verdict }) => verdict === 'late')
   if (late.length > 0 && control.phase === 'ended') return refusedWith(closeCodes.ended)
+  const updates = apply(doc, actor.id, update, guarded)
+  if (updates === undefined) return refusedWith(closeCodes.reset, true)
+  guarded.bind()
+  const undone = late.filter(({ change }) => hasEffect(doc, change))
   const reversal = reverse(
     doc,
     actor.id,
-    late.map(({ change }) => change),
+    undone.map(({ change }) => change),
   )
   return {
     kind: 'taken',
-    updates: reversal === undefined ? [applied.effect] : [applied.effect, reversal],
-    late: late.flatMap(({ act, change }) => (act ? [{ act, note: noteOf(change) }] : [])),
+    updates: reversal === undefined ? updates : [...updates, reversal],
+    late: undone.flatMap(({ act, change }) => (act ? [{ act, note: noteOf(change) }] : [])),
   }
 }

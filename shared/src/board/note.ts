@@ -27,6 +27,17 @@ export const noteSchema = z.strictObject({
 })
 export type Note = z.infer<typeof noteSchema>
 
+/** How a note lies in the document, for `records.ts`. */
+export const noteRecord = {
+  schema: noteSchema,
+  texts: { reason: limits.reasonMerged },
+  signatures: {
+    author: (author: unknown) => author,
+    place: (place: unknown) => (place as Note['place']).by,
+    removedBy: (removedBy: unknown) => removedBy,
+  },
+}
+
 /** The fields as the document holds them: all but the id, which is the record's key. */
 export const noteFields = ['theme', 'sender', 'author', 'place', 'removedBy', 'reason'] as const
 

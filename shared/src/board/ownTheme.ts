@@ -14,6 +14,13 @@ export const ownThemeSchema = z.strictObject({
 })
 export type OwnTheme = z.infer<typeof ownThemeSchema>
 
+/** How a theme lies in the document, for `records.ts`. */
+export const ownThemeRecord = {
+  schema: ownThemeSchema,
+  texts: {},
+  signatures: { author: (author: unknown) => author },
+}
+
 export const ownThemeFields = ['name', 'author'] as const
 
 export const writeOwnTheme = (theme: OwnTheme): YRecord => {

@@ -1,0 +1,53 @@
+import type { ActorId } from '@firefelt/shared/board/actor.ts'
+import type * as Y from 'yjs'
+import { isBounded } from './bounds.ts'
+import type { ClientIds } from './clientIds.ts'
+import { deletesFit } from './deletes.ts'
+import { isBearable } from './effort.ts'
+import { isFit } from './outcome.ts'
+import type { Plan } from './plan.ts'
+import { inOrder, type Reading, readUpdate } from './reading.ts'
+import { createSurvey } from './survey.ts'
+
+export type Guarded =
+  /** Malformed or forged: no client of ours sends it. */
+  | { kind: 'refused' }
+  /** The document has all of it already. */
+  | { kind: 'nothing' }
+  /** What it will do; `pristine` when all of it is new, so that its bytes are its effect. */
+  | { kind: 'planned'; plan: Plan; pristine: boolean; bind(): void }
+
+const refused: Guarded = { kind: 'refused' }
+
+const read = (doc: Y.Doc, update: Uint8Array): Reading | undefined => {
+  try {
+    return readUpdate(doc, update)
+  } catch {
+    // Text that is no UTF-8, for one.
+    return undefined
+  }
+}
+
+/**
+ * Judges an update before it touches the document: its bytes are bounded, it connects, its client ids are the
+ * actor's, and everything new in it lies where a record of ours has such a thing. What the document has already
+ * is no write, so a client that returns may send all that it knows.
+ */
+export const guard = (doc: Y.Doc, ids: ClientIds, actor: ActorId, update: Uint8Array): Guarded => {
+  if (!isBounded(update)) return refused
+  const reading = read(doc, update)
+  if (reading === undefined) return refused
+  const { sections } = reading
+  if (!sections.every(({ client }) => ids.mayUse(client, actor))) return refused
+  const { plan, slots, take } = createSurvey(reading, actor)
+  if (!inOrder(reading, take)) return refused
+  const deleting = { reading, plan, slots, repeats: false }
+  if (!deletesFit(deleting)) return refused
+  if (sections.length === 0 && plan.size === 0) return { kind: 'nothing' }
+  for (const record of plan.values()) if (!isFit(record)) return refused
+  if (!isBearable(reading, plan)) return refused
+  const bind = () => {
+    for (const { client } of sections) ids.bind(client, actor)
+  }
+  return { kind: 'planned', plan, pristine: !reading.repeats && !deleting.repeats, bind }
+}
