@@ -45,6 +45,14 @@ describe('a preparation', () => {
     expect(there.body).toEqual({ ...begun, version: 1 })
   })
 
+  it('that somebody has begun is told at the door, and whose it is not', async () => {
+    const { server, room, put } = await meeting()
+    const door = async () => (await server.ask('GET', `/api/rooms/${room}/door`)).body
+    expect(await door()).toMatchObject({ prepared: false })
+    await put(begun)
+    expect(await door()).toEqual({ title: '', language: 'da', phase: 'open', prepared: true })
+  })
+
   it('that rests on an old version is answered with the one that is stored', async () => {
     const { put, get } = await meeting()
     await put(begun)

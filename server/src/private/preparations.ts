@@ -23,6 +23,15 @@ export const readPreparation = async (
   return body === undefined ? emptyPreparation : preparationSchema.parse(JSON.parse(body))
 }
 
+/** Whether anybody has begun to prepare; not who. */
+export const somebodyPrepares = async (
+  store: Store,
+  { id, control }: Pick<LiveRoom, 'id' | 'control'>,
+): Promise<boolean> => {
+  if (control.kit.preparation === undefined) return false
+  return control.prepared > 0 || (await store.privateRecords(id, name)).length > 0
+}
+
 /** One more, or one less, has prepared: all that others learn. */
 const counted = (control: Control, before: Preparation, after: Preparation): Control => {
   const change = Number(isReady(control.kit, after)) - Number(isReady(control.kit, before))

@@ -47,7 +47,7 @@ describe('where links point', () => {
   it('is the public address above all', () => {
     const base = 'https://firefelt.example.dk'
     for (const host of ['localhost:8080', '10.0.0.4', '%%%']) {
-      expect(to(host, base)).toEqual({ base, reachable: true })
+      expect(to(host, base)).toEqual({ base, reachable: true, lasting: true })
     }
   })
 
@@ -59,7 +59,7 @@ describe('where links point', () => {
     ['localhost.example.dk', 'http://localhost.example.dk'],
     ['user@10.0.0.4/path?x#y', 'http://10.0.0.4'],
   ])('is what was asked for: %s', (host, base) => {
-    expect(to(host)).toEqual({ base, reachable: true })
+    expect(to(host)).toEqual({ base, reachable: true, lasting: false })
   })
 
   it('keeps HTTPS', () => {
@@ -81,20 +81,24 @@ describe('where links point', () => {
     '[::]',
     '[::ffff:127.0.0.1]',
   ])('is this machine’s address when the machine itself was asked for: %s', (host) => {
-    expect(to(`${host}:8080`)).toEqual({ base: `http://${lan}:8080`, reachable: true })
-    expect(to(host)).toEqual({ base: `http://${lan}`, reachable: true })
+    expect(to(`${host}:8080`)).toEqual({
+      base: `http://${lan}:8080`,
+      reachable: true,
+      lasting: false,
+    })
+    expect(to(host)).toEqual({ base: `http://${lan}`, reachable: true, lasting: false })
   })
 
   it.each(['', '%%%', 'a b', '[', '<b>', 'x:99999'])(
     'is that too for %j, which is none',
     (host) => {
-      expect(to(host)).toEqual({ base: `http://${lan}`, reachable: true })
+      expect(to(host)).toEqual({ base: `http://${lan}`, reachable: true, lasting: false })
     },
   )
 
   it('is out of reach when there is no network', () => {
     const nowhere = serverInfo({ protocol: 'http', host: 'localhost:8080' }, undefined, null)
-    expect(nowhere).toEqual({ base: 'http://localhost:8080', reachable: false })
+    expect(nowhere).toEqual({ base: 'http://localhost:8080', reachable: false, lasting: false })
   })
 })
 

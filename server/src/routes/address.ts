@@ -31,13 +31,13 @@ export const serverInfo = (
   publicUrl: string | undefined,
   lan: string | null = lanAddress() ?? null,
 ): ServerInfo => {
-  if (publicUrl !== undefined) return { base: publicUrl, reachable: true }
+  if (publicUrl !== undefined) return { base: publicUrl, reachable: true, lasting: true }
   // A Host that is no address points nowhere, so it is answered like localhost.
   const url = URL.parse(`${asked.protocol}://${asked.host}`) ?? new URL('http://localhost')
-  if (!isLoopback(url.hostname)) return { base: url.origin, reachable: true }
-  if (lan === null) return { base: url.origin, reachable: false }
+  if (!isLoopback(url.hostname)) return { base: url.origin, reachable: true, lasting: false }
+  if (lan === null) return { base: url.origin, reachable: false, lasting: false }
   url.hostname = lan
-  return { base: url.origin, reachable: true }
+  return { base: url.origin, reachable: true, lasting: false }
 }
 
 export const infoFor = (request: FastifyRequest, publicUrl: string | undefined): ServerInfo =>

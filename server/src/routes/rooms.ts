@@ -15,6 +15,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import * as z from 'zod/mini'
 import { createRoom } from '../control/createRoom.ts'
 import type { InTurn } from '../private/inTurn.ts'
+import { somebodyPrepares } from '../private/preparations.ts'
 import { endVote } from '../private/votes.ts'
 import { Problem } from '../problem.ts'
 import type { Credential } from '../store/store.ts'
@@ -80,11 +81,10 @@ export const roomRoutes =
       '/rooms/:room/door',
       { schema: { params, response: { 200: doorSchema } } },
       async ({ params: { room } }) =>
-        rooms.use(room, async ({ control: { title, language, phase } }) => ({
-          title,
-          language,
-          phase,
-        })),
+        rooms.use(room, async (live) => {
+          const { title, language, phase } = live.control
+          return { title, language, phase, prepared: await somebodyPrepares(store, live) }
+        }),
     )
 
     app.get(

@@ -90,6 +90,8 @@ export const doorSchema = z.strictObject({
   title: z.string(),
   language: languageSchema,
   phase: z.enum(['open', 'ended']),
+  /** Somebody has begun to prepare, so that whoever comes may have. */
+  prepared: z.boolean(),
 })
 export type Door = z.infer<typeof doorSchema>
 
@@ -114,5 +116,7 @@ export const serverInfoSchema = z.strictObject({
   base: z.string(),
   /** False when only this machine can open them: no network, and no public address was set. */
   reachable: z.boolean(),
+  /** True when a public address was set: a link sent out today works in some days, and from everywhere. */
+  lasting: z.boolean(),
 })
 export type ServerInfo = z.infer<typeof serverInfoSchema>
