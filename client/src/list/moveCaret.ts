@@ -1,4 +1,4 @@
-import { difference } from '@firefelt/shared/operations/writeReason.ts'
+import { difference } from '@firefelt/shared/operations/writeText.ts'
 
 /** Where a caret belongs after a text was changed around it. `offset` is in UTF-16 units. */
 export const moveCaret = (offset: number, before: string, after: string): number => {

@@ -1,44 +1,12 @@
-import type { Actor } from '@firefelt/shared/board/actor.ts'
-import type { BoardRoot } from '@firefelt/shared/board/documents.ts'
 import type { Note } from '@firefelt/shared/board/note.ts'
-import type { Control } from '@firefelt/shared/control/control.ts'
 import { isOwnNote, senderIdOf } from '@firefelt/shared/control/participants.ts'
-import { hasToWait } from '@firefelt/shared/control/round/takeTurns.ts'
-import { type Act, judge, type Verdict } from '@firefelt/shared/permissions/permissions.ts'
 import { limits } from '@firefelt/shared/protocol/limits.ts'
 import type { Change } from './changes.ts'
-
-export interface Judgement {
-  verdict: Verdict
-  /** What the change was, as the permission table names it; undefined when it was no act at all. */
-  act: Act | undefined
-}
-
-const forbidden: Judgement = { verdict: 'forbidden', act: undefined }
-
-/** The board as an update will make it. */
-export interface BoardAfter {
-  has(root: BoardRoot, id: string): boolean
-  size(root: BoardRoot): number
-}
+import { type Case, forbidden, isKnownTheme, type Judgement, rule } from './judgement.ts'
+import { judgeAnswer, judgeChoice, judgeSheet } from './judgeSheet.ts'
 
 /** A post-it's fields, the reason left out. */
 type NoteFields = Omit<Note, 'id' | 'reason'>
-
-interface Case {
-  board: BoardAfter
-  actor: Actor
-  control: Control
-}
-
-const rule = ({ actor, control }: Case, act: Act, own: boolean): Judgement => {
-  const { locked, phase, round } = control
-  const moment = { locked, phase, waits: hasToWait(round, actor.id) }
-  return { verdict: judge(actor.role, act, own, moment), act }
-}
-
-const isKnownTheme = ({ board, control }: Case, theme: string): boolean =>
-  control.kit.themes.some(({ id }) => id === theme) || board.has('themes', theme)
 
 const isHonest = ({ actor }: Case, { author, place, removedBy }: NoteFields): boolean =>
   author === actor.id && place.by === actor.id && (removedBy === null || removedBy === actor.id)
@@ -108,7 +76,17 @@ const judgeTheme = (at: Case, change: Change): Judgement => {
 }
 
 /** Judges one change that an update is about to make, its values held to the schema already: may this actor, now? */
-export const judgeChange = (at: Case, change: Change): Judgement =>
-  change.root === 'notes'
-    ? judgeNote(at, change.values as NoteFields, change)
-    : judgeTheme(at, change)
+export const judgeChange = (at: Case, change: Change): Judgement => {
+  switch (change.root) {
+    case 'notes':
+      return judgeNote(at, change.values as NoteFields, change)
+    case 'themes':
+      return judgeTheme(at, change)
+    case 'choices':
+      return judgeChoice(at, change)
+    case 'sheets':
+      return judgeSheet(at, change)
+    case 'answers':
+      return judgeAnswer(at, change)
+  }
+}

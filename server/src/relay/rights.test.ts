@@ -5,15 +5,24 @@ import {
   projector,
   type Role,
 } from '@firefelt/shared/board/actor.ts'
-import { notesIn, themesIn } from '@firefelt/shared/board/documents.ts'
+import { writeAnswer } from '@firefelt/shared/board/answer.ts'
+import { writeChoice } from '@firefelt/shared/board/choice.ts'
+import {
+  answersIn,
+  choicesIn,
+  notesIn,
+  sheetsIn,
+  themesIn,
+} from '@firefelt/shared/board/documents.ts'
 import { reasonIn, writeNote } from '@firefelt/shared/board/note.ts'
 import { writeOwnTheme } from '@firefelt/shared/board/ownTheme.ts'
+import { writeSheet } from '@firefelt/shared/board/sheet.ts'
 import { applyCommand, type Command } from '@firefelt/shared/control/commands.ts'
 import { addParticipant } from '@firefelt/shared/control/participants.ts'
 import { type Act, acts, judge } from '@firefelt/shared/permissions/permissions.ts'
 import { closeCodes } from '@firefelt/shared/protocol/closeCodes.ts'
 import { describe, expect, it } from 'vitest'
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import { testRoom } from './room.fixture.ts'
 
 // R-RIGHT-1, R-RIGHT-2, R-LATE-1, R-LATE-2, R-GUARD-1: the whole matrix of who writes what, and when, over the relay.
@@ -50,6 +59,26 @@ const putNote = (doc: Y.Doc, id: string, by: string, removedBy: string | null = 
   notesIn(doc).set(id, writeNote({ ...note, place: placeBy(by, 0.25) }))
 }
 
+const forms = { sheet: 'kriterier', ownSheet: 'afslutning' } as const
+const fields = { sheet: 'vaelger-efter', ownSheet: 'tager-med' } as const
+
+const addSheet = (doc: Y.Doc, kind: keyof typeof forms, id: string, by: string) => {
+  const sheet = { id, form: forms[kind], theme: null, author: by, removedBy: null }
+  sheetsIn(doc).set(id, writeSheet(sheet))
+  const place = { id: `${id}-0`, sheet: id, field: fields[kind], author: by }
+  answersIn(doc).set(place.id, writeAnswer({ ...place, chosen: null, words: 'x' }))
+}
+
+const decide = (doc: Y.Doc) => {
+  const choice = { id: 'c', theme: 'klare-maal', author: 'facilitator', fate: null, place: null }
+  choicesIn(doc).set('c', writeChoice({ ...choice, to: 'x', bringer: '' }))
+}
+
+const writeIn = (records: Y.Map<Y.Map<unknown>>, id: string, field: string) => {
+  const text: unknown = records.get(id)?.get(field)
+  if (text instanceof Y.Text) text.insert(0, 'fordi ')
+}
+
 /** Each act as bytes would do it: nothing here asks whether it is allowed. */
 const writing: Record<BoardAct, (doc: Y.Doc, by: string) => void> = {
   'note.put': (doc, by) => putNote(doc, 'new', by),
@@ -59,20 +88,30 @@ const writing: Record<BoardAct, (doc: Y.Doc, by: string) => void> = {
   'reason.write': (doc) => reasonIn(notesIn(doc).get('n'))?.insert(0, 'fordi '),
   'theme.add': (doc, by) =>
     themesIn(doc).set('t', writeOwnTheme({ id: 't', name: 'Frokost', author: by })),
+  'choice.make': (doc) => choicesIn(doc).get('c')?.set('fate', 'focus'),
+  'choice.write': (doc) => writeIn(choicesIn(doc), 'c', 'to'),
+  'sheet.add': (doc, by) => addSheet(doc, 'sheet', 'new', by),
+  'sheet.fill': (doc) => writeIn(answersIn(doc), 's-0', 'words'),
+  'sheet.remove': (doc, by) => sheetsIn(doc).get('s')?.set('removedBy', by),
+  'ownSheet.add': (doc, by) => addSheet(doc, 'ownSheet', 'new', by),
+  'ownSheet.fill': (doc) => writeIn(answersIn(doc), 'o-0', 'words'),
+  'ownSheet.remove': (doc, by) => sheetsIn(doc).get('o')?.set('removedBy', by),
 }
 
 /** What was written is always new, and so one's own. */
-const isNew = (act: Act) => act === 'note.put' || act === 'theme.add'
+const isNew = (act: Act) =>
+  act === 'note.put' || act === 'theme.add' || act === 'sheet.add' || act === 'ownSheet.add'
 
 const sorted = (records: object) => Object.entries(records).sort(([a], [b]) => (a < b ? -1 : 1))
-const boardOf = (doc: Y.Doc) =>
-  JSON.stringify([sorted(notesIn(doc).toJSON()), sorted(themesIn(doc).toJSON())])
+const others = (doc: Y.Doc) =>
+  [themesIn, choicesIn, sheetsIn, answersIn].map((records) => sorted(records(doc).toJSON()))
+const boardOf = (doc: Y.Doc) => JSON.stringify([sorted(notesIn(doc).toJSON()), ...others(doc)])
 
 /** As people see it: what was put up too late stays in the document, removed. */
 const seen = (doc: Y.Doc) => {
   const notes = sorted(notesIn(doc).toJSON()) as [string, { removedBy: string | null }][]
   const there = notes.filter(([, { removedBy }]) => removedBy === null)
-  return JSON.stringify([there, sorted(themesIn(doc).toJSON())])
+  return JSON.stringify([there, ...others(doc)])
 }
 
 const scene = async (role: Role, whose: 'own' | 'others', step: Step) => {
@@ -85,7 +124,11 @@ const scene = async (role: Role, whose: 'own' | 'others', step: Step) => {
   author.doc.transact(() => {
     putNote(author.doc, 'n', by.id)
     putNote(author.doc, 'gone', by.id, by.id)
+    addSheet(author.doc, 'sheet', 's', by.id)
+    addSheet(author.doc, 'ownSheet', 'o', by.id)
   }, 'local')
+  const leader = connect(facilitator)
+  leader.doc.transact(() => decide(leader.doc), 'local')
   await room.idle()
   const writer = connect(actors[role])
   const witness = connect(projector)

@@ -1,4 +1,5 @@
 import type { Actor } from '@firefelt/shared/board/actor.ts'
+import type { YRecord } from '@firefelt/shared/board/documents.ts'
 import type { Control } from '@firefelt/shared/control/control.ts'
 import { type CloseCode, closeCodes } from '@firefelt/shared/protocol/closeCodes.ts'
 import type { Late } from '@firefelt/shared/protocol/messages.ts'
@@ -7,8 +8,10 @@ import { applyPlanned } from './applyPlanned.ts'
 import { type Change, plannedChanges } from './changes.ts'
 import type { ClientIds } from './guard/clientIds.ts'
 import { guard } from './guard/guard.ts'
+import { valuesAfter } from './guard/outcome.ts'
 import { type Plan, planKey } from './guard/plan.ts'
-import { type BoardAfter, judgeChange } from './judgeChange.ts'
+import { judgeChange } from './judgeChange.ts'
+import type { BoardAfter } from './judgement.ts'
 import { reverse } from './reversal.ts'
 
 export type Taken =
@@ -24,6 +27,12 @@ const refusedWith = (closeCode: CloseCode, spoilt = false): Taken => ({
 })
 
 const boardAfter = (doc: Y.Doc, plan: Plan): BoardAfter => ({
+  values: (root, id) => {
+    const planned = plan.get(planKey(root, id))
+    if (planned !== undefined) return valuesAfter(planned)
+    const record = doc.getMap<YRecord>(root).get(id)
+    return record && Object.fromEntries(record.entries())
+  },
   has: (root, id) => doc.getMap(root)._map.has(id) || plan.has(planKey(root, id)),
   size: (root) => {
     let created = 0

@@ -11,13 +11,21 @@ const axis = z.number().check(z.gte(0), z.lte(1))
 export const positionSchema = z.strictObject({ success: axis, importance: axis })
 export type Position = z.infer<typeof positionSchema>
 
+/** A place on the map, and who put it there. */
+export const mapPlaceSchema = z.strictObject({
+  kind: z.literal('map'),
+  success: axis,
+  importance: axis,
+  by: actorIdSchema,
+})
+
 /** Where a note is: on the map, or in one of the lists beside it; and who put it there last. */
 export const placeSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('map'), success: axis, importance: axis, by: actorIdSchema }),
+  mapPlaceSchema,
   z.strictObject({ kind: besideIdSchema, by: actorIdSchema }),
 ])
 export type Place = z.infer<typeof placeSchema>
-export type MapPlace = Extract<Place, { kind: 'map' }>
+export type MapPlace = z.infer<typeof mapPlaceSchema>
 
 /** A place without who: what a gesture asks for. */
 export type Target = Position | BesideId

@@ -1,7 +1,10 @@
 import type * as z from 'zod/mini'
+import { answerRecord } from './answer.ts'
+import { choiceRecord } from './choice.ts'
 import type { BoardRoot } from './documents.ts'
 import { noteRecord } from './note.ts'
 import { ownThemeRecord } from './ownTheme.ts'
+import { sheetRecord } from './sheet.ts'
 
 /** What a kind of record is made of: from this the relay knows everything that an update may contain. */
 export interface RecordKind {
@@ -17,4 +20,7 @@ export interface RecordKind {
 export const boardRecords: Readonly<Record<BoardRoot, RecordKind>> = {
   notes: noteRecord,
   themes: ownThemeRecord,
+  choices: choiceRecord,
+  sheets: sheetRecord,
+  answers: answerRecord,
 }

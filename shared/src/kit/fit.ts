@@ -98,6 +98,7 @@ function categoriesFit(kit: Kit): KitProblem[] {
 /** The kinds of form that only make sense filled in once for a certain thing. */
 const scopes: Readonly<Partial<Record<FormKind, FormScope>>> = {
   framing: 'room',
+  criteria: 'room',
   actionCard: 'theme',
   plan: 'room',
 }

@@ -23,12 +23,13 @@ export type FormField = z.infer<typeof formFieldSchema>
 
 /**
  * What a form is for: framing (settled before the first session, outside the agenda),
- * themeDialogue (questions to a theme), agreement, actionCard (a measure with all that it takes),
- * followUp (until next time), plan (how what was agreed is told, followed up and evaluated),
- * closingRound.
+ * criteria (what themes are chosen by), themeDialogue (questions to a theme), agreement,
+ * actionCard (a measure with all that it takes), followUp (until next time), plan (how what was
+ * agreed is told, followed up and evaluated), closingRound.
  */
 export const formKinds = [
   'framing',
+  'criteria',
   'themeDialogue',
   'agreement',
   'actionCard',

@@ -1,32 +1,22 @@
 import type * as Y from 'yjs'
 import type { Actor } from '../board/actor.ts'
-import { notesIn } from '../board/documents.ts'
-import { readNote } from '../board/note.ts'
 import type { Control } from '../control/control.ts'
-import { isOwnNote, senderIdOf } from '../control/participants.ts'
+import { senderIdOf } from '../control/participants.ts'
 import { hasToWait } from '../control/round/takeTurns.ts'
-import { type Act, judge } from '../permissions/permissions.ts'
+import { judge } from '../permissions/permissions.ts'
+import { actOf } from './actOf.ts'
+import { addSheet, removeSheet } from './addSheet.ts'
 import { addTheme } from './addTheme.ts'
+import { choose } from './choose.ts'
 import { moveNote } from './moveNote.ts'
 import { type Operation, type Outcome, operationSchema, refused } from './operation.ts'
 import { putNote } from './putNote.ts'
 import { removeNote } from './removeNote.ts'
+import { agreePlace, setFate } from './setFate.ts'
 
-const actOf: Record<Operation['type'], Act> = {
-  putNote: 'note.put',
-  moveNote: 'note.move',
-  removeNote: 'note.remove',
-  restoreNote: 'note.restore',
-  addTheme: 'theme.add',
-}
-
-type Standing = Pick<Control, 'locked' | 'phase' | 'participants'> & Partial<Pick<Control, 'round'>>
-
-const isOwn = (doc: Y.Doc, actor: Actor, control: Standing, operation: Operation): boolean => {
-  if (operation.type === 'putNote' || operation.type === 'addTheme') return true
-  const note = readNote(operation.id, notesIn(doc).get(operation.id))
-  return note === undefined || isOwnNote(control, actor.id, note)
-}
+/** What of a room its board depends on; without a kit no form can be filled in. */
+export type Standing = Pick<Control, 'locked' | 'phase' | 'participants'> &
+  Partial<Pick<Control, 'round' | 'kit'>>
 
 const write = (doc: Y.Doc, actor: Actor, control: Standing, operation: Operation): Outcome => {
   switch (operation.type) {
@@ -39,6 +29,19 @@ const write = (doc: Y.Doc, actor: Actor, control: Standing, operation: Operation
       return removeNote(doc, actor, operation)
     case 'addTheme':
       return addTheme(doc, actor, operation)
+    case 'setFate':
+      return setFate(doc, actor, operation)
+    case 'agreePlace':
+      return agreePlace(doc, actor, operation)
+    case 'addSheet': {
+      const form = control.kit?.forms.find(({ id }) => id === operation.form)
+      return addSheet(doc, actor, form, operation)
+    }
+    case 'removeSheet':
+    case 'restoreSheet':
+      return removeSheet(doc, actor, operation)
+    case 'choose':
+      return choose(doc, control.kit, operation)
   }
 }
 
@@ -53,8 +56,8 @@ export const applyOperation = (
   if (operation === undefined) return refused('invalid')
   const { locked, phase, round } = control
   const moment = { locked, phase, waits: hasToWait(round, actor.id) }
-  const own = isOwn(doc, actor, control, operation)
-  const verdict = judge(actor.role, actOf[operation.type], own, moment)
+  const { act, own } = actOf(doc, actor, control, operation)
+  const verdict = judge(actor.role, act, own, moment)
   if (verdict === 'forbidden') return refused('forbidden')
   if (verdict === 'late') {
     return refused(phase === 'ended' ? 'ended' : locked ? 'locked' : 'waiting')

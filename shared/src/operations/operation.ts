@@ -1,4 +1,6 @@
 import * as z from 'zod/mini'
+import { chosenSchema } from '../board/answer.ts'
+import { choiceSchema } from '../board/choice.ts'
 import { idSchema } from '../board/ids.ts'
 import { noteSchema } from '../board/note.ts'
 import { ownThemeSchema } from '../board/ownTheme.ts'
@@ -31,6 +33,36 @@ export const operationSchema = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('restoreNote'), id: idSchema }),
   z.strictObject({ type: z.literal('addTheme'), id: idSchema, name: ownThemeSchema.shape.name }),
+  /** `id` is the record's if the theme has none yet. */
+  z.strictObject({
+    type: z.literal('setFate'),
+    id: idSchema,
+    theme: idSchema,
+    fate: choiceSchema.shape.fate,
+    from: z.optional(choiceSchema.shape.fate),
+  }),
+  z.strictObject({
+    type: z.literal('agreePlace'),
+    id: idSchema,
+    theme: idSchema,
+    target: z.nullable(positionSchema),
+    from: z.optional(choiceSchema.shape.place),
+  }),
+  z.strictObject({
+    type: z.literal('addSheet'),
+    id: idSchema,
+    form: idSchema,
+    theme: z.nullable(idSchema),
+  }),
+  z.strictObject({ type: z.literal('removeSheet'), id: idSchema }),
+  z.strictObject({ type: z.literal('restoreSheet'), id: idSchema }),
+  /** `id` is the answer's. */
+  z.strictObject({
+    type: z.literal('choose'),
+    id: idSchema,
+    chosen: chosenSchema,
+    from: z.optional(chosenSchema),
+  }),
 ])
 export type Operation = z.infer<typeof operationSchema>
 export type OperationOf<Type extends Operation['type']> = Extract<Operation, { type: Type }>

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { limits } from '../protocol/limits.ts'
 import { boardWithNote, exchange, note } from './fixtures/boards.ts'
-import { difference, writeReason } from './writeReason.ts'
+import { writeReason } from './writeReason.ts'
+import { difference } from './writeText.ts'
 
 const boardSaying = (reason: string): Y.Doc => {
   const doc = boardWithNote()

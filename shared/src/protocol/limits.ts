@@ -10,6 +10,20 @@ export const limits = {
   reason: 280,
   /** Characters in a reason where several wrote at once: their edits merge, so the sum may pass `reason`. */
   reasonMerged: 4_000,
+  /** Characters one writer may bring a line to: whom a theme is escalated to, say. */
+  line: 120,
+  /** Characters in a line where several wrote at once. */
+  lineMerged: 2_000,
+  /** Characters one writer may bring an answer to. */
+  answer: 2_000,
+  /** Characters in an answer where several wrote at once. */
+  answerMerged: 12_000,
+  /** Themes that a board holds decisions about. */
+  choices: 400,
+  /** Sheets a board holds, removed ones included. */
+  sheets: 600,
+  /** Answers on all sheets of a board. */
+  answers: 6_000,
   /** Notes a board holds, removed ones included. */
   notes: 2_000,
   /** Themes of the participants' own that a board holds. */
