@@ -3,6 +3,7 @@ import { facilitator } from './en/facilitator.ts'
 import { groups } from './en/groups.ts'
 import { list } from './en/list.ts'
 import { map } from './en/map.ts'
+import { meeting } from './en/meeting.ts'
 import { participant } from './en/participant.ts'
 import { projector } from './en/projector.ts'
 import { start } from './en/start.ts'
@@ -18,5 +19,6 @@ export const en: Texts = {
   groups,
   list,
   map,
+  meeting,
   wording,
 }

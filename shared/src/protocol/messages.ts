@@ -27,7 +27,7 @@ export const extraMessage = {
 export const lateSchema = z.array(z.strictObject({ act: actSchema, note: idSchema }))
 export type Late = z.infer<typeof lateSchema>
 
-const frame = (type: number, write: (encoder: encoding.Encoder) => void): Uint8Array =>
+const frame = (type: number, write: (encoder: encoding.Encoder) => void): Uint8Array<ArrayBuffer> =>
   encoding.encode((encoder) => {
     encoding.writeVarUint(encoder, type)
     write(encoder)
@@ -43,7 +43,7 @@ export const encodeLate = (late: Late): Uint8Array =>
   frame(extraMessage.late, (encoder) => encoding.writeVarString(encoder, JSON.stringify(late)))
 
 /** Asks for the server's time. @param sent the asker's own time in ms, which comes back with the answer */
-export const encodeTimeQuestion = (sent: number): Uint8Array =>
+export const encodeTimeQuestion = (sent: number): Uint8Array<ArrayBuffer> =>
   frame(extraMessage.time, (encoder) => encoding.writeVarUint(encoder, sent))
 
 export const encodeTimeAnswer = (sent: number, now: number): Uint8Array =>

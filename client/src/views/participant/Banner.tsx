@@ -1,13 +1,17 @@
+import { hasToWait } from '@firefelt/shared/control/round/takeTurns.ts'
 import { Lock } from 'lucide-react'
 import { useTexts } from '../../i18n/LanguageContext.tsx'
-import { useControl } from '../../store/RoomContext.tsx'
+import { useControl, useRoom } from '../../store/RoomContext.tsx'
 import styles from './Banner.module.css'
 
 /** Why nothing can be moved just now, as long as it is so. That it came is told by the announcer. */
 export const Banner = () => {
-  const { phase, locked } = useControl()
-  const { banner } = useTexts().participant
-  const text = phase === 'ended' ? banner.ended : locked ? banner.locked : undefined
+  const { phase, locked, round } = useControl()
+  const { actor } = useRoom()
+  const texts = useTexts()
+  const { banner } = texts.participant
+  const waits = hasToWait(round, actor.id) ? texts.meeting.round.waitToPlace : undefined
+  const text = phase === 'ended' ? banner.ended : locked ? banner.locked : waits
   return (
     <div className={styles.region}>
       {text === undefined ? null : (

@@ -4,6 +4,7 @@ import { useTexts } from '../../i18n/LanguageContext.tsx'
 import { Announcer } from '../../list/Announcer.tsx'
 import { SkipLinks } from '../../ui/SkipLinks.tsx'
 import { useMedia, wideScreen } from '../../ui/useMedia.ts'
+import { MyTurn } from '../round/MyTurn.tsx'
 import { AsidePage } from './AsidePage.tsx'
 import { AskGroup } from './AskGroup.tsx'
 import { Banner } from './Banner.tsx'
@@ -11,13 +12,16 @@ import { GroupNews } from './GroupNews.tsx'
 import { MapPage } from './MapPage.tsx'
 import { MapPanel } from './MapPanel.tsx'
 import { NotePage } from './NotePage.tsx'
+import { NowPage } from './NowPage.tsx'
 import styles from './ParticipantRoom.module.css'
 import { paths } from './paths.ts'
+import { StepNews } from './StepNews.tsx'
 import { Tabs } from './Tabs.tsx'
 import { ThemePage } from './ThemePage.tsx'
 import { ThemesPage } from './ThemesPage.tsx'
 import { TopBar } from './TopBar.tsx'
 import { useFocusOnMove } from './useFocusOnMove.ts'
+import { useFollowStep } from './useFollowStep.ts'
 
 /** The room as a participant has it: one screen at a time on a phone, the map beside it on a laptop. */
 export const ParticipantRoom = () => {
@@ -25,6 +29,7 @@ export const ParticipantRoom = () => {
   const screen = useRef<HTMLElement>(null)
   const [location] = useLocation()
   const { skip } = useTexts().list
+  const { now, news } = useFollowStep()
   useFocusOnMove(screen)
   const mapAlone = !wide && location === paths.map
   return (
@@ -41,6 +46,8 @@ export const ParticipantRoom = () => {
           <TopBar />
         </div>
         <div className={styles.banner}>
+          <MyTurn />
+          <StepNews news={news} />
           <Banner />
           <GroupNews />
         </div>
@@ -55,6 +62,11 @@ export const ParticipantRoom = () => {
               {({ theme }) => <ThemePage key={theme} theme={theme} />}
             </Route>
             <Route path="/note/:note">{({ note }) => <NotePage key={note} note={note} />}</Route>
+            {now === undefined ? null : (
+              <Route path={paths.now}>
+                <NowPage now={now} />
+              </Route>
+            )}
             <Route path={paths.aside}>
               <AsidePage />
             </Route>

@@ -7,20 +7,23 @@ import styles from './Tabs.module.css'
 
 /** The pages of the room, under the thumb. Beside an open map there is no page for it. */
 export const Tabs = ({ withMap }: { withMap: boolean }) => {
-  const { tabs } = useTexts().participant
+  const { meeting, participant } = useTexts()
+  const { tabs } = participant
   const notes = useReadable(useRoom().notes)
-  const { beside } = useControl().kit.board
+  const { kit, timer } = useControl()
+  const { beside } = kit.board
+  const begun = timer.step !== null
   const [location] = useLocation()
   const aside = [...notes.values()].filter(({ place }) => place.kind !== 'map').length
-  const here =
-    location === paths.aside || (location === paths.map && withMap) ? location : paths.themes
   const all = [
+    ...(begun ? [{ href: paths.now, text: meeting.now }] : []),
     { href: paths.themes, text: tabs.themes },
     ...(withMap ? [{ href: paths.map, text: tabs.map }] : []),
     ...(beside.length === 0
       ? []
       : [{ href: paths.aside, text: aside === 0 ? tabs.aside : `${tabs.aside} (${aside})` }]),
   ]
+  const here = all.some(({ href }) => href === location) ? location : paths.themes
   return (
     <nav aria-label={tabs.label} className={styles.tabs}>
       {all.map(({ href, text }) => (

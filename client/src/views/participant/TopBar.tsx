@@ -1,16 +1,18 @@
 import { senderOf } from '@firefelt/shared/control/participants.ts'
 import { Menu as MenuIcon } from 'lucide-react'
 import { useState } from 'react'
-import { useTexts } from '../../i18n/LanguageContext.tsx'
+import { useLanguage, useTexts } from '../../i18n/LanguageContext.tsx'
 import { senderName } from '../../i18n/senderName.ts'
 import { useControl, useRoom, useSenderId } from '../../store/RoomContext.tsx'
 import { IconButton } from '../../ui/Button.tsx'
 import { Shape } from '../../ui/Shape.tsx'
 import { StatusPill } from '../../ui/StatusPill.tsx'
+import { stepName, stepNow } from '../agenda/stepNow.ts'
+import { TimeLeft } from '../agenda/TimeLeft.tsx'
 import { Menu } from './Menu.tsx'
 import styles from './TopBar.module.css'
 
-/** The room, who one is in it and in which group, and whether everything is saved. */
+/** The room or the step of its meeting with the time left, who one is in it and in which group, and whether everything is saved. */
 export const TopBar = () => {
   const room = useRoom()
   const control = useControl()
@@ -18,11 +20,17 @@ export const TopBar = () => {
   const [open, setOpen] = useState(false)
   const sender = useSenderId()
   const look = senderOf(control, sender)
+  const { language } = useLanguage()
+  const now = stepNow(control)
+  const title =
+    now === undefined
+      ? control.title || texts.common.product
+      : stepName(control, now.step, language, texts)
   const own = senderName(texts, control, room.actor.id)
   return (
     <header className={styles.bar}>
       <div className={styles.names}>
-        <b className={styles.title}>{control.title || texts.common.product}</b>
+        <b className={styles.title}>{title}</b>
         <span className={styles.me}>
           <Shape shape={look?.shape ?? 0} colour={look?.colour ?? 0} />
           <span>
@@ -30,6 +38,7 @@ export const TopBar = () => {
           </span>
         </span>
       </div>
+      <TimeLeft />
       <div className={styles.status}>
         <StatusPill />
       </div>

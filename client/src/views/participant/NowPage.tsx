@@ -1,0 +1,61 @@
+import { mapField } from '@firefelt/shared/kit/board.ts'
+import { textIn } from '@firefelt/shared/kit/localized.ts'
+import { Link } from 'wouter'
+import { useLanguage, useTexts } from '../../i18n/LanguageContext.tsx'
+import { useControl } from '../../store/RoomContext.tsx'
+import { useRoomPageTitle } from '../../ui/usePageTitle.ts'
+import { GoesOn } from '../agenda/GoesOn.tsx'
+import { Said } from '../agenda/Said.tsx'
+import { screenOf } from '../agenda/screenOf.ts'
+import { type StepNow, stepName } from '../agenda/stepNow.ts'
+import { RoundState } from '../round/RoundState.tsx'
+import styles from './NowPage.module.css'
+import { paths } from './paths.ts'
+import { inside } from './useLeave.ts'
+
+/** The step under way: what it is for, who speaks, what to talk about, and the way to what one does in it. */
+export const NowPage = ({ now: { step, item, number, of } }: { now: StepNow }) => {
+  const control = useControl()
+  const texts = useTexts()
+  const { meeting } = texts
+  const { language } = useLanguage()
+  const name = stepName(control, step, language, texts)
+  useRoomPageTitle(name)
+  const { openField, kit, phase } = control
+  const field = openField === null ? undefined : mapField(kit.board, openField)
+  return (
+    <div className={styles.page}>
+      <header className={styles.head}>
+        <p>
+          {meeting.stepOf(number, of)} · {meeting.minutes(step.minutes)}
+        </p>
+        <h1 tabIndex={-1}>{name}</h1>
+        {item === undefined ? null : (
+          <p className={styles.purpose}>{textIn(item.purpose, language)}</p>
+        )}
+      </header>
+      {step.kind === 'break' ? <GoesOn /> : null}
+      <RoundState />
+      {field === undefined || field.questions.length === 0 ? null : (
+        <Said
+          as="questions"
+          title={meeting.fieldQuestions(`${field.number} ${textIn(field.name, language)}`)}
+          lines={field.questions}
+        />
+      )}
+      {item === undefined ? null : (
+        <>
+          <Said as="questions" title={meeting.questions} lines={item.questions} />
+          <Said as="instructions" title={meeting.instructions} lines={item.instructions} />
+        </>
+      )}
+      {screenOf(step.kind) === 'map' && phase === 'open' ? (
+        <div className={styles.ways}>
+          <Link href={paths.themes} state={inside} className={styles.way}>
+            {meeting.toThemes}
+          </Link>
+        </div>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,14 @@
+/** The pages on which a post-it is placed or written on. */
+const placing = /^\/(theme|note)\//
+
+const fields = 'input:not([type="checkbox"]), textarea, select, [contenteditable]'
+
+/** Whether somebody writes, has written something that is not sent, places a post-it or answers a question just now. */
+export const isBusy = (location: string): boolean => {
+  if (placing.test(location) || document.querySelector('dialog[open]') !== null) return true
+  if (document.activeElement?.matches(fields)) return true
+  const written = document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
+    '#screen input[type="text"], #screen input:not([type]), #screen textarea',
+  )
+  return [...written].some(({ value }) => value !== '')
+}

@@ -1,0 +1,29 @@
+import { useEffect, useState } from 'react'
+import { useLocation } from 'wouter'
+import { useControl } from '../../store/RoomContext.tsx'
+import { type StepNow, stepNow } from '../agenda/stepNow.ts'
+import { isBusy } from './isBusy.ts'
+import { paths } from './paths.ts'
+import { inside } from './useLeave.ts'
+
+/**
+ * Opens the page of each step as it begins, except for somebody who is writing or placing: they stay where they
+ * are, and are told.
+ */
+export const useFollowStep = (): { now: StepNow | undefined; news: StepNow | undefined } => {
+  const now = stepNow(useControl())
+  const id = now?.step.id
+  const [location, navigate] = useLocation()
+  const [seen, setSeen] = useState(id)
+  const isNew = id !== undefined && id !== seen
+  const isThere = location === paths.now
+
+  useEffect(() => {
+    if (!isNew) return
+    if (isThere) setSeen(id)
+    else if (!isBusy(location)) navigate(paths.now, { state: inside })
+    // Judged when the step begins: whoever goes on by themselves later is not taken elsewhere.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [id, isThere])
+  return { now, news: isNew && !isThere ? now : undefined }
+}
