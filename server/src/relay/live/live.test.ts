@@ -97,6 +97,7 @@ const at = (success: number): Stance => ({
 })
 
 describe('clients with extras', () => {
+  // R-LIVE-5
   it('hear at once who comes, and who is here already, but never of themselves', () => {
     const { client, pass } = setUp()
     const a = client(participant('a'))
@@ -118,6 +119,7 @@ describe('clients with extras', () => {
     ])
   })
 
+  // R-LIVE-1
   it('hear the newest of each in one frame a tick, without their own', () => {
     const { client, pass } = setUp()
     const [a, b, c] = ['a', 'b', 'c'].map((id) => client(participant(id)))
@@ -154,6 +156,7 @@ describe('clients with extras', () => {
     ])
   })
 
+  // R-LIVE-4
   it('that cannot keep up are skipped, and told how things are when they have caught up', () => {
     const { client, pass } = setUp()
     const a = client(participant('a'))
@@ -176,6 +179,7 @@ describe('clients with extras', () => {
     ])
   })
 
+  // R-LIVE-3
   it('show no post-it in the air while the map is locked; the facilitator may', () => {
     const { client, control, pass } = setUp()
     const a = client(participant('a'))
@@ -227,6 +231,7 @@ describe('stock clients', () => {
     s.end()
   })
 
+  // R-LIVE-2
   it('hear who speaks from the server, whatever is said', () => {
     const { stock, pass } = setUp()
     const [a, b] = [stock(participant('a')), stock(participant('b'))]
