@@ -31,6 +31,7 @@ const strangers = async () => {
   return { server, room: a.room, tokens, facilitator: a.facilitatorToken }
 }
 
+// R-DOOR-1
 describe.each(guarded)('%s /api/rooms/:room%s', (method, path, body?: object) => {
   const url = (room: string) => `/api/rooms/${room}${path}`
   const wish = (token: string | undefined): Wish => ({ token, ...(body && { body }) })

@@ -22,6 +22,7 @@ const value = 0.731_294_81
 const other = 0.918_273_64
 const voted = 'kanarie-tema'
 
+// R-PRIVATE-1, R-PRIVATE-2, R-PRIVATE-3
 it('no byte of a preparation or a sealed vote reaches another token, a socket or the log', async () => {
   const server = await openServer({ LOG_LEVEL: 'trace' })
   const { room, facilitatorToken, links } = await server.newRoom()

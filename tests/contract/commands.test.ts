@@ -39,6 +39,7 @@ describe('a facilitator’s command', () => {
     expect(await control()).toMatchObject({ phase: 'open', endedAt: null })
   })
 
+  // R-CONTROL-1
   it('that comes again later is not done again', async () => {
     const { command, control } = await meeting(await openServer())
     await command({ id: 'c1', type: 'lock', locked: true })

@@ -9,6 +9,7 @@ const host = 'moede.example'
 const headers = { host, 'x-forwarded-for': '203.0.113.9', 'user-agent': 'telefon-9' }
 const levels = ['trace', 'debug', 'info']
 
+// R-PRIVATE-3
 it.each(levels)('a log at %s says nothing of people, rooms and addresses', async (level) => {
   const store = createMemoryStore()
   const failing: typeof store = {

@@ -19,6 +19,7 @@ const tokens = () => {
 const code = { personalCode: 'K7M29QPX' }
 const resume = '/api/rooms/0000000000000000/participants/resume'
 
+// R-DOOR-4, R-RATE-3
 describe('an address that asks too often', () => {
   it('for new rooms is told to wait', async () => {
     const { ask } = await openServer()

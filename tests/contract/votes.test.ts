@@ -22,6 +22,7 @@ const meeting = async () => {
 }
 
 describe('a vote with dots', () => {
+  // R-PRIVATE-2
   it('is sealed until a facilitator closes it, then told by theme and destroyed', async () => {
     const { a, b, c, put, get, command, vote, open } = await meeting()
     await open()

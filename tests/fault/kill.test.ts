@@ -58,6 +58,7 @@ const editUntilKilled = async (all: readonly Editor[]): Promise<void> => {
   for (const stop of timers) stop()
 }
 
+// R-ACK-3
 test(
   `nothing that ${editors} editors were told is saved is missing after ${kills} kills`,
   async () => {

@@ -39,6 +39,7 @@ const put = (id: string) =>
     target: { success: 0.25, importance: 0.75 },
   }) as const
 
+// R-STOCK-2
 test('two stock providers write, see each other and converge', async () => {
   const { room } = await createRoom(server.url)
   const [a, b] = [await enter(room), await enter(room)]
@@ -50,6 +51,7 @@ test('two stock providers write, see each other and converge', async () => {
   expect(Y.encodeStateVector(a.doc)).toEqual(Y.encodeStateVector(b.doc))
 })
 
+// R-LIVE-2
 test('what a stock provider shows of itself reaches others, under the name the server gives it', async () => {
   const { room } = await createRoom(server.url)
   const [a, b] = [await enter(room), await enter(room)]
@@ -73,6 +75,7 @@ test('a stock provider comes back by itself after a restart, with what it wrote 
 const closeCodeOf = ({ provider }: StockClient): Promise<number> =>
   new Promise((resolve) => provider.once('closed', ({ code }: { code: number }) => resolve(code)))
 
+// R-DOOR-1, R-DOOR-5
 test.each([
   ['a wrong token', (token: string) => token.split('').reverse().join('')],
   ['a token that is none', () => 'x'],

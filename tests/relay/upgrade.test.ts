@@ -22,6 +22,7 @@ const answer = (path: string, headers: Record<string, string>, token: string) =>
     socket.on('error', () => undefined)
   })
 
+// R-DOOR-2
 test('a page of another origin is refused at the door; our own and no page at all may pass', async () => {
   const { room } = await createRoom(server.url)
   const { token } = await joinRoom(server.url, room)

@@ -51,6 +51,7 @@ describe('a thousand of each', () => {
   })
 })
 
+// R-STORE-4
 describe('what is stored of a secret', () => {
   it('is its SHA-256', () => {
     expect(hashSecret('abc')).toBe(

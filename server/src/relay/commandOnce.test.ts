@@ -23,6 +23,7 @@ const rename: Command = { id: 'c0', type: 'rename', title: 'Tirsdag' }
 const lock: Command = { id: 'c1', type: 'lock', locked: true }
 const unlock: Command = { id: 'c2', type: 'lock', locked: false }
 
+// R-CONTROL-1
 it('a command that waits twice for the same batch is done once', async () => {
   const { room, run } = await meeting()
   // The first is taken at once; the others wait for it, and are written together.

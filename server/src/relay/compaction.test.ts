@@ -43,6 +43,7 @@ const noteCount = async (reopen: () => Promise<unknown>, store: Store) => {
   return notesIn(doc).size
 }
 
+// R-STORE-3
 test('the log of a room in use is compacted between two batches, once, and nothing is lost', async () => {
   const { room, client, store, rows, reopen } = await longRoom((base) => base.compact)
   for (let n = 0; n < 20; n++) {

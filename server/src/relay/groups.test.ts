@@ -43,6 +43,7 @@ const forge = ({ doc, session }: TestClient, sender: string) =>
     notesIn(doc).set(id, writeNote(note))
   }, 'local')
 
+// R-GUARD-3
 test('a post-it in the name of one’s group is taken', async () => {
   const { room, a, b } = await groupWork()
   a.act(put)

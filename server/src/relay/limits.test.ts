@@ -26,6 +26,7 @@ const fill = (client: TestClient, add: typeof addNote | typeof addTheme, many: n
   }
 }
 
+// R-BOARD-6
 test.each([
   ['post-its', addNote, notesIn, limits.notes],
   ['own themes', addTheme, themesIn, limits.ownThemes],

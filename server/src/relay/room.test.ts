@@ -29,6 +29,7 @@ const successOn = (doc: Y.Doc, id: string) => {
 const lock = { id: 'c1', type: 'lock', locked: true } as const
 const end = { id: 'c2', type: 'end' } as const
 
+// R-ACK-4
 test('what one writes reaches the others, and is acked to its writer', async () => {
   const { room, connect } = await testRoom()
   const [a, b] = [connect(anna), connect(bo)]
@@ -39,6 +40,7 @@ test('what one writes reaches the others, and is acked to its writer', async () 
   expect(b.acked).toBe(0)
 })
 
+// R-ACK-1, R-ACK-2
 test('nobody sees, and nothing is acked, before it is on disk', async () => {
   let waiting: ReturnType<typeof heldStore>['waiting'] = []
   const { room, connect } = await testRoom((store) => {
@@ -82,6 +84,7 @@ test('what comes while the disk writes, and until the tick is over, goes into on
   expect(waiting).toHaveLength(0)
 })
 
+// R-ACK-5
 test('a failed commit tells everyone by closing, and acks nothing', async () => {
   let waiting: ReturnType<typeof heldStore>['waiting'] = []
   const { room, connect, failures } = await testRoom((store) => {
@@ -117,6 +120,7 @@ test('a room that left memory comes back whole', async () => {
   expect((await store.loadRoom('room'))?.rows).toBe(1)
 })
 
+// R-GUARD-1
 test('an update without effect is welcome from everyone, and acked', async () => {
   const { room, connect } = await testRoom()
   const a = connect(anna)
@@ -129,6 +133,7 @@ test('an update without effect is welcome from everyone, and acked', async () =>
   expect(wall.acked).toBe(1)
 })
 
+// R-LATE-1, R-LATE-2
 test('a locked map takes back what comes too late, and says so to its writer only', async () => {
   const { room, connect, reopen } = await testRoom()
   const [a, b] = [connect(anna), connect(bo)]
@@ -153,6 +158,7 @@ test('a locked map takes back what comes too late, and says so to its writer onl
   expect(again.control.locked).toBe(true)
 })
 
+// R-LATE-3
 test('what follows something late is still taken', async () => {
   const { room, connect } = await testRoom()
   const [a, b] = [connect(anna), connect(bo)]
@@ -178,6 +184,7 @@ test('a facilitator may arrange a locked map', async () => {
   expect(noteOn(a.doc, 'n1')?.removedBy).toBe('facilitator')
 })
 
+// R-RIGHT-5, R-LATE-4
 test('ending the room closes participants, keeps the facilitator, and takes no more writes', async () => {
   const { room, connect } = await testRoom()
   const [a, boss, wall] = [connect(anna), connect(facilitator), connect(projector)]
@@ -235,6 +242,7 @@ const note = {
 }
 const reasonOf = (doc: Y.Doc) => notesIn(doc).get('n1')?.get('reason') as Y.Text
 
+// R-GUARD-2, R-GUARD-3, R-BOARD-3
 test.each(forged)('%s resets its sender, and leaves no trace', async (_what, forge) => {
   const { room, connect, store } = await testRoom()
   const [a, b] = [connect(anna), connect(bo)]
@@ -263,6 +271,7 @@ test('bytes that are no update reset their sender', async () => {
   expect(a.closedWith).toBe(closeCodes.reset)
 })
 
+// R-GUARD-4
 test('an update that does not connect resets its sender', async () => {
   const { room, connect } = await testRoom()
   const a = connect(anna)
@@ -276,6 +285,7 @@ test('an update that does not connect resets its sender', async () => {
   expect(a.closedWith).toBe(closeCodes.reset)
 })
 
+// R-RIGHT-2
 test('a projector writes nothing', async () => {
   const { room, connect } = await testRoom()
   const wall = connect(projector)
@@ -287,6 +297,7 @@ test('a projector writes nothing', async () => {
   expect(wall.closedWith).toBe(closeCodes.reset)
 })
 
+// R-ACK-6
 test('whoever has not yet been told the whole board is told no news of it: they would not fit', async () => {
   const { connect, room } = await testRoom()
   const [a, b] = [connect(anna), connect(bo)]
@@ -318,6 +329,17 @@ test('a socket louder than its rate is closed, and may come back', async () => {
   await room.idle()
 })
 
+// R-CONTROL-2
+test('a client with extras hears the whole control record before all else, and each change of it', async () => {
+  const { connect, room } = await testRoom()
+  const a = connect(anna)
+  expect(a.received[0]).toBe(extraMessage.control)
+  a.received.length = 0
+  await room.change((control) => applyCommand(control, lock, 5))
+  expect(a.received).toEqual([extraMessage.control])
+})
+
+// R-STOCK-1
 test('a stock client is sent nothing it would not know', async () => {
   const { connect, room } = await testRoom()
   const stock = connect(anna, false)

@@ -76,6 +76,7 @@ describe('undo and redo', () => {
     expect(note(doc, 'n1')?.removedBy).toBeNull()
   })
 
+  // R-BOARD-5
   it('leave alone what somebody else has moved since', () => {
     const doc = boardWithNote()
     const me = person(doc, anna)

@@ -4,6 +4,7 @@ import { type CloseCode, closeCodes } from './closeCodes.ts'
 /** The provider gives up on 4400-4499 and comes again after any other. */
 const isFinal = (code: CloseCode): boolean => code >= 4400 && code < 4500
 
+// R-DOOR-5
 it.each([
   ['restart', false],
   ['notSaved', false],

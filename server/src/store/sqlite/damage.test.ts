@@ -7,6 +7,7 @@ import type { Store, StoredRoom } from '../store.ts'
 import { RoomCorrupt } from '../store.ts'
 import { sampleFolder } from './folder.ts'
 
+// R-STORE-1
 describe('a damaged room', () => {
   let folder: Awaited<ReturnType<typeof sampleFolder>>
   let store: Store

@@ -76,6 +76,7 @@ describe('the data folder', () => {
     expect(left.join('')).not.toContain('Old title')
   })
 
+  // R-STORE-5
   test('keeps no byte of a private record that was erased, nor of what it said before', async () => {
     const store = await folder.open()
     await store.createRoom(sampleControl('first', 'AAAAAA'), [])

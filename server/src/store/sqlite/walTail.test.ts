@@ -42,6 +42,7 @@ const flip = (at: number) => {
 }
 const startOf = (frame: number) => 32 + frame * 4_120
 
+// R-STORE-2
 test('of a whole WAL nothing is lost', () => {
   expect(opened()).toEqual({ rows: commits, lost: 0 })
 })
