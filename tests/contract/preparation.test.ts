@@ -110,6 +110,7 @@ describe('a preparation', () => {
     expect((await get()).body).toEqual({ ...begun, version: 1 })
   })
 
+  // R-PRIVATE-1
   it('is nobody else’s: the facilitator’s and the projector’s token lead to none', async () => {
     const { server, at, room, facilitatorToken, projectorToken, put, get } = await meeting()
     await put(begun)
