@@ -18,7 +18,8 @@ import {
 } from '@firefelt/shared/protocol/http.ts'
 import { call } from './call.ts'
 
-const at = (room: string): string => `rooms/${encodeURIComponent(room)}`
+/** The path of a room. */
+export const at = (room: string): string => `rooms/${encodeURIComponent(room)}`
 
 /** The server's HTTP side. Each throws an `ApiProblem` with a code that the screens translate. */
 export const api = {

@@ -8,13 +8,19 @@ interface Call {
   token?: string
   /** Makes the call a POST, unless `method` says otherwise. */
   body?: object
-  method?: 'PATCH'
+  method?: 'PATCH' | 'PUT' | 'DELETE'
+  /** It may outlive the page; for small bodies only. */
+  keepalive?: boolean
 }
 
 const whenGivenUp = (signal: AbortSignal): Promise<never> =>
   new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason)))
 
-const ask = async (path: string, { token, body, method }: Call): Promise<Response> => {
+/** Asks the server; whatever it answers is the answer. @throws ApiProblem offline */
+export const ask = async (
+  path: string,
+  { token, body, method, keepalive = false }: Call,
+): Promise<Response> => {
   const given = new AbortController()
   const timer = setTimeout(() => given.abort(), patience)
   try {
@@ -28,6 +34,7 @@ const ask = async (path: string, { token, body, method }: Call): Promise<Respons
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       cache: 'no-store',
+      keepalive,
       signal: given.signal,
     })
   } catch {

@@ -19,3 +19,16 @@ export const onWake = (wake: () => void, lost: () => void): (() => void) => {
     window.removeEventListener('offline', lost)
   }
 }
+
+/** Calls `listener` when the page goes out of sight, perhaps for good. Returns what stops it. */
+export const onHide = (listener: () => void): (() => void) => {
+  const gone = () => {
+    if (document.visibilityState === 'hidden') listener()
+  }
+  document.addEventListener('visibilitychange', gone)
+  window.addEventListener('pagehide', listener)
+  return () => {
+    document.removeEventListener('visibilitychange', gone)
+    window.removeEventListener('pagehide', listener)
+  }
+}
