@@ -12,17 +12,17 @@ interface MapSheetProps {
   glider: Glider
 }
 
-/** A canvas as large as the map. */
+/** What is drawn, as large as the map. */
 export const MapSheet = ({ pieces, look, sight, glider }: MapSheetProps) => {
-  const canvas = useRef<HTMLCanvasElement>(null)
+  const parent = useRef<HTMLDivElement>(null)
   const sheet = useRef<Sheet>(undefined)
   useLayoutEffect(() => {
-    if (canvas.current === null) return
-    const made = createSheet(canvas.current, glider)
+    if (parent.current === null) return
+    const made = createSheet(parent.current, glider)
     sheet.current = made
     return made.stop
   }, [glider])
   useLayoutEffect(() => sheet.current?.show(pieces, look), [pieces, look])
   useLayoutEffect(() => sheet.current?.lookAt(sight), [sight])
-  return <canvas ref={canvas} aria-hidden className={styles.sheet} />
+  return <div ref={parent} aria-hidden className={styles.sheet} />
 }

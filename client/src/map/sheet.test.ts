@@ -2,6 +2,7 @@ import { beforeEach, expect, it } from 'vitest'
 import type { Face } from './face.ts'
 import { type Container, frameOf } from './frame.ts'
 import { createGlider, type Frames, glideTime } from './glide.ts'
+import type { Picture } from './picture.ts'
 import { type Card, createSheet, type Drawing, type Sheet } from './sheet.ts'
 
 let now: number
@@ -52,23 +53,35 @@ const penOf = (): CanvasRenderingContext2D => {
     drawImage: (_image: unknown, x: number, _y: number, width: number) =>
       painted.push(`card at ${Math.round(x + width / 2)}`),
   }
-  const pen = new Proxy(known, {
+  const pen = new Proxy({ canvas: {}, ...known } as Record<string, unknown>, {
     get: (target, name) => target[String(name)] ?? (() => undefined),
     set: () => true,
   })
   return pen as unknown as CanvasRenderingContext2D
 }
-const canvasOf = (pen: CanvasRenderingContext2D | null): HTMLCanvasElement =>
-  ({ style: {}, width: 0, height: 0, getContext: () => pen }) as unknown as HTMLCanvasElement
+/** A picture of which only the strokes are seen. */
+const pictureOf = (pen: CanvasRenderingContext2D): Picture => {
+  let width = 0
+  return {
+    pen,
+    resize: (size) => {
+      const isNew = size.width !== width
+      width = size.width
+      return isNew
+    },
+    show: () => undefined,
+    remove: () => undefined,
+  }
+}
 
 beforeEach(() => {
   now = 0
   waiting = new Set()
   painted = []
-  const document = { createElement: () => canvasOf(null) }
+  const document = { createElement: () => ({ getContext: () => null }) }
   Object.assign(globalThis, { document })
   const glider = createGlider({ now: () => now, request, reducedMotion: () => false })
-  sheet = createSheet(canvasOf(penOf()), glider, request)
+  sheet = createSheet({ append: () => undefined }, glider, request, pictureOf(penOf()))
   sheet.lookAt({ container, view: { x: 0, y: 0, scale: 1 }, ratio: 1 })
 })
 

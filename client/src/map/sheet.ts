@@ -4,6 +4,7 @@ import type { Face } from './face.ts'
 import type { Container, Look, Point } from './frame.ts'
 import { type Frames, type Glider, type Placeable, requestFrame } from './glide.ts'
 import type { Pen } from './paper.ts'
+import { createPicture, type Picture } from './picture.ts'
 import { spriteOf } from './sprite.ts'
 import { tilt } from './tilt.ts'
 
@@ -57,13 +58,14 @@ const drawLifted = (pen: Pen, { face }: Card, look: Look, { x, y }: Point) => {
   pen.restore()
 }
 
-/** A canvas and what lies on it, painted once a frame at most, and only when something of it has changed. */
+/** A picture and what lies on it, painted once a frame at most, and only when something of it has changed. */
 export const createSheet = (
-  canvas: HTMLCanvasElement,
+  parent: Pick<HTMLElement, 'append'>,
   glider: Glider,
   request: Frames['request'] = requestFrame,
+  picture: Picture = createPicture(parent),
 ): Sheet => {
-  const pen = canvas.getContext('2d')
+  const { pen } = picture
   const spots = new Map<string, Spot>()
   let shown: readonly Piece[] = []
   let look: Look | undefined
@@ -76,7 +78,7 @@ export const createSheet = (
     if (pen === null || sight === undefined || look === undefined) return
     const { view, ratio } = sight
     pen.setTransform(1, 0, 0, 1, 0, 0)
-    pen.clearRect(0, 0, canvas.width, canvas.height)
+    pen.clearRect(0, 0, pen.canvas.width, pen.canvas.height)
     const scale = ratio * view.scale
     pen.setTransform(scale, 0, 0, scale, ratio * view.x, ratio * view.y)
     // A magnified map is drawn from a few sizes of bitmap, not from one for each step of two fingers.
@@ -102,6 +104,7 @@ export const createSheet = (
       pen.drawImage(image, x + rect.x, y + rect.y, rect.width, rect.height)
     }
     pen.globalAlpha = 1
+    picture.show()
   }
   const ask = () => {
     cancel ??= request(paint)
@@ -143,19 +146,15 @@ export const createSheet = (
       ask()
     },
     lookAt: (next) => {
-      const { width, height } = next.container
-      const size = [Math.round(width * next.ratio), Math.round(height * next.ratio)] as const
       sight = next
-      if (canvas.width === size[0] && canvas.height === size[1]) return ask()
-      ;[canvas.width, canvas.height] = size
-      canvas.style.width = `${width}px`
-      canvas.style.height = `${height}px`
-      // A canvas of a new size is empty; nobody should see that.
-      paint()
+      // A picture of a new size is empty; nobody should see that.
+      if (picture.resize(next.container, next.ratio)) paint()
+      else ask()
     },
     stop: () => {
       cancel?.()
       for (const [id, spot] of spots) leave(id, spot)
+      picture.remove()
     },
   }
 }
