@@ -91,7 +91,6 @@ export const createApp = async (context: Context): Promise<FastifyInstance> => {
   await servePages(app)
 
   const relay = attachRelay(app.server, {
-    store,
     rooms,
     publicUrl: config.publicUrl,
     now,

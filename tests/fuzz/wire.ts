@@ -1,5 +1,5 @@
 import type { LiveRoom } from '@firefelt/server/relay/room.ts'
-import { createSession, type Session } from '@firefelt/server/relay/session.ts'
+import { Session } from '@firefelt/server/relay/session.ts'
 import { messageIn } from '@firefelt/server/relay/webSocketFrame.ts'
 import type { Actor } from '@firefelt/shared/board/actor.ts'
 import { decodeAck, extraMessage } from '@firefelt/shared/protocol/messages.ts'
@@ -71,7 +71,7 @@ export const openWire = (
     gone = true
     room.leave(session)
   }
-  const session = createSession(
+  const session = new Session(
     {
       get waiting() {
         return choked

@@ -6,6 +6,7 @@ const stored = (rows: number, bytes = 10) => ({
   control: {} as Control,
   updates: Array<Uint8Array>(rows).fill(new Uint8Array(bytes)),
   rows,
+  credentials: [],
 })
 const megabyte = 1024 * 1024
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Rate, rate } from './rate.ts'
+import { Rate } from './rate.ts'
 
 /** How many are taken at once before one is refused. */
 const taken = (bucket: Rate, now: number): number => {
@@ -10,13 +10,13 @@ const taken = (bucket: Rate, now: number): number => {
 
 describe('a rate', () => {
   it('allows a burst, and then no more', () => {
-    const bucket = rate({ perSecond: 10, burst: 5 })
+    const bucket = new Rate({ perSecond: 10, burst: 5 })
     expect(taken(bucket, 0)).toBe(5)
     expect(bucket.take(0)).toBe(false)
   })
 
   it('fills again with time, and never above the burst', () => {
-    const bucket = rate({ perSecond: 10, burst: 5 })
+    const bucket = new Rate({ perSecond: 10, burst: 5 })
     taken(bucket, 0)
     expect(bucket.take(99)).toBe(false)
     expect(taken(bucket, 200)).toBe(2)
@@ -24,16 +24,16 @@ describe('a rate', () => {
   })
 
   it('lets through what is sent at its own pace, for ever', () => {
-    const bucket = rate({ perSecond: 10, burst: 1 })
+    const bucket = new Rate({ perSecond: 10, burst: 1 })
     for (let now = 0; now < 100_000; now += 100) expect(bucket.take(now)).toBe(true)
   })
 
   it('starts full, whatever the time', () => {
-    expect(taken(rate({ perSecond: 10, burst: 5 }), 1_700_000_000_000)).toBe(5)
+    expect(taken(new Rate({ perSecond: 10, burst: 5 }), 1_700_000_000_000)).toBe(5)
   })
 
   it('loses nothing when the clock is set back', () => {
-    const bucket = rate({ perSecond: 10, burst: 5 })
+    const bucket = new Rate({ perSecond: 10, burst: 5 })
     expect(bucket.take(60_000)).toBe(true)
     expect(taken(bucket, 0)).toBe(4)
     expect(taken(bucket, 500)).toBe(5)

@@ -1,22 +1,25 @@
-/** A token bucket. */
-export interface Rate {
-  /** Takes one; false when none is left. @param now ms */
-  take(now: number): boolean
-}
+/** A token bucket, small because every socket has two. */
+export class Rate {
+  readonly #perSecond: number
+  readonly #burst: number
+  #left: number
+  #last = 0
 
-/** @param perSecond how fast it fills @param burst how much it holds */
-export const rate = ({ perSecond, burst }: { perSecond: number; burst: number }): Rate => {
-  let left = burst
-  let last: number | undefined
-  return {
-    take: (now) => {
-      // A clock that is set back must not empty the bucket.
-      const passed = Math.max(0, now - (last ?? now))
-      left = Math.min(burst, left + (passed / 1000) * perSecond)
-      last = now
-      if (left < 1) return false
-      left--
-      return true
-    },
+  /** @param perSecond how fast it fills @param burst how much it holds */
+  constructor({ perSecond, burst }: { perSecond: number; burst: number }) {
+    this.#perSecond = perSecond
+    this.#burst = burst
+    this.#left = burst
+  }
+
+  /** Takes one; false when none is left. @param now ms */
+  take(now: number): boolean {
+    // A clock that is set back must not empty the bucket.
+    const passed = Math.max(0, now - this.#last)
+    this.#left = Math.min(this.#burst, this.#left + (passed / 1000) * this.#perSecond)
+    this.#last = now
+    if (this.#left < 1) return false
+    this.#left--
+    return true
   }
 }

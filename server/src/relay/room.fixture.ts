@@ -11,7 +11,7 @@ import { createMemoryStore } from '../store/memory.ts'
 import type { Store } from '../store/store.ts'
 import { updateFrame } from './frames.ts'
 import { createRoom, type LiveRoom } from './room.ts'
-import { createSession, type Session, type Socket } from './session.ts'
+import { Session, type Socket } from './session.ts'
 import type { Timers } from './timers.ts'
 import { messageIn } from './webSocketFrame.ts'
 
@@ -97,7 +97,7 @@ const connect = (room: LiveRoom, actor: Actor, extras: boolean, timers: Timers):
     terminate: () => undefined,
   }
   const client: TestClient = {
-    session: createSession(socket, actor, extras, timers.now),
+    session: new Session(socket, actor, extras, timers.now),
     doc,
     received: [],
     acked: 0,

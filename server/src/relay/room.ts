@@ -5,8 +5,9 @@ import { closeCodes } from '@firefelt/shared/protocol/closeCodes.ts'
 import { encodeAck, encodeControl, encodeLate } from '@firefelt/shared/protocol/messages.ts'
 import * as Y from 'yjs'
 import { Problem } from '../problem.ts'
-import { type Store, type StoredRoom, StoreFull } from '../store/store.ts'
+import { type Credential, type Store, type StoredRoom, StoreFull } from '../store/store.ts'
 import { type Batch, commitOf, type Job, newBatch } from './batch.ts'
+import { briefly } from './briefly.ts'
 import { updateFrame } from './frames.ts'
 import { createClientIds, serverClientId } from './guard/clientIds.ts'
 import { createLive } from './live/live.ts'
@@ -32,6 +33,8 @@ export interface LiveRoom {
   readonly id: string
   readonly control: Control
   readonly sessions: ReadonlySet<Session>
+  /** Who shows a token or code with this hash. */
+  credential(hash: string): Credential | undefined
   join(session: Session): void
   receive(session: Session, bytes: Uint8Array): void
   leave(session: Session): void
@@ -74,9 +77,13 @@ export const createRoom = (
   const sessions = new Set<Session>()
   const jobs: Job[] = []
   let doc = documentOf(stored.updates)
-  let snapshot = createSnapshot(doc)
+  let snapshot = createSnapshot(doc, timers)
   const clientIds = createClientIds(doc)
   let control = stored.control
+  const credentials = new Map(stored.credentials.map((one) => [one.hash, one]))
+  const wholeControl = briefly(timers, () =>
+    webSocketFrame(encodeControl(controlPatch(undefined, control))),
+  )
   const log = createLogLength(stored)
   let running: Promise<void> | undefined
   let broken = false
@@ -90,7 +97,8 @@ export const createRoom = (
     log.loaded(fresh)
     doc.destroy()
     doc = documentOf([...fresh.updates, ...accepted])
-    snapshot = createSnapshot(doc)
+    snapshot.stop()
+    snapshot = createSnapshot(doc, timers)
   }
 
   const runUpdate = async (batch: Batch, job: Extract<Job, { kind: 'update' }>) => {
@@ -148,6 +156,7 @@ export const createRoom = (
       const frame = webSocketFrame(encodeControl(controlPatch(control, batch.control)))
       for (const session of sessions) if (session.extras) session.write(frame)
       control = batch.control
+      wholeControl.forget()
     }
     if (batch.updates.length > 0) {
       const [writer] = batch.writers
@@ -171,6 +180,7 @@ export const createRoom = (
       session.acked += count
       if (session.extras) session.send(encodeAck(session.acked))
     }
+    for (const credential of batch.credentials) credentials.set(credential.hash, credential)
     for (const done of batch.done) done()
     if (control.phase === 'ended') dismiss()
   }
@@ -253,8 +263,9 @@ export const createRoom = (
       return control
     },
     sessions,
+    credential: (hash) => credentials.get(hash),
     join: (session) => {
-      if (session.extras) session.send(encodeControl(controlPatch(undefined, control)))
+      if (session.extras) session.write(wholeControl.get())
       if (control.phase === 'ended' && session.actor.role === 'participant') {
         session.close(closeCodes.ended)
         return
@@ -278,6 +289,8 @@ export const createRoom = (
     close: async () => {
       await idle()
       live.stop()
+      snapshot.stop()
+      wholeControl.forget()
       if (!broken && log.isLong('quiet')) await compact()
       doc.destroy()
       await store.releaseRoom(id)

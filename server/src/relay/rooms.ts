@@ -2,6 +2,7 @@ import { withAllKeys } from '@firefelt/shared/control/newControl.ts'
 import { Problem } from '../problem.ts'
 import type { Store } from '../store/store.ts'
 import { createRoom, type LiveRoom } from './room.ts'
+import { createSharedKits } from './sharedKits.ts'
 import type { Timers } from './timers.ts'
 
 interface Held {
@@ -10,8 +11,17 @@ interface Held {
   users: number
 }
 
+/** A room that stays in memory until it is released. */
+export interface Hold {
+  readonly room: LiveRoom
+  /** To be called once. */
+  release(): void
+}
+
 /** The rooms in memory. One comes when it is needed and goes when nobody needs it. */
 export interface Rooms {
+  /** Loads the room if need be. @throws Problem not-found, stopping */
+  hold(id: string): Promise<Hold>
   /** Runs `task` with the room in memory. @throws Problem not-found, stopping */
   use<Result>(id: string, task: (room: LiveRoom) => Promise<Result>): Promise<Result>
   /** Rooms in memory, and sockets in them. */
@@ -30,6 +40,7 @@ export const createRooms = (
   onLate: (changes: number) => void = () => {},
 ): Rooms => {
   const held = new Map<string, Held>()
+  const sharedKit = createSharedKits()
   const live = new Map<string, LiveRoom>()
   /** A room that is being let go must be gone before it can be loaded again. */
   const leaving = new Map<string, Promise<void>>()
@@ -46,7 +57,8 @@ export const createRooms = (
     await leaving.get(id)
     const stored = await store.loadRoom(id)
     if (stored === undefined) return undefined
-    const whole = { ...stored, control: withAllKeys(stored.control) }
+    const kit = sharedKit(stored.control.kit)
+    const whole = { ...stored, control: withAllKeys({ ...stored.control, kit }) }
     const failed = () => {
       forget(id, entry())
       store.releaseRoom(id).catch(() => undefined)
@@ -56,7 +68,7 @@ export const createRooms = (
     return room
   }
 
-  const hold = (id: string): Held => {
+  const heldAs = (id: string): Held => {
     const known = held.get(id)
     if (known !== undefined) return known
     const entry: Held = { users: 0, room: load(id, () => entry) }
@@ -75,19 +87,33 @@ export const createRooms = (
     leaving.set(id, gone)
   }
 
+  const hold = async (id: string): Promise<Hold> => {
+    if (stopping) throw new Problem('stopping')
+    const entry = heldAs(id)
+    entry.users++
+    let room: LiveRoom | undefined
+    const release = () => {
+      entry.users--
+      if (entry.users === 0) letGo(id, entry, room)
+    }
+    try {
+      room = await entry.room
+      if (room === undefined) throw new Problem('not-found')
+      return { room, release }
+    } catch (error) {
+      release()
+      throw error
+    }
+  }
+
   return {
+    hold,
     use: async (id, task) => {
-      if (stopping) throw new Problem('stopping')
-      const entry = hold(id)
-      entry.users++
-      let room: LiveRoom | undefined
+      const { room, release } = await hold(id)
       try {
-        room = await entry.room
-        if (room === undefined) throw new Problem('not-found')
         return await task(room)
       } finally {
-        entry.users--
-        if (entry.users === 0) letGo(id, entry, room)
+        release()
       }
     },
     size: () => ({

@@ -2,7 +2,7 @@ import type { Actor } from '@firefelt/shared/board/actor.ts'
 import type { CloseCode } from '@firefelt/shared/protocol/closeCodes.ts'
 import { closeCodes } from '@firefelt/shared/protocol/closeCodes.ts'
 import { limits } from '@firefelt/shared/protocol/limits.ts'
-import { type Rate, rate } from './rate.ts'
+import { Rate } from './rate.ts'
 import { webSocketFrame } from './webSocketFrame.ts'
 
 /** The part of a WebSocket that a session needs: a test can hand in its own, flushed by hand. */
@@ -19,73 +19,68 @@ export interface Socket {
   terminate(): void
 }
 
-/** One socket of one actor in a room. */
-export interface Session {
+/** One socket of one actor in a room. A class, because thousands of them may be idle: they share their methods. */
+export class Session {
   readonly actor: Actor
   /** Whether it understands messages beyond y-websocket's own. */
   readonly extras: boolean
-  readonly syncRate: Rate
-  readonly liveRate: Rate
+  readonly syncRate = new Rate(limits.syncRate)
+  readonly liveRate = new Rate(limits.liveRate)
   /** It was told the whole board: before that, what is new would come to it without what it builds on. */
-  caughtUp: boolean
+  caughtUp = false
   /** Sync updates of this socket that are on disk. */
-  acked: number
+  acked = 0
   /** ms; when it was last sent anything. */
   lastSent: number
-  closed: boolean
-  /** Sends one message to this reader alone. */
-  send(message: Uint8Array): void
-  /** Sends a WebSocket frame that others may be sent too. A reader who lets too much wait is cut. */
-  write(frame: Uint8Array): void
-  /** Whether it has yet to read so much that what is only live is better skipped. */
-  isBehind(): boolean
-  /** Runs `task` when it has caught up; while it has not, only the first one given counts. */
-  whenCaughtUp(task: () => void): void
-  close(code: CloseCode): void
-}
+  closed = false
+  readonly #socket: Socket
+  readonly #now: () => number
+  #catchingUp = false
 
-export const createSession = (
-  socket: Socket,
-  actor: Actor,
-  extras: boolean,
-  now: () => number,
-): Session => {
-  let catchingUp = false
-  const session: Session = {
-    actor,
-    extras,
-    syncRate: rate(limits.syncRate),
-    liveRate: rate(limits.liveRate),
-    caughtUp: false,
-    acked: 0,
-    lastSent: now(),
-    closed: false,
-    send: (message) => session.write(webSocketFrame(message)),
-    write: (frame) => {
-      if (session.closed) return
-      if (socket.waiting > limits.socketBuffer) {
-        // A close frame would wait behind all that it does not read.
-        session.close(closeCodes.tooSlow)
-        socket.terminate()
-        return
-      }
-      session.lastSent = now()
-      socket.write(frame)
-    },
-    isBehind: () => socket.isBehind,
-    whenCaughtUp: (task) => {
-      if (catchingUp) return
-      catchingUp = true
-      socket.whenCaughtUp(() => {
-        catchingUp = false
-        if (!session.closed) task()
-      })
-    },
-    close: (code) => {
-      if (session.closed) return
-      session.closed = true
-      socket.close(code)
-    },
+  constructor(socket: Socket, actor: Actor, extras: boolean, now: () => number) {
+    this.#socket = socket
+    this.#now = now
+    this.actor = actor
+    this.extras = extras
+    this.lastSent = now()
   }
-  return session
+
+  /** Sends one message to this reader alone. */
+  send(message: Uint8Array): void {
+    this.write(webSocketFrame(message))
+  }
+
+  /** Sends a WebSocket frame that others may be sent too. A reader who lets too much wait is cut. */
+  write(frame: Uint8Array): void {
+    if (this.closed) return
+    if (this.#socket.waiting > limits.socketBuffer) {
+      // A close frame would wait behind all that it does not read.
+      this.close(closeCodes.tooSlow)
+      this.#socket.terminate()
+      return
+    }
+    this.lastSent = this.#now()
+    this.#socket.write(frame)
+  }
+
+  /** Whether it has yet to read so much that what is only live is better skipped. */
+  isBehind(): boolean {
+    return this.#socket.isBehind
+  }
+
+  /** Runs `task` when it has caught up; while it has not, only the first one given counts. */
+  whenCaughtUp(task: () => void): void {
+    if (this.#catchingUp) return
+    this.#catchingUp = true
+    this.#socket.whenCaughtUp(() => {
+      this.#catchingUp = false
+      if (!this.closed) task()
+    })
+  }
+
+  close(code: CloseCode): void {
+    if (this.closed) return
+    this.closed = true
+    this.#socket.close(code)
+  }
 }

@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
+import type { Actor } from '@firefelt/shared/board/actor.ts'
 import { idSchema } from '@firefelt/shared/board/ids.ts'
 import { closeCodes } from '@firefelt/shared/protocol/closeCodes.ts'
 import { tokenSchema } from '@firefelt/shared/protocol/http.ts'
@@ -7,11 +8,12 @@ import { limits } from '@firefelt/shared/protocol/limits.ts'
 import { extrasSubprotocol, syncSubprotocol } from '@firefelt/shared/protocol/subprotocols.ts'
 import { type RawData, type WebSocket, WebSocketServer } from 'ws'
 import { hashSecret } from '../control/secrets.ts'
-import type { Credential, Store } from '../store/store.ts'
+import { Problem } from '../problem.ts'
 import { isAllowedOrigin } from './origin.ts'
-import type { Rooms } from './rooms.ts'
-import { createSession } from './session.ts'
-import { type Close, socketOf } from './socketOf.ts'
+import type { LiveRoom } from './room.ts'
+import type { Hold, Rooms } from './rooms.ts'
+import { Session } from './session.ts'
+import { type Close, WebSocketStream } from './webSocketStream.ts'
 
 const path = /^\/sync\/([^/?]+)$/
 
@@ -26,12 +28,17 @@ const bytesOf = (data: RawData): Uint8Array =>
   Array.isArray(data) ? Buffer.concat(data) : new Uint8Array(data as Buffer)
 
 interface Relay {
-  store: Store
   rooms: Rooms
   publicUrl: string | undefined
   now(): number
   /** Told each close code of the relay's own. */
   closed(code: number): void
+}
+
+/** A room that there is not is refused as one that the token does not open. */
+const unlessUnknown = (error: unknown): undefined => {
+  if (error instanceof Problem && error.code === 'not-found') return undefined
+  throw error
 }
 
 const closing =
@@ -41,46 +48,56 @@ const closing =
     webSocket.close(code)
   }
 
-const find = async (store: Store, room: string, token: string): Promise<Credential | undefined> => {
-  if (!idSchema.safeParse(room).success || !tokenSchema.safeParse(token).success) return undefined
-  const credential = await store.credential(room, hashSecret(token))
-  return credential?.kind === 'token' ? credential : undefined
+/** Who a token speaks for in a room that is in memory. */
+const actorOf = (room: LiveRoom, token: string): Actor | undefined => {
+  const credential = room.credential(hashSecret(token))
+  return credential?.kind === 'token' ? { role: credential.role, id: credential.actor } : undefined
 }
 
-const serve = async (
-  { store, rooms, now }: Relay,
+interface Asked {
+  webSocket: WebSocket
+  stream: Duplex
+  room: string
+  /** The subprotocols that the client named. */
+  protocols: readonly string[]
+}
+
+/** From here on nothing but the session and its socket's listeners stays behind. */
+const seat = (
+  { now }: Relay,
   close: Close,
-  socket: WebSocket,
-  stream: Duplex,
-  room: string,
-  protocols: readonly string[],
-): Promise<void> => {
-  const credential = await find(store, room, protocols[1] ?? '')
-  if (credential === undefined) {
-    close(socket, closeCodes.refused)
+  { room, release }: Hold,
+  actor: Actor,
+  { webSocket, stream, protocols }: Asked,
+): void => {
+  const extras = protocols.includes(extrasSubprotocol)
+  const session = new Session(new WebSocketStream(webSocket, stream, close), actor, extras, now)
+  room.join(session)
+  webSocket.on('message', (data) => room.receive(session, bytesOf(data)))
+  webSocket.once('close', () => {
+    room.leave(session)
+    // What it sent last may still wait for its turn.
+    void room.idle().then(release)
+  })
+}
+
+const serve = async (relay: Relay, close: Close, asked: Asked): Promise<void> => {
+  const { webSocket, room, protocols } = asked
+  const token = tokenSchema.safeParse(protocols[1]).data
+  const known = token !== undefined && idSchema.safeParse(room).success
+  const hold = known ? await relay.rooms.hold(room).catch(unlessUnknown) : undefined
+  const actor = hold && actorOf(hold.room, token ?? '')
+  if (hold === undefined || actor === undefined) close(webSocket, closeCodes.refused)
+  else if (hold.room.sessions.size >= limits.sockets) close(webSocket, closeCodes.tooMany)
+  else if (webSocket.readyState === webSocket.OPEN) {
+    seat(relay, close, hold, actor, asked)
     return
   }
-  await rooms.use(room, async (live) => {
-    if (live.sessions.size >= limits.sockets) {
-      close(socket, closeCodes.tooMany)
-      return
-    }
-    const actor = { role: credential.role, id: credential.actor }
-    const session = createSession(
-      socketOf(socket, stream, close),
-      actor,
-      protocols.includes(extrasSubprotocol),
-      now,
-    )
-    const gone = new Promise<void>((resolve) => socket.once('close', () => resolve()))
-    live.join(session)
-    socket.on('message', (data) => live.receive(session, bytesOf(data)))
-    socket.resume()
-    if (socket.readyState !== socket.CLOSED) await gone
-    live.leave(session)
-    // What it sent last may still wait for its turn.
-    await live.idle()
-  })
+  hold?.release()
+}
+
+function terminate(this: WebSocket): void {
+  this.terminate()
 }
 
 const refuse = (socket: Duplex, status: string): void => {
@@ -99,18 +116,24 @@ export const attachRelay = (
     handleProtocols: (names) => (names.has(syncSubprotocol) ? syncSubprotocol : false),
   })
   const close = closing(relay)
+  /** Apart from the upgrade, whose request it would otherwise keep as long as the socket lives. */
+  const accept = (asked: Asked): void => {
+    const { webSocket } = asked
+    webSocket.pause()
+    webSocket.on('error', terminate)
+    serve(relay, close, asked)
+      .catch(() => close(webSocket, closeCodes.notSaved))
+      // A paused socket would not see the other side's answer to the close.
+      .finally(() => webSocket.resume())
+  }
   const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     const [, room] = path.exec(request.url ?? '') ?? []
     if (room === undefined) return refuse(socket, '404 Not Found')
     if (!isAllowedOrigin(request.headers, relay.publicUrl)) return refuse(socket, '403 Forbidden')
-    wss.handleUpgrade(request, socket, head, (webSocket) => {
-      webSocket.pause()
-      webSocket.on('error', () => webSocket.terminate())
-      serve(relay, close, webSocket, socket, room, offered(request))
-        .catch(() => close(webSocket, closeCodes.notSaved))
-        // A paused socket would not see the other side's answer to the close.
-        .finally(() => webSocket.resume())
-    })
+    const protocols = offered(request)
+    wss.handleUpgrade(request, socket, head, (webSocket) =>
+      accept({ webSocket, stream: socket, room, protocols }),
+    )
   }
   server.on('upgrade', onUpgrade)
   return {

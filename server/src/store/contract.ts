@@ -35,7 +35,7 @@ export const storeContract = (name: string, makeStore: () => Promise<StoreUnderT
 
     test('a new room has its control record and an empty log', async () => {
       const control = sampleControl('first', 'AAAAAA')
-      expect(await store.loadRoom('first')).toEqual({ control, updates: [], rows: 0 })
+      expect(await store.loadRoom('first')).toMatchObject({ control, updates: [], rows: 0 })
     })
 
     test('a code leads to its room, also after reopening', async () => {
@@ -81,6 +81,8 @@ export const storeContract = (name: string, makeStore: () => Promise<StoreUnderT
       await reopened()
       expect(await store.credential('first', 'f')).toEqual(sampleCredential('f'))
       expect(await store.credential('first', 'late')).toEqual(sampleCredential('late'))
+      const found = (await store.loadRoom('first'))?.credentials.map(({ hash }) => hash).sort()
+      expect(found).toEqual(['f', 'late'])
       expect(await store.credential('first', 's')).toBeUndefined()
       expect(await store.credential('second', 'late')).toBeUndefined()
     })

@@ -76,8 +76,8 @@ export const createMemoryStore = (disk: MemoryDisk = new Map()): Store => {
     async loadRoom(id) {
       const room = open().get(id)
       if (!room) return undefined
-      const { control, updates } = structuredClone({ control: room.control, updates: room.updates })
-      return { control, updates, rows: updates.length }
+      const { control, updates, credentials } = structuredClone(room)
+      return { control, updates, rows: updates.length, credentials: [...credentials.values()] }
     },
     async commit(id, commit) {
       disk.set(id, applied(existing(id), commit))

@@ -9,12 +9,17 @@ export interface Credential {
   actor: ActorId
 }
 
-/** What a room is when it is opened: its latest control record and its document as Yjs updates, oldest first. */
+/**
+ * What a room is when it is opened: its latest control record, its document as Yjs updates, oldest first, and who may
+ * open it.
+ */
 export interface StoredRoom {
   control: Control
   updates: Uint8Array[]
   /** How many rows the document's log has: enough to decide on compaction. */
   rows: number
+  /** In no order. */
+  credentials: Credential[]
 }
 
 /** What belongs to one person alone: a preparation, a vote. Whoever asks for it must have shown that it is theirs. */

@@ -10,7 +10,7 @@ import { describe, expect, it } from 'vitest'
 import { Awareness, applyAwarenessUpdate } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { handClock } from '../room.fixture.ts'
-import { createSession, type Session } from '../session.ts'
+import { Session } from '../session.ts'
 import { messageIn } from '../webSocketFrame.ts'
 import { awarenessEntry, awarenessHead } from './awarenessFrame.ts'
 import { createLive } from './live.ts'
@@ -33,7 +33,7 @@ const setUp = () => {
       close: () => {},
       terminate: () => {},
     }
-    const session = createSession(socket, actor, extras, clock.timers.now)
+    const session = new Session(socket, actor, extras, clock.timers.now)
     sessions.add(session)
     live.join(session)
     return {

@@ -9,6 +9,7 @@ export interface WrittenCommit extends Omit<Commit, 'control'> {
 export interface WrittenRoom {
   control: string
   updates: Uint8Array[]
+  credentials: Credential[]
 }
 
 /** What the catalogue knows of a room. */

@@ -1,23 +1,47 @@
 import { sampleControl } from '../sample.ts'
 import { createSqliteStore } from './sqliteStore.ts'
 
-// Commits until it is killed, several at a time, and tells of each that has been promised.
+// Commits until it is killed, several at a time, and tells of each that has been promised. With `compacting`,
+// the log is made one row again and again: its numbers, in a row of their own.
+const [, , dataDir = '', compacting] = process.argv
 const store = await createSqliteStore({
-  dataDir: process.argv[2] ?? '',
+  dataDir,
   onFailure: (error) => {
     throw error
   },
 })
-await store.createRoom(sampleControl('first', 'AAAAAA'), [])
-await store.loadRoom('first')
+if ((await store.roomByCode('AAAAAA')) === undefined) {
+  await store.createRoom(sampleControl('first', 'AAAAAA'), [])
+}
+const stored = await store.loadRoom('first')
+const numbers = (stored?.updates ?? []).flatMap((row) => Buffer.from(row).toString().split(' '))
 
-let next = 0
+let next = numbers.length
+const say = (n: number) =>
+  // Waits when the reader is slow; a promise that dies with the process unsaid is simply not counted.
+  new Promise<void>((resolve) => process.stdout.write(`${n}\n`, () => resolve()))
+
 const writer = async () => {
   for (;;) {
     const n = next++
     await store.commit('first', { updates: [Buffer.from(String(n))], commands: [`command-${n}`] })
-    // Waits when the reader is slow; a promise that dies with the process unsaid is simply not counted.
-    await new Promise<void>((resolve) => process.stdout.write(`${n}\n`, () => resolve()))
+    await say(n)
   }
 }
-await Promise.all([writer(), writer(), writer(), writer()])
+
+const compactor = async () => {
+  let rows = stored?.rows ?? 0
+  for (;;) {
+    const n = next++
+    numbers.push(String(n))
+    await store.commit('first', { updates: [Buffer.from(String(n))] })
+    rows++
+    await say(n)
+    if (rows < 5) continue
+    await store.compact('first', Buffer.from(numbers.join(' ')), rows)
+    rows = 1
+  }
+}
+
+if (compacting === undefined) await Promise.all([writer(), writer(), writer(), writer()])
+else await compactor()

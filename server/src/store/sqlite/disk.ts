@@ -13,13 +13,20 @@ export interface DiskOptions {
   maxPages?(): number
 }
 
+/** Files that stay open though nobody has written to them for `resting` ms. */
+const mostHeld = 16
+const resting = 10_000
+
 /** Everything under one data folder. Blocks while the disk works, so it belongs in a worker. */
 export const openDisk = (dataDir: string, { report, maxPages }: DiskOptions): Calls => {
   const paths = pathsIn(dataDir)
   const lock = lockFolder(paths.lock)
   const catalogue = soundCatalogue(paths, report)
-  /** Rooms stay open from load to release; any other is opened for one call. */
-  const held = new Map<string, RoomFile>()
+  /**
+   * Rooms that are written to stay open until they are released; any other is opened for one call, since an open
+   * file takes some 300 kB. The one written to last stands last.
+   */
+  const held = new Map<string, { file: RoomFile; used: number }>()
 
   const options = () => ({
     onTail: (lost: { rows: number; commits: number }) => report({ kind: 'tail-dropped', ...lost }),
@@ -27,9 +34,19 @@ export const openDisk = (dataDir: string, { report, maxPages }: DiskOptions): Ca
   })
 
   const release = (room: string) => {
-    const file = held.get(room)
+    const open = held.get(room)
     held.delete(room)
-    file?.close()
+    open?.file.close()
+  }
+
+  const hold = (room: string, file: RoomFile) => {
+    const now = performance.now()
+    held.delete(room)
+    held.set(room, { file, used: now })
+    for (const [other, { used }] of held) {
+      if (held.size <= mostHeld || now - used < resting) return
+      release(other)
+    }
   }
 
   /** Moves a damaged file away, so that it is not written to and an operator finds it. */
@@ -41,7 +58,7 @@ export const openDisk = (dataDir: string, { report, maxPages }: DiskOptions): Ca
   }
 
   const useFile = <T>(room: string, work: (file: RoomFile) => T): T => {
-    const file = held.get(room) ?? openRoomFile(paths.room(room), room, options())
+    const file = held.get(room)?.file ?? openRoomFile(paths.room(room), room, options())
     try {
       return work(file)
     } catch (error) {
@@ -87,13 +104,13 @@ export const openDisk = (dataDir: string, { report, maxPages }: DiskOptions): Ca
     roomByCode: catalogue.roomByCode,
     loadRoom(room) {
       if (!catalogue.has(room)) return undefined
-      return using(room, (file) => {
-        const stored = file.load()
-        held.set(room, file)
-        return stored
-      })
+      return using(room, (file) => file.load())
     },
-    commit: (room, commit) => using(room, (file) => file.commit(commit)),
+    commit: (room, commit) =>
+      using(room, (file) => {
+        file.commit(commit)
+        hold(room, file)
+      }),
     compact: (room, snapshot, rows) => using(room, (file) => file.compact(snapshot, rows)),
     credential(room, hash) {
       if (!catalogue.has(room)) return undefined

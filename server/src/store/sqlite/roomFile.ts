@@ -34,6 +34,7 @@ const statements = (db: DatabaseSync) => ({
   dropUpdates: db.prepare('DELETE FROM updates WHERE seq <= ?'),
   dropTail: db.prepare('DELETE FROM updates WHERE seq > ?'),
   credential: db.prepare('SELECT body, checksum FROM credentials WHERE hash = ?'),
+  credentials: db.prepare('SELECT hash, body, checksum FROM credentials'),
   addCredential: db.prepare('INSERT INTO credentials (hash, body, checksum) VALUES (?, ?, ?)'),
   command: db.prepare('SELECT id FROM commands WHERE id = ?'),
   addCommand: db.prepare('INSERT OR IGNORE INTO commands (id) VALUES (?)'),
@@ -66,6 +67,14 @@ const roomFile = (db: DatabaseSync, room: string, onTail: OnTail) => {
     throw new RoomCorrupt('a row of the log fails its checksum')
   }
 
+  const credentialIn = (row: Record<string, unknown>, hash = String(row['hash'])): Credential =>
+    JSON.parse(verified(row, hash) as string) as Credential
+
+  const credential = (hash: string): Credential | undefined => {
+    const row = sql.credential.get(hash)
+    return row && credentialIn(row, hash)
+  }
+
   const control = () => verified(sql.control.get(room), room) as string
 
   const load = (): WrittenRoom => {
@@ -78,7 +87,8 @@ const roomFile = (db: DatabaseSync, room: string, onTail: OnTail) => {
     const updates = rows
       .slice(0, rows.length - tail)
       .map((row, index) => verified(row, first + index) as Uint8Array)
-    const loaded = { control: control(), updates }
+    const credentials = sql.credentials.all().map((row) => credentialIn(row))
+    const loaded = { control: control(), updates, credentials }
     if (tail > 0) {
       transaction(db, () => sql.dropTail.run(first + updates.length - 1))
       onTail({ rows: tail, commits: 0 })
@@ -122,11 +132,6 @@ const roomFile = (db: DatabaseSync, room: string, onTail: OnTail) => {
       addUpdate(last, snapshot)
     })
     emptyWal()
-  }
-
-  const credential = (hash: string): Credential | undefined => {
-    const row = sql.credential.get(hash)
-    return row && (JSON.parse(verified(row, hash) as string) as Credential)
   }
 
   return {

@@ -17,8 +17,9 @@ export const storeOver = (call: Link, close: () => Promise<void>): Store => {
     async loadRoom(room) {
       const stored = await call('loadRoom', room)
       if (!stored) return undefined
-      const { control, updates } = stored
-      return { control: JSON.parse(control) as Control, updates, rows: updates.length }
+      const { control, updates, credentials } = stored
+      const rows = updates.length
+      return { control: JSON.parse(control) as Control, updates, rows, credentials }
     },
     commit(room, { updates = [], control, ...rest }) {
       const json = control && { control: JSON.stringify(control) }
