@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import type { Chance } from './chance.ts'
 
+const bits = 2 ** 32
 const kept = new WeakMap<Y.Doc, number>()
 
 /**
@@ -10,7 +11,7 @@ const kept = new WeakMap<Y.Doc, number>()
 export const seedClientIds = ({ below }: Chance): (() => void) => {
   const taken = new Set<number>()
   const draw = (): number => {
-    const id = 1 + below(2 ** 32 - 1)
+    const id = 1 + below(bits - 1)
     if (taken.has(id)) return draw()
     taken.add(id)
     return id
@@ -20,8 +21,9 @@ export const seedClientIds = ({ below }: Chance): (() => void) => {
     get(this: Y.Doc) {
       return kept.get(this)
     },
-    set(this: Y.Doc) {
-      kept.set(this, draw())
+    set(this: Y.Doc, wanted: number) {
+      // Above 32 bits lie the server's own, which no client may take.
+      kept.set(this, wanted < bits ? draw() : bits + draw())
     },
   })
   return () => Reflect.deleteProperty(Y.Doc.prototype, 'clientID')

@@ -48,7 +48,7 @@ const scene = async (role: Role, step: Step) => {
   const sender = connect(actors[role])
   const witness = connect(projector)
   const shown: Stance[] = []
-  const { write } = witness.session
+  const write = witness.session.write.bind(witness.session)
   witness.session.write = (frame) => {
     const message = messageIn(frame)
     if (message[0] === extraMessage.live) {

@@ -15,6 +15,7 @@ afterEach(() => {
 
 const roomsOf = (live: Awaited<ReturnType<typeof testRoom>>['room'][]): Rooms => ({
   live: () => live,
+  hold: () => Promise.reject(new Error('not asked')),
   use: () => Promise.reject(new Error('not asked')),
   size: () => ({ rooms: live.length, sockets: 0 }),
   stopping: () => false,

@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import { allowedRecords } from './allowed.ts'
-import { type Plan, planFor, planKey, textPlanOf } from './plan.ts'
+import { type FieldPlan, type Plan, planFor, planKey, type RecordPlan, textPlanOf } from './plan.ts'
 import { indexAt, newStructsOf, type Reading, stateOf } from './reading.ts'
 import { type Slot, slotOfItem } from './slot.ts'
 
@@ -13,16 +13,23 @@ interface Deleting {
   repeats: boolean
 }
 
-/** Only what a new value has been written over goes from a field; a text that all type in stays itself. */
+/** Of two values written at once Yjs lets one go, which names no other: so may the one that lies there now. */
+const losesTo = ({ record }: RecordPlan, name: string, field: FieldPlan, item: Y.Item): boolean =>
+  field.last !== undefined && record?._map.get(name) === item
+
+/** Only what a new value stands in place of goes from a field; a text that all type in stays itself. */
 const goesFromField = (
   { plan }: Deleting,
   item: Y.Item,
   slot: Slot & { field: string },
 ): boolean => {
   const isPlain = allowedRecords.get(slot.root)?.fields.get(slot.field)?.kind === 'plain'
-  const field = plan.get(planKey(slot.root, slot.id))?.fields.get(slot.field)
-  if (field?.last === item) field.last = undefined
-  return isPlain && field !== undefined && field.overwritten.has(item)
+  const record = plan.get(planKey(slot.root, slot.id))
+  const field = record?.fields.get(slot.field)
+  if (!isPlain || record === undefined || field === undefined) return false
+  if (field.last === item) field.last = undefined
+  if (losesTo(record, slot.field, field, item)) field.overwritten.add(item)
+  return field.overwritten.has(item)
 }
 
 const goesFromText = (
