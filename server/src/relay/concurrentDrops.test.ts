@@ -18,7 +18,7 @@ const move = (success: number) =>
 const placeOn = (doc: Y.Doc) => readNote('n1', notesIn(doc).get('n1'))?.place
 
 /** Of two that move one post-it at once, one hears of the other's move before the own has left the device. */
-const scene = async (ids: readonly [offline: number, online: number]) => {
+const scene = async (ids: readonly [offline: number, online: number], gc = true) => {
   const { room, connect } = await testRoom()
   const first = connect(participant('p1'))
   first.act(put)
@@ -27,7 +27,7 @@ const scene = async (ids: readonly [offline: number, online: number]) => {
   const online = connect(participant('p2'))
   online.sync()
   await room.idle()
-  const offline = new Y.Doc({ gc: false })
+  const offline = new Y.Doc({ gc })
   Y.applyUpdate(offline, Y.encodeStateAsUpdate(first.doc))
   offline.clientID = ids[0]
   online.doc.clientID = ids[1]
@@ -60,7 +60,7 @@ test.each([
   ['stand', [9, 5]],
   ['have lost', [5, 9]],
 ] as const)('nobody leaves a post-it without a place by one that would %s', async (_, ids) => {
-  const { room, online, offline, again } = await scene(ids)
+  const { room, online, offline, again } = await scene(ids, false)
   notesIn(offline).get('n1')?.delete('place')
   again.send(Y.encodeStateAsUpdate(offline))
   await room.idle()
