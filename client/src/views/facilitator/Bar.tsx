@@ -3,7 +3,6 @@ import {
   List,
   Lock,
   LockOpen,
-  MonitorUp,
   Plus,
   QrCode,
   Redo2,
@@ -15,73 +14,17 @@ import { useTexts } from '../../i18n/LanguageContext.tsx'
 import { chooseBoardLook, useBoardLook } from '../../list/boardLook.ts'
 import { useControl, useRoom } from '../../store/RoomContext.tsx'
 import { useReadable } from '../../store/useReadable.ts'
-import { Button, LinkButton } from '../../ui/Button.tsx'
 import { StatusPill } from '../../ui/StatusPill.tsx'
+import { MeetingRow } from '../agenda/MeetingRow.tsx'
 import styles from './Bar.module.css'
-import type { NextStep } from './nextStep.ts'
+import { NextButton, type NextButtonProps } from './NextButton.tsx'
 import { RoomTitle } from './RoomTitle.tsx'
 
-interface BarProps {
-  next: NextStep
-  /** Undefined until the server has told it. */
-  projector: string | undefined
-  onShow(): void
-  onInvite(): void
+interface BarProps extends NextButtonProps {
   onAdd(): void
   onGroups(): void
+  onAgenda(): void
   onMore(): void
-  onEnd(): void
-}
-
-const Next = ({ next, projector, onShow, onInvite, onEnd }: BarProps) => {
-  const room = useRoom()
-  const { facilitator } = useTexts()
-  switch (next) {
-    case 'show':
-      return projector === undefined ? (
-        <Button variant="bright" onClick={onInvite}>
-          <MonitorUp aria-hidden size={20} />
-          {facilitator.show}
-        </Button>
-      ) : (
-        <LinkButton
-          variant="bright"
-          href={projector}
-          target="_blank"
-          rel="noreferrer"
-          onClick={onShow}
-        >
-          <MonitorUp aria-hidden size={20} />
-          {facilitator.show}
-        </LinkButton>
-      )
-    case 'invite':
-      return (
-        <Button variant="bright" onClick={onInvite}>
-          <QrCode aria-hidden size={20} />
-          {facilitator.invite}
-        </Button>
-      )
-    case 'lock':
-      return (
-        <Button variant="bright" onClick={() => void room.command({ type: 'lock', locked: true })}>
-          <Lock aria-hidden size={20} />
-          {facilitator.lock}
-        </Button>
-      )
-    case 'end':
-      return (
-        <Button variant="bright" onClick={onEnd}>
-          {facilitator.end}
-        </Button>
-      )
-    case 'reopen':
-      return (
-        <Button variant="bright" onClick={() => void room.command({ type: 'reopen' })}>
-          {facilitator.reopen}
-        </Button>
-      )
-  }
 }
 
 const History = () => {
@@ -114,17 +57,16 @@ const History = () => {
   )
 }
 
-/** The dark bar under the map: what a facilitator does, the next step last and bright. */
-export const Bar = (props: BarProps) => {
+/** What is done to the board and the room at any time. */
+const Tools = ({ next, onInvite, onAdd, onGroups, onMore }: BarProps) => {
   const room = useRoom()
   const { facilitator, groups, list } = useTexts()
   const look = useBoardLook()
   const { locked, phase } = useControl()
   const here = useReadable(room.present).size
-  const { next, onInvite, onAdd, onGroups, onMore } = props
   const open = phase === 'open'
   return (
-    <nav aria-label={facilitator.bar} className={styles.bar}>
+    <>
       <RoomTitle />
       <span className={styles.here}>
         <Users aria-hidden size={18} />
@@ -155,7 +97,7 @@ export const Bar = (props: BarProps) => {
       >
         <List aria-hidden size={20} />
       </button>
-      {open && next !== 'lock' ? (
+      {open ? (
         <button
           type="button"
           className={styles.button}
@@ -183,7 +125,38 @@ export const Bar = (props: BarProps) => {
       >
         <Ellipsis aria-hidden size={22} />
       </button>
-      <Next {...props} />
+    </>
+  )
+}
+
+/**
+ * The dark bar under the map: what a facilitator does, the next step bright. Once the meeting has begun, where it is
+ * and its time stand in a row of their own.
+ */
+export const Bar = (props: BarProps) => {
+  const { facilitator } = useTexts()
+  const { timer, phase, participants } = useControl()
+  const { next, onAgenda, onRound } = props
+  const leads = timer.step !== null && phase === 'open'
+  const mayGoRound = Object.keys(participants).length > 0 && next !== 'round' && next !== 'turn'
+  if (!leads) {
+    return (
+      <nav aria-label={facilitator.bar} className={styles.bar}>
+        <Tools {...props} />
+        {phase === 'open' ? <MeetingRow onAgenda={onAgenda} onRound={undefined} /> : null}
+        <NextButton {...props} />
+      </nav>
+    )
+  }
+  return (
+    <nav aria-label={facilitator.bar} className={styles.bar} data-leads>
+      <div className={styles.lead}>
+        <MeetingRow onAgenda={onAgenda} onRound={mayGoRound ? onRound : undefined} />
+        <NextButton {...props} />
+      </div>
+      <div className={styles.tools}>
+        <Tools {...props} />
+      </div>
     </nav>
   )
 }

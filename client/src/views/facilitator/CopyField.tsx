@@ -2,7 +2,7 @@ import { Check, Copy } from 'lucide-react'
 import { useEffect, useId, useRef, useState } from 'react'
 import { useTexts } from '../../i18n/LanguageContext.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { copyFrom } from './copy.ts'
+import { copyFrom } from '../../ui/copyFrom.ts'
 import styles from './Invite.module.css'
 
 /** How long »Kopieret« stands, in ms. */

@@ -16,6 +16,11 @@ import { SkipLinks } from '../../ui/SkipLinks.tsx'
 import { useMedia, wideScreen } from '../../ui/useMedia.ts'
 import { useNarrow } from '../../ui/useNarrow.ts'
 import { useRoomPageTitle } from '../../ui/usePageTitle.ts'
+import { AgendaDialog } from '../agenda/AgendaDialog.tsx'
+import { StepPanel } from '../agenda/StepPanel.tsx'
+import { stepNow } from '../agenda/stepNow.ts'
+import { RoundDialog } from '../round/RoundDialog.tsx'
+import { roundUnderWay } from '../round/roundNow.ts'
 import { Bar } from './Bar.tsx'
 import styles from './FacilitatorView.module.css'
 import { FirstRun } from './FirstRun.tsx'
@@ -27,7 +32,7 @@ import { nextStep } from './nextStep.ts'
 import { useArrowKeys } from './useArrowKeys.ts'
 import { useLinks } from './useLinks.ts'
 
-type OpenDialog = 'invite' | 'add' | 'groups' | 'more' | 'end'
+type OpenDialog = 'invite' | 'add' | 'groups' | 'agenda' | 'round' | 'more' | 'end'
 
 /** Remembers that the big screen was opened from this browser. */
 const useShown = (room: string) => {
@@ -45,7 +50,8 @@ export const FacilitatorView = ({ room: id }: { room: string }) => {
   const room = useRoom()
   const { common, facilitator, list } = useTexts()
   useRoomPageTitle(common.facilitator)
-  const { phase, locked, openTheme } = useControl()
+  const control = useControl()
+  const { phase, locked, openTheme } = control
   const notes = useReadable(room.notes)
   const here = useReadable(room.present).size
   const { state, retry } = useLinks(id)
@@ -66,7 +72,17 @@ export const FacilitatorView = ({ room: id }: { room: string }) => {
     select(undefined)
     if (opened === closed) focusNote(closed)
   }
-  const next = nextStep({ ended, locked, shown, here, notes: notes.size })
+  const now = stepNow(control)
+  const next = nextStep({
+    ended,
+    shown,
+    here,
+    notes: notes.size,
+    begun: now !== undefined,
+    inTurn: now?.item?.placing === 'inTurn' || now?.step.kind === 'cardRound',
+    round: control.round === null ? undefined : roundUnderWay(control) ? 'underWay' : 'over',
+    hasNext: now?.after !== undefined,
+  })
   return (
     <div className={styles.view} data-list={listed || undefined} data-alone={alone || undefined}>
       <SkipLinks
@@ -91,7 +107,7 @@ export const FacilitatorView = ({ room: id }: { room: string }) => {
             onOpenTheme={(theme) => void room.command({ type: 'openTheme', theme })}
           />
         )}
-        {notes.size === 0 && !ended ? (
+        {notes.size === 0 && !ended && now === undefined ? (
           <FirstRun onInvite={() => setDialog('invite')} onAdd={() => setDialog('add')} />
         ) : null}
         {locked && !ended ? (
@@ -107,19 +123,26 @@ export const FacilitatorView = ({ room: id }: { room: string }) => {
           </div>
         ) : null}
       </main>
-      {alone && note === undefined ? null : (
+      {alone && note === undefined && now === undefined ? null : (
         <aside
           className={styles.side}
           aria-label={facilitator.side}
           data-chosen={note !== undefined || undefined}
         >
+          {note === undefined ? (
+            <div className={styles.now}>
+              <StepPanel />
+            </div>
+          ) : null}
           {listed ? null : (
             <>
-              {note === undefined ? <p className={styles.hint}>{facilitator.note.hint}</p> : null}
+              {note === undefined && now === undefined ? (
+                <p className={styles.hint}>{facilitator.note.hint}</p>
+              ) : null}
               <Beside size="screen" onSelect={select} folded={note !== undefined} />
             </>
           )}
-          {listed && note === undefined ? <BoardList inFoot={false} /> : null}
+          {listed && !alone && note === undefined ? <BoardList inFoot={false} /> : null}
           {note === undefined ? null : (
             <NotePanel
               key={note.id}
@@ -138,6 +161,8 @@ export const FacilitatorView = ({ room: id }: { room: string }) => {
           onInvite={() => setDialog('invite')}
           onAdd={() => setDialog('add')}
           onGroups={() => setDialog('groups')}
+          onAgenda={() => setDialog('agenda')}
+          onRound={() => setDialog('round')}
           onMore={() => setDialog('more')}
           onEnd={() => setDialog('end')}
         />
@@ -158,6 +183,8 @@ export const FacilitatorView = ({ room: id }: { room: string }) => {
         }}
       />
       {dialog === 'groups' ? <GroupsDialog onClose={close} /> : null}
+      {dialog === 'agenda' ? <AgendaDialog onClose={close} /> : null}
+      {dialog === 'round' ? <RoundDialog onClose={close} /> : null}
       <MoreDialog open={dialog === 'more'} onClose={close} onEnd={() => setDialog('end')} />
       <EndDialog open={dialog === 'end'} onClose={close} />
     </div>

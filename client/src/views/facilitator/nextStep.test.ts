@@ -1,15 +1,30 @@
-import { expect, it } from 'vitest'
+import { expect, test } from 'vitest'
 import { nextStep, type Situation } from './nextStep.ts'
 
-const fresh: Situation = { ended: false, locked: false, shown: false, here: 0, notes: 0 }
+const start: Situation = {
+  ended: false,
+  shown: false,
+  here: 0,
+  notes: 0,
+  begun: false,
+  inTurn: false,
+  round: undefined,
+  hasNext: true,
+}
+const begun = { ...start, begun: true, here: 3 }
+const listening = { ...begun, inTurn: true }
 
-it.each([
-  ['a fresh room is shown on the wall', fresh, 'show'],
-  ['then people are invited', { ...fresh, shown: true }, 'invite'],
-  ['also when they came without a wall', { ...fresh, here: 3 }, 'invite'],
-  ['their post-its are locked when all are placed', { ...fresh, here: 3, notes: 12 }, 'lock'],
-  ['a locked map is talked about to the end', { ...fresh, notes: 12, locked: true }, 'end'],
-  ['an ended meeting can go on', { ...fresh, notes: 12, locked: true, ended: true }, 'reopen'],
-] as const)('%s', (_, situation, step) => {
-  expect(nextStep(situation)).toBe(step)
+test.each([
+  ['an empty room is shown on the wall first', start, 'show'],
+  ['then people are invited', { ...start, shown: true }, 'invite'],
+  ['once somebody is here, the meeting can begin', { ...start, here: 1 }, 'begin'],
+  ['a meeting goes on step by step', begun, 'step'],
+  ['a step in which each speaks begins with a round', listening, 'round'],
+  ['but not without people', { ...listening, here: 0 }, 'step'],
+  ['a round goes from one to the next, in any step', { ...begun, round: 'underWay' }, 'turn'],
+  ['after the round comes the next step', { ...listening, round: 'over' }, 'step'],
+  ['after the last step the meeting ends', { ...begun, hasNext: false }, 'end'],
+  ['an ended meeting can be opened again', { ...begun, ended: true }, 'reopen'],
+] as const)('%s', (_, situation, expected) => {
+  expect(nextStep(situation)).toBe(expected)
 })

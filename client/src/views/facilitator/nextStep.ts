@@ -1,21 +1,32 @@
 /** What a facilitator is likely to do next: the one bright button. */
-export type NextStep = 'show' | 'invite' | 'lock' | 'end' | 'reopen'
+export type NextStep = 'show' | 'invite' | 'begin' | 'round' | 'turn' | 'step' | 'end' | 'reopen'
 
 export interface Situation {
   ended: boolean
-  locked: boolean
   /** The big screen was opened from here. */
   shown: boolean
   /** Participants who are here now. */
   here: number
   /** Post-its on the board. */
   notes: number
+  /** The meeting's first step has been gone to. */
+  begun: boolean
+  /** The step is one in which each speaks in turn. */
+  inTurn: boolean
+  /** Where the last round stands; undefined when there was none. */
+  round: 'underWay' | 'over' | undefined
+  /** There is a step after this one. */
+  hasNext: boolean
 }
 
-/** Shown first, then people, then their post-its; a locked map is talked about until the meeting ends. */
-export const nextStep = ({ ended, locked, shown, here, notes }: Situation): NextStep => {
-  if (ended) return 'reopen'
-  if (locked) return 'end'
-  if (notes > 0) return 'lock'
-  return shown || here > 0 ? 'invite' : 'show'
+/** Shown first, then people, then the meeting step by step; a round is gone through before the step ends. */
+export const nextStep = (now: Situation): NextStep => {
+  if (now.ended) return 'reopen'
+  if (now.begun) {
+    if (now.round === 'underWay') return 'turn'
+    if (now.inTurn && now.round === undefined && now.here > 0) return 'round'
+    return now.hasNext ? 'step' : 'end'
+  }
+  if (now.notes > 0 || now.here > 0) return 'begin'
+  return now.shown ? 'invite' : 'show'
 }

@@ -1,0 +1,113 @@
+import { MonitorUp, Play, QrCode } from 'lucide-react'
+import { useAgendaTexts } from '../../i18n/agendaTexts.ts'
+import { useTexts } from '../../i18n/LanguageContext.tsx'
+import { useControl, useRoom } from '../../store/RoomContext.tsx'
+import { Button, LinkButton } from '../../ui/Button.tsx'
+import { stepNow } from '../agenda/stepNow.ts'
+import { useSteps } from '../agenda/useSteps.ts'
+import { useTurns } from '../round/useTurns.ts'
+import styles from './Bar.module.css'
+import type { NextStep } from './nextStep.ts'
+
+export interface NextButtonProps {
+  next: NextStep
+  /** Undefined until the server has told it. */
+  projector: string | undefined
+  onShow(): void
+  onInvite(): void
+  onRound(): void
+  onEnd(): void
+}
+
+/** The one bright button: what is likely to be done next. */
+export const NextButton = ({
+  next,
+  projector,
+  onShow,
+  onInvite,
+  onRound,
+  onEnd,
+}: NextButtonProps) => {
+  const room = useRoom()
+  const { facilitator } = useTexts()
+  const agenda = useAgendaTexts()
+  const now = stepNow(useControl())
+  const { nameOf, goTo, run } = useSteps()
+  const turns = useTurns()
+  switch (next) {
+    case 'show':
+      return projector === undefined ? (
+        <Button variant="bright" className={styles.next} onClick={onInvite}>
+          <MonitorUp aria-hidden size={20} />
+          {facilitator.show}
+        </Button>
+      ) : (
+        <LinkButton
+          variant="bright"
+          className={styles.next}
+          href={projector}
+          target="_blank"
+          rel="noreferrer"
+          onClick={onShow}
+        >
+          <MonitorUp aria-hidden size={20} />
+          {facilitator.show}
+        </LinkButton>
+      )
+    case 'invite':
+      return (
+        <Button variant="bright" className={styles.next} onClick={onInvite}>
+          <QrCode aria-hidden size={20} />
+          {facilitator.invite}
+        </Button>
+      )
+    case 'begin':
+      return (
+        <Button variant="bright" className={styles.next} onClick={() => run(true)}>
+          <Play aria-hidden size={20} />
+          {agenda.begin}
+        </Button>
+      )
+    case 'round':
+      return (
+        <Button variant="bright" className={styles.next} onClick={onRound}>
+          {agenda.round.start}
+        </Button>
+      )
+    case 'turn':
+      return (
+        <Button variant="bright" className={styles.next} onClick={turns.endTurn}>
+          <span className={styles.long}>
+            {turns.next === undefined
+              ? agenda.round.last
+              : agenda.round.wordTo(turns.nameOf(turns.next))}
+          </span>
+        </Button>
+      )
+    case 'step': {
+      const after = now?.after
+      return after === undefined ? null : (
+        <Button variant="bright" className={styles.next} onClick={() => goTo(after)}>
+          <span className={styles.long}>{agenda.next(nameOf(after))}</span>
+          <span aria-hidden>→</span>
+        </Button>
+      )
+    }
+    case 'end':
+      return (
+        <Button variant="bright" className={styles.next} onClick={onEnd}>
+          {facilitator.end}
+        </Button>
+      )
+    case 'reopen':
+      return (
+        <Button
+          variant="bright"
+          className={styles.next}
+          onClick={() => void room.command({ type: 'reopen' })}
+        >
+          {facilitator.reopen}
+        </Button>
+      )
+  }
+}
