@@ -6,7 +6,7 @@ import type { Session } from './session.ts'
 /** What waits for its turn in a room: everything that reads or writes what is stored. */
 export type Job =
   | { kind: 'askState'; session: Session; stateVector: Uint8Array }
-  | { kind: 'update'; session: Session; update: Uint8Array }
+  | { kind: 'update'; session: Session; update: Uint8Array; answers: boolean }
   | {
       kind: 'change'
       /** Throws to refuse; returns the same record when there is nothing to change. */

@@ -46,7 +46,7 @@ describe('what the server writes', () => {
 
   it('hands on an update as it came', () => {
     const update = Y.encodeStateAsUpdate(board())
-    expect(readFrame(updateFrame(update))).toEqual({ kind: 'update', update })
+    expect(readFrame(updateFrame(update))).toEqual({ kind: 'update', update, answers: false })
     const client = new Y.Doc()
     stockReads(client, updateFrame(update))
     expect(client.getMap('notes').toJSON()).toEqual({ n1: 'æ' })

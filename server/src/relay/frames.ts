@@ -7,7 +7,8 @@ import type * as Y from 'yjs'
 /** What a client can say, in y-websocket's protocol and with our extras. */
 export type Frame =
   | { kind: 'askState'; stateVector: Uint8Array }
-  | { kind: 'update'; update: Uint8Array }
+  /** `answers` when it tells all that the server lacked when it asked, rather than what is new. */
+  | { kind: 'update'; update: Uint8Array; answers: boolean }
   | { kind: 'awareness'; update: Uint8Array }
   | { kind: 'askAwareness' }
   | { kind: 'stance'; stance: Uint8Array }
@@ -30,7 +31,7 @@ export const readFrame = (bytes: Uint8Array): Frame => {
   const body = decoding.readVarUint8Array(decoder)
   if (step === sync.messageYjsSyncStep1) return { kind: 'askState', stateVector: body }
   if (step === sync.messageYjsSyncStep2 || step === sync.messageYjsUpdate) {
-    return { kind: 'update', update: body }
+    return { kind: 'update', update: body, answers: step === sync.messageYjsSyncStep2 }
   }
   return { kind: 'unknown' }
 }

@@ -5,6 +5,7 @@ import type { Operation } from '@firefelt/shared/operations/operation.ts'
 import { extraMessage, yMessage } from '@firefelt/shared/protocol/messages.ts'
 import { loadKits } from '@firefelt/themes/load.ts'
 import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
 import * as sync from 'y-protocols/sync'
 import * as Y from 'yjs'
 import { createMemoryStore } from '../store/memory.ts'
@@ -68,9 +69,14 @@ export interface TestClient {
   awareness: Uint8Array[]
   act(operation: Operation): void
   send(update: Uint8Array): void
+  /** Tells the server all that it may lack, as a provider does when it is asked. */
+  answer(update?: Uint8Array): void
   /** Asks for the whole state, as a provider does when it connects. */
   sync(): void
 }
+
+const lengthOf = ({ length }: Uint8Array): Uint8Array =>
+  encoding.encode((encoder) => encoding.writeVarUint(encoder, length))
 
 const connect = (room: LiveRoom, actor: Actor, extras: boolean, timers: Timers): TestClient => {
   const doc = new Y.Doc()
@@ -114,6 +120,11 @@ const connect = (room: LiveRoom, actor: Actor, extras: boolean, timers: Timers):
       if (!outcome.done) throw new Error(outcome.refusal)
     },
     send: (update) => room.receive(client.session, updateFrame(update)),
+    answer: (update = Y.encodeStateAsUpdate(doc)) => {
+      const step = sync.messageYjsSyncStep2
+      const head = new Uint8Array([yMessage.sync, step])
+      room.receive(client.session, Buffer.concat([head, lengthOf(update), update]))
+    },
     sync: () => {
       const frame = new Uint8Array([yMessage.sync, sync.messageYjsSyncStep1, 1, 0])
       room.receive(client.session, frame)

@@ -280,6 +280,7 @@ test('an update that does not connect resets its sender', async () => {
   elsewhere.on('update', (update: Uint8Array) => updates.push(update))
   notesIn(elsewhere).set('x', writeNote(note))
   notesIn(elsewhere).get('x')?.set('removedBy', 'p1')
+  a.answer()
   a.send(updates[1] as Uint8Array)
   await room.idle()
   expect(a.closedWith).toBe(closeCodes.reset)

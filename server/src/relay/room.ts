@@ -59,7 +59,7 @@ interface Surroundings {
   store: Store
   timers: Timers
   /** A batch failed, most likely at the disk: every socket has been closed, and the room must be loaded anew. */
-  failed(): void
+  failed(error: unknown): void
   /** So many changes came too late and were taken back. */
   onLate?(changes: number): void
 }
@@ -93,7 +93,7 @@ export const createRoom = (
   /** Drops what an unfit update did to the document: what was committed and what this batch accepted stays. */
   const reload = async (accepted: readonly Uint8Array[]) => {
     const fresh = await store.loadRoom(id)
-    if (fresh === undefined) throw new Error(`room ${id} is gone`)
+    if (fresh === undefined) throw new Error('the room is gone')
     log.loaded(fresh)
     doc.destroy()
     doc = documentOf([...fresh.updates, ...accepted])
@@ -102,9 +102,14 @@ export const createRoom = (
   }
 
   const runUpdate = async (batch: Batch, job: Extract<Job, { kind: 'update' }>) => {
-    const { session, update } = job
+    const { session, update, answers } = job
     if (session.closed) return
-    const taken = takeUpdate(doc, clientIds, session.actor, batch.control, update)
+    session.answered ||= answers
+    const taken = takeUpdate(doc, clientIds, session, batch.control, update)
+    if (taken.kind === 'early') {
+      session.early++
+      return
+    }
     if (taken.kind === 'refused') {
       if (taken.spoilt) await reload(batch.updates)
       session.close(taken.closeCode)
@@ -116,7 +121,11 @@ export const createRoom = (
       batch.writers.add('server')
       batch.late.set(session, [...(batch.late.get(session) ?? []), ...taken.late])
     }
-    batch.acks.set(session, (batch.acks.get(session) ?? 0) + 1)
+    if (session.early > 0 && !session.answered) session.early++
+    else {
+      batch.acks.set(session, (batch.acks.get(session) ?? 0) + session.early + 1)
+      session.early = 0
+    }
   }
 
   /** Asked in its turn, when the disk knows every earlier batch: a command sent again is not done again. */
@@ -192,14 +201,14 @@ export const createRoom = (
     }
   }
 
-  const breakDown = (batch: Batch) => {
+  const breakDown = (batch: Batch, error: unknown) => {
     broken = true
     for (const session of sessions) session.close(closeCodes.notSaved)
     for (const fail of batch.failed) fail(new Problem('not-saved'))
     for (const job of jobs.splice(0))
       if (job.kind === 'change') job.failed(new Problem('not-saved'))
     live.stop()
-    failed()
+    failed(error)
   }
 
   /** Between two batches, when the document is what is on disk. Without space for it the log stays as it is. */
@@ -223,8 +232,8 @@ export const createRoom = (
       log.grown(commit?.updates ?? [])
       tell(batch)
       if (log.isLong('busy')) await compact()
-    } catch {
-      breakDown(batch)
+    } catch (error) {
+      breakDown(batch, error)
     }
   }
 

@@ -17,6 +17,8 @@ import { reverse } from './reversal.ts'
 export type Taken =
   /** In the document now, to be stored; `late` names what was taken back again. No updates: no effect. */
   | { kind: 'taken'; updates: Uint8Array[]; late: Late }
+  /** Left out: it builds on what its sender's answer will bring, this update along with it. */
+  | { kind: 'early' }
   /** The socket is to be closed; the document is as it was, unless it is `spoilt` and must be loaded anew. */
   | { kind: 'refused'; closeCode: CloseCode; spoilt: boolean }
 
@@ -76,16 +78,22 @@ const hasEffect = (doc: Y.Doc, change: Change): boolean => {
 /**
  * Takes a client's update. It is guarded and judged by what it will do before it touches the document; an update
  * without effect is welcome in every role and phase.
+ *
+ * @param session `answered` once the client has told all that the server lacked. A client that comes back with work
+ *   done offline may write before that, and what it writes then builds on what has yet to come
  */
 export const takeUpdate = (
   doc: Y.Doc,
   ids: ClientIds,
-  actor: Actor,
+  { actor, answered }: { actor: Actor; answered: boolean },
   control: Control,
   update: Uint8Array,
 ): Taken => {
   const guarded = guard(doc, ids, actor.id, update)
-  if (guarded.kind === 'refused') return refusedWith(closeCodes.reset)
+  if (guarded.kind === 'unconnected' && !answered) return { kind: 'early' }
+  if (guarded.kind === 'refused' || guarded.kind === 'unconnected') {
+    return refusedWith(closeCodes.reset)
+  }
   if (guarded.kind === 'nothing') return { kind: 'taken', updates: [], late: [] }
   const board = boardAfter(doc, guarded.plan)
   const judged = plannedChanges(guarded.plan).map((change) => ({

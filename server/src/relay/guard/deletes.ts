@@ -1,7 +1,12 @@
 import * as Y from 'yjs'
+<<<<<<< Updated upstream
 import { allowedRecords } from './allowed.ts'
 import { type FieldPlan, type Plan, planFor, planKey, type RecordPlan, textPlanOf } from './plan.ts'
 import { indexAt, newStructsOf, type Reading, stateOf } from './reading.ts'
+=======
+import { type Plan, planFor, planKey, textPlanOf } from './plan.ts'
+import { indexAt, newStructsOf, type Reading } from './reading.ts'
+>>>>>>> Stashed changes
 import { type Slot, slotOfItem } from './slot.ts'
 
 interface Deleting {
@@ -13,16 +18,24 @@ interface Deleting {
   repeats: boolean
 }
 
+<<<<<<< Updated upstream
 /** Of two values written at once Yjs lets one go, which names no other: so may the one that lies there now. */
 const losesTo = ({ record }: RecordPlan, name: string, field: FieldPlan, item: Y.Item): boolean =>
   field.last !== undefined && record?._map.get(name) === item
 
 /** Only what a new value stands in place of goes from a field; a text that all type in stays itself. */
+=======
+/**
+ * Only where a new value comes may one go, and not only the one it is written over: of two written at once, the
+ * first goes where they meet. A text that all type in stays itself.
+ */
+>>>>>>> Stashed changes
 const goesFromField = (
   { plan }: Deleting,
   item: Y.Item,
   slot: Slot & { field: string },
 ): boolean => {
+<<<<<<< Updated upstream
   const isPlain = allowedRecords.get(slot.root)?.fields.get(slot.field)?.kind === 'plain'
   const record = plan.get(planKey(slot.root, slot.id))
   const field = record?.fields.get(slot.field)
@@ -30,6 +43,13 @@ const goesFromField = (
   if (field.last === item) field.last = undefined
   if (losesTo(record, slot.field, field, item)) field.overwritten.add(item)
   return field.overwritten.has(item)
+=======
+  const field = plan.get(planKey(slot.root, slot.id))?.fields.get(slot.field)
+  if (field === undefined) return false
+  field.overwritten.add(item)
+  if (field.last === item) field.last = undefined
+  return true
+>>>>>>> Stashed changes
 }
 
 const goesFromText = (
@@ -92,9 +112,6 @@ const goesFromUpdate = (deleting: Deleting, client: number, start: number, end: 
 export const deletesFit = (deleting: Deleting): boolean => {
   for (const [client, ranges] of deleting.reading.deletes) {
     const known = Y.getState(deleting.reading.doc.store, client)
-    const last = ranges.at(-1)
-    if (last !== undefined && last.clock + last.len > stateOf(deleting.reading, client))
-      return false
     for (const { clock, len } of ranges) {
       const end = clock + len
       if (!goesFromDocument(deleting, client, clock, Math.min(end, known))) return false

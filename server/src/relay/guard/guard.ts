@@ -6,12 +6,14 @@ import { deletesFit } from './deletes.ts'
 import { isBearable } from './effort.ts'
 import { isFit } from './outcome.ts'
 import type { Plan } from './plan.ts'
-import { inOrder, type Reading, readUpdate } from './reading.ts'
+import { inOrder, isConnected, type Reading, readUpdate } from './reading.ts'
 import { createSurvey } from './survey.ts'
 
 export type Guarded =
   /** Malformed or forged: no client of ours sends it. */
   | { kind: 'refused' }
+  /** It builds on something that neither the document nor the update has. */
+  | { kind: 'unconnected' }
   /** The document has all of it already. */
   | { kind: 'nothing' }
   /** What it will do; `pristine` when all of it is new, so that its bytes are its effect. */
@@ -41,6 +43,7 @@ export const guard = (doc: Y.Doc, ids: ClientIds, actor: ActorId, update: Uint8A
   if (!sections.every(({ client }) => ids.mayUse(client, actor))) return refused
   const { plan, slots, take } = createSurvey(reading, actor)
   if (!inOrder(reading, take)) return refused
+  if (!isConnected(reading)) return { kind: 'unconnected' }
   const deleting = { reading, plan, slots, repeats: false }
   if (!deletesFit(deleting)) return refused
   if (sections.length === 0 && plan.size === 0) return { kind: 'nothing' }

@@ -5,7 +5,7 @@ import * as Y from 'yjs'
 export interface FieldPlan {
   /** The new structs in it, in the order in which they came about. */
   items: Y.Item[]
-  /** Those of them, and of what lay there, that others were written over, by the id that these name. */
+  /** Those of them, and of what lay there, that others are written over, or that go. */
   overwritten: Set<Y.Item>
   /** The new struct that holds the field's value afterwards; undefined when others have overwritten all of them. */
   last: Y.Item | undefined

@@ -74,7 +74,8 @@ const isReady = (reading: Reading, { id, origin, rightOrigin, parent }: Y.Item):
 
 /**
  * Gives each new struct to `take` once all that it names is there, as Yjs integrates them.
- * @returns false when something never gets there (a gap, a circle), or when `take` refused
+ * What lacks something that never comes (a gap, a circle) is left; see `isConnected`.
+ * @returns false when `take` refused one
  */
 export const inOrder = (reading: Reading, take: (item: Y.Item) => boolean): boolean => {
   for (let progressed = true; progressed; ) {
@@ -89,7 +90,17 @@ export const inOrder = (reading: Reading, take: (item: Y.Item) => boolean): bool
       }
     }
   }
-  return reading.sections.every(({ structs, taken }) => taken === structs.length)
+  return true
+}
+
+/** Whether all new structs, and all that is deleted, build on what is there. To be asked after `inOrder`. */
+export const isConnected = (reading: Reading): boolean => {
+  if (!reading.sections.every(({ structs, taken }) => taken === structs.length)) return false
+  for (const [client, ranges] of reading.deletes) {
+    const last = ranges.at(-1)
+    if (last !== undefined && last.clock + last.len > stateOf(reading, client)) return false
+  }
+  return true
 }
 
 /** Whether the document has what this id names. */
