@@ -12,8 +12,10 @@ import { judge, startTime } from './restarts.ts'
 export async function keepRunning(args: readonly string[]): Promise<number> {
   let child: ChildProcess | undefined
   let stopping = false
+  const pause = new AbortController()
   const stop = (signal: NodeJS.Signals) => {
     stopping = true
+    pause.abort()
     // At a terminal, Ctrl-C has reached the server already.
     if (signal !== 'SIGINT' || !process.stdin.isTTY) child?.kill('SIGTERM')
   }
@@ -37,7 +39,7 @@ export async function keepRunning(args: readonly string[]): Promise<number> {
     }
     console.error(`The server ended (${how}); starting it again in ${verdict.after / 1000} s.`)
     shortRuns = verdict.shortRuns
-    await wait(verdict.after)
+    await wait(verdict.after, undefined, { signal: pause.signal }).catch(() => {})
     if (stopping) return 0
   }
 }

@@ -7,7 +7,7 @@ import { createRooms } from './relay/rooms.ts'
 import { systemTimers } from './relay/timers.ts'
 import { serverInfo } from './routes/address.ts'
 import { createSqliteStore } from './store/sqlite/sqliteStore.ts'
-import { inWords } from './trouble.ts'
+import { createTeller, inWords } from './trouble.ts'
 
 /** Says where the product is, on this machine and on the phones' network. */
 const announce = (port: number, publicUrl: string | undefined): void => {
@@ -47,7 +47,10 @@ const main = async (): Promise<void> => {
   })
   const timers = systemTimers
   const timed = measured(store, metrics)
-  const rooms = createRooms(timed, timers, (changes) => metrics.late(changes))
+  const rooms = createRooms(timed, timers, {
+    late: (changes) => metrics.late(changes),
+    broken: createTeller(console.error, timers.now),
+  })
   const app = await createApp({ config, kits, store: timed, rooms, metrics, now: timers.now })
   close = () => app.close()
   await app.listen({ port: config.port, host: config.host })

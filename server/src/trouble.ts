@@ -11,3 +11,17 @@ export const inWords = (trouble: Trouble): string => {
       return `The catalogue was damaged or gone and was made anew from the rooms' files: ${trouble.rooms} rooms, ${trouble.unreadable} of which nothing could be read.`
   }
 }
+
+/** A full disk breaks every room that writes, again and again: one word a minute of each kind is enough. */
+const breath = 60_000
+
+/** Tells an operator why rooms break down. @param now ms */
+export const createTeller = (write: (line: string) => void, now: () => number) => {
+  const lastSaid = new Map<string, number>()
+  return (error: unknown): void => {
+    const reason = error instanceof Error ? error.message : String(error)
+    if (now() - (lastSaid.get(reason) ?? -breath) < breath) return
+    lastSaid.set(reason, now())
+    write(`A room could not be saved, and those in it were told so: ${reason}.`)
+  }
+}

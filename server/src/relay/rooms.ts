@@ -33,11 +33,18 @@ export interface Rooms {
   close(): Promise<void>
 }
 
-/** @param onLate told how many changes came too late and were taken back */
+/** What rooms tell of what happens in them; none is named. */
+export interface Told {
+  /** So many changes came too late and were taken back. */
+  late(changes: number): void
+  /** A room could not store something, or worse: its sockets were closed, and it is read anew. */
+  broken(error: unknown): void
+}
+
 export const createRooms = (
   store: Store,
   timers: Timers,
-  onLate: (changes: number) => void = () => {},
+  told: Told = { late: () => {}, broken: () => {} },
 ): Rooms => {
   const held = new Map<string, Held>()
   const sharedKit = createSharedKits()
@@ -59,11 +66,12 @@ export const createRooms = (
     if (stored === undefined) return undefined
     const kit = sharedKit(stored.control.kit)
     const whole = { ...stored, control: withAllKeys({ ...stored.control, kit }) }
-    const failed = () => {
+    const failed = (error: unknown) => {
+      told.broken(error)
       forget(id, entry())
       store.releaseRoom(id).catch(() => undefined)
     }
-    const room = createRoom(id, whole, { store, timers, failed, onLate })
+    const room = createRoom(id, whole, { store, timers, failed, onLate: told.late })
     live.set(id, room)
     return room
   }
