@@ -27,15 +27,11 @@ export class Session {
   readonly syncRate = new Rate(limits.syncRate)
   readonly liveRate = new Rate(limits.liveRate)
   /** It was told the whole board: before that, what is new would come to it without what it builds on. */
-<<<<<<< Updated upstream
   caughtUp = false
-=======
-  caughtUp: boolean
   /** It has told all that the server lacked: from now on, each of its updates builds on what is here. */
-  answered: boolean
+  answered = false
   /** Updates that the answer will bring along, and those behind them: they are acked with it. */
-  early: number
->>>>>>> Stashed changes
+  early = 0
   /** Sync updates of this socket that are on disk. */
   acked = 0
   /** ms; when it was last sent anything. */
@@ -45,7 +41,6 @@ export class Session {
   readonly #now: () => number
   #catchingUp = false
 
-<<<<<<< Updated upstream
   constructor(socket: Socket, actor: Actor, extras: boolean, now: () => number) {
     this.#socket = socket
     this.#now = now
@@ -91,51 +86,5 @@ export class Session {
     if (this.closed) return
     this.closed = true
     this.#socket.close(code)
-=======
-export const createSession = (
-  socket: Socket,
-  actor: Actor,
-  extras: boolean,
-  now: () => number,
-): Session => {
-  let catchingUp = false
-  const session: Session = {
-    actor,
-    extras,
-    syncRate: rate(limits.syncRate),
-    liveRate: rate(limits.liveRate),
-    caughtUp: false,
-    answered: false,
-    early: 0,
-    acked: 0,
-    lastSent: now(),
-    closed: false,
-    send: (message) => session.write(webSocketFrame(message)),
-    write: (frame) => {
-      if (session.closed) return
-      if (socket.waiting > limits.socketBuffer) {
-        // A close frame would wait behind all that it does not read.
-        session.close(closeCodes.tooSlow)
-        socket.terminate()
-        return
-      }
-      session.lastSent = now()
-      socket.write(frame)
-    },
-    isBehind: () => socket.isBehind,
-    whenCaughtUp: (task) => {
-      if (catchingUp) return
-      catchingUp = true
-      socket.whenCaughtUp(() => {
-        catchingUp = false
-        if (!session.closed) task()
-      })
-    },
-    close: (code) => {
-      if (session.closed) return
-      session.closed = true
-      socket.close(code)
-    },
->>>>>>> Stashed changes
   }
 }

@@ -1,12 +1,6 @@
 import * as Y from 'yjs'
-<<<<<<< Updated upstream
-import { allowedRecords } from './allowed.ts'
-import { type FieldPlan, type Plan, planFor, planKey, type RecordPlan, textPlanOf } from './plan.ts'
-import { indexAt, newStructsOf, type Reading, stateOf } from './reading.ts'
-=======
 import { type Plan, planFor, planKey, textPlanOf } from './plan.ts'
 import { indexAt, newStructsOf, type Reading } from './reading.ts'
->>>>>>> Stashed changes
 import { type Slot, slotOfItem } from './slot.ts'
 
 interface Deleting {
@@ -18,38 +12,20 @@ interface Deleting {
   repeats: boolean
 }
 
-<<<<<<< Updated upstream
-/** Of two values written at once Yjs lets one go, which names no other: so may the one that lies there now. */
-const losesTo = ({ record }: RecordPlan, name: string, field: FieldPlan, item: Y.Item): boolean =>
-  field.last !== undefined && record?._map.get(name) === item
-
-/** Only what a new value stands in place of goes from a field; a text that all type in stays itself. */
-=======
 /**
  * Only where a new value comes may one go, and not only the one it is written over: of two written at once, the
  * first goes where they meet. A text that all type in stays itself.
  */
->>>>>>> Stashed changes
 const goesFromField = (
   { plan }: Deleting,
   item: Y.Item,
   slot: Slot & { field: string },
 ): boolean => {
-<<<<<<< Updated upstream
-  const isPlain = allowedRecords.get(slot.root)?.fields.get(slot.field)?.kind === 'plain'
-  const record = plan.get(planKey(slot.root, slot.id))
-  const field = record?.fields.get(slot.field)
-  if (!isPlain || record === undefined || field === undefined) return false
-  if (field.last === item) field.last = undefined
-  if (losesTo(record, slot.field, field, item)) field.overwritten.add(item)
-  return field.overwritten.has(item)
-=======
   const field = plan.get(planKey(slot.root, slot.id))?.fields.get(slot.field)
   if (field === undefined) return false
   field.overwritten.add(item)
   if (field.last === item) field.last = undefined
   return true
->>>>>>> Stashed changes
 }
 
 const goesFromText = (
