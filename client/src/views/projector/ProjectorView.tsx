@@ -4,24 +4,29 @@ import { PriorityMap } from '../../map/PriorityMap.tsx'
 import { useControl, useRoom } from '../../store/RoomContext.tsx'
 import { useReadable } from '../../store/useReadable.ts'
 import { useRoomPageTitle } from '../../ui/usePageTitle.ts'
+import { screenOf } from '../agenda/screenOf.ts'
+import { stepNow } from '../agenda/stepNow.ts'
 import styles from './Projector.module.css'
 import { Rail } from './Rail.tsx'
+import { StepWall } from './StepWall.tsx'
 import { useJoinAddress } from './useJoinAddress.ts'
 import { useScreen } from './useScreen.ts'
 import { Welcome } from './Welcome.tsx'
 
-/** The wall: the map, what was set aside, and how to join. Nothing to press, nothing private. */
+/** The wall: the map or the step's words, the time, what was set aside, and how to join. Nothing to press, nothing private. */
 export const ProjectorView = ({ room: id }: { room: string }) => {
   const room = useRoom()
   const { projector } = useTexts()
-  const { phase, openTheme } = useControl()
+  const control = useControl()
+  const { phase, openTheme } = control
   const notes = useReadable(room.notes)
   const here = useReadable(room.present).size
   const connection = useReadable(room.connection)
   useRoomPageTitle(projector.untitled)
   const address = useJoinAddress(id)
   const { stirred, full } = useScreen()
-  const waiting = notes.size === 0 && phase === 'open'
+  const now = phase === 'open' ? stepNow(control) : undefined
+  const waiting = notes.size === 0 && phase === 'open' && now === undefined
   const lost = connection === 'offline' || connection === 'connecting'
 
   return (
@@ -31,9 +36,13 @@ export const ProjectorView = ({ room: id }: { room: string }) => {
       ) : (
         <>
           <div className={styles.map}>
-            <PriorityMap size="wall" pinsAbove={mostCards} openTheme={openTheme} />
+            {now !== undefined && screenOf(now.step.kind) === 'words' ? (
+              <StepWall now={now} />
+            ) : (
+              <PriorityMap size="wall" pinsAbove={mostCards} openTheme={openTheme} />
+            )}
           </div>
-          <Rail address={address} here={here} lost={lost} />
+          <Rail address={address} here={here} lost={lost} now={now} />
         </>
       )}
       {stirred && !full ? <p className={styles.hint}>{projector.fullScreen}</p> : null}

@@ -4,17 +4,35 @@ import { useTexts } from '../../i18n/LanguageContext.tsx'
 import { Beside } from '../../map/Beside.tsx'
 import { useControl } from '../../store/RoomContext.tsx'
 import { QrCode } from '../../ui/QrCode.tsx'
+import { screenOf } from '../agenda/screenOf.ts'
+import type { StepNow } from '../agenda/stepNow.ts'
 import { GroupMarks } from './GroupMarks.tsx'
 import styles from './Projector.module.css'
+import { RoundOnWall } from './RoundOnWall.tsx'
+import { StepHead } from './StepHead.tsx'
 import type { JoinProps } from './useJoinAddress.ts'
+import { WallQuestions } from './WallQuestions.tsx'
 
-/** Beside the map: the room, whose post-its are whose, what was set aside, and how to join. */
-export const Rail = ({ address, here, lost }: JoinProps) => {
+interface RailProps extends JoinProps {
+  /** Undefined before the meeting and after it. */
+  now: StepNow | undefined
+}
+
+/** Beside the map: the room or the step of its meeting, whose post-its are whose, what was set aside, and how to join. */
+export const Rail = ({ address, here, lost, now }: RailProps) => {
   const { projector } = useTexts()
   const { title, code, locked, phase } = useControl()
   return (
     <aside className={styles.rail}>
-      <h1 className={styles.title}>{title || projector.untitled}</h1>
+      {now === undefined ? (
+        <h1 className={styles.title}>{title || projector.untitled}</h1>
+      ) : (
+        <>
+          <StepHead now={now} />
+          <RoundOnWall />
+          {screenOf(now.step.kind) === 'map' ? <WallQuestions now={now} /> : null}
+        </>
+      )}
       {locked && phase === 'open' ? (
         <p className={styles.locked}>
           <Lock aria-hidden className={styles.icon} />
@@ -31,15 +49,17 @@ export const Rail = ({ address, here, lost }: JoinProps) => {
           <p>{projector.thanks}</p>
         </div>
       ) : (
-        <div className={styles.join}>
+        <div className={styles.join} data-small={now === undefined ? undefined : true}>
           <div className={styles.qr}>
             {address === undefined ? null : <QrCode text={address.link} label={projector.qr} />}
           </div>
-          <p className={styles.code}>{showCode(code)}</p>
-          {address === undefined ? null : <p className={styles.short}>{address.short}</p>}
-          <p className={styles.count} aria-live="polite">
-            {lost ? projector.lost : projector.here(here)}
-          </p>
+          <div className={styles.how}>
+            <p className={styles.code}>{showCode(code)}</p>
+            {address === undefined ? null : <p className={styles.short}>{address.short}</p>}
+            <p className={styles.count} aria-live="polite">
+              {lost ? projector.lost : projector.here(here)}
+            </p>
+          </div>
         </div>
       )}
     </aside>
