@@ -4,8 +4,12 @@ import type { Calls, Trouble } from '@firefelt/server/store/sqlite/calls.ts'
 import { openDisk } from '@firefelt/server/store/sqlite/disk.ts'
 import { RoomCorrupt } from '@firefelt/server/store/store.ts'
 import { newControl } from '@firefelt/shared/control/newControl.ts'
+import { closeCodes } from '@firefelt/shared/protocol/closeCodes.ts'
 import { loadKits } from '@firefelt/themes/load.ts'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { createRoom, joinRoom } from '../fixtures/client.ts'
+import { openEditor } from '../fixtures/editor.ts'
+import { diskStore, listenOver } from '../fixtures/ownDisk.ts'
 import { tempFolder } from '../fixtures/tempFolder.ts'
 
 const commits = 120
@@ -181,4 +185,33 @@ describe('a damaged data folder', () => {
       troubles: [{ kind: 'catalogue-rebuilt', rooms: 2, unreadable: 0 }],
     })
   })
+})
+
+test('a server over a damaged room refuses that one, again and again, and serves the others', async () => {
+  const { dataDir, store } = await diskStore()
+  const url = await listenOver(store)
+  const [broken, whole] = [await createRoom(url), await createRoom(url)]
+  const [inBroken, inWhole] = [await joinRoom(url, broken.room), await joinRoom(url, whole.room)]
+  const path = join(dataDir, 'rooms', `${broken.room}.sqlite`)
+  writeFileSync(path, readFileSync(path).fill(0x5a, 4_096))
+
+  const refused = openEditor(url, broken.room, inBroken)
+  const served = openEditor(url, whole.room, inWhole)
+  onTestFinished(() => {
+    refused.leave()
+    served.leave()
+  })
+  await expect.poll(() => served.isSynced()).toBe(true)
+  served.edit()
+  await expect.poll(() => served.pending()).toBe(0)
+  for (const times of [1, 2, 3]) {
+    await expect
+      .poll(() => refused.closes.length, { timeout: 10_000 })
+      .toBeGreaterThanOrEqual(times)
+    refused.wake()
+  }
+  expect(new Set(refused.closes.map(({ code }) => code))).toEqual(new Set([closeCodes.notSaved]))
+  expect(refused.isSynced()).toBe(false)
+  expect(readdirSync(join(dataDir, 'damaged'))).toEqual([`${broken.room}-1.sqlite`])
+  expect((await fetch(`${url}/health/ready`)).status).toBe(200)
 })
