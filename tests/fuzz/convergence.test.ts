@@ -5,6 +5,7 @@ import { runSeed, type Story } from './runSeed.ts'
 const remembered: readonly [seed: number, what: string][] = [
   [93, 'a post-it lost its place for whoever was told news before the whole board'],
   [141, 'a move made at once with another’s was taken for a forgery'],
+  [3, 'a sheet laid out and taken away while offline was taken for a forgery'],
 ]
 
 const seeds = Array.from({ length: 50 }, (_, index) => index + 1)
@@ -20,6 +21,7 @@ describe('a meeting over lost lines, full disks and crashes keeps every rule, an
     expect(stories.length).toBe(seeds.length)
     const sum = (what: keyof Story) => stories.reduce((all, story) => all + story[what], 0)
     expect(sum('notes')).toBeGreaterThan(500)
+    expect(sum('sheets')).toBeGreaterThan(100)
     expect(sum('commits')).toBeGreaterThan(500)
     expect(sum('late')).toBeGreaterThan(50)
     expect(sum('closes')).toBeGreaterThan(50)

@@ -84,6 +84,13 @@ const commands: Event = (meeting, chance, turn) => {
     { id, type: 'reopen' },
     { id, type: 'reopen' },
   ]
+  const round = control.round?.id ?? 'none'
+  const who = chance.pick(people)
+  wanted.push(
+    { id, type: 'startRound', round: `r${turn}`, seconds: 60, order: [], talkFirst: true },
+    { id, type: 'endTurn', round, who, passes: chance.maybe(0.5) },
+    { id, type: 'endRound', round },
+  )
   if (people.length > 0 && groups.length > 0) {
     const group = chance.maybe(0.2) ? null : chance.pick(groups)
     const move: Command = { id, type: 'moveToGroup', participant: chance.pick(people), group }

@@ -15,12 +15,13 @@ if (!seeds || !from || !turns) throw new Error('--seeds, --from and --turns are 
 
 const say = (line: string) => void process.stdout.write(`${line}\n`)
 const failed: number[] = []
-const total = { notes: 0, commits: 0, late: 0, closes: 0 }
+const total = { notes: 0, sheets: 0, commits: 0, late: 0, closes: 0 }
 const since = performance.now()
 for (let seed = from; seed < from + seeds; seed++) {
   try {
-    const { notes, commits, late, closes } = await runSeed(seed, turns)
+    const { notes, sheets, commits, late, closes } = await runSeed(seed, turns)
     total.notes += notes
+    total.sheets += sheets
     total.commits += commits
     total.late += late
     total.closes += closes
@@ -32,7 +33,7 @@ for (let seed = from; seed < from + seeds; seed++) {
 }
 const seconds = Math.round((performance.now() - since) / 1000)
 say(
-  `${seeds} meetings in ${seconds} s: ${total.notes} post-its, ${total.commits} commits, ` +
+  `${seeds} meetings in ${seconds} s: ${total.notes} post-its, ${total.sheets} sheets, ${total.commits} commits, ` +
     `${total.late} acts taken back, ${total.closes} sockets closed by the server; ${failed.length} failed`,
 )
 if (failed.length > 0) {

@@ -1,30 +1,43 @@
+import { isDeepStrictEqual } from 'node:util'
 import { facilitator } from '@firefelt/shared/board/actor.ts'
-import { boardRoots, notesIn, themesIn } from '@firefelt/shared/board/documents.ts'
-import { type Note, readNote } from '@firefelt/shared/board/note.ts'
-import { readOwnTheme } from '@firefelt/shared/board/ownTheme.ts'
+import { boardRoots, notesIn } from '@firefelt/shared/board/documents.ts'
+import type { Note } from '@firefelt/shared/board/note.ts'
+import { boardRecords, type RecordKind } from '@firefelt/shared/board/records.ts'
 import type { Control } from '@firefelt/shared/control/control.ts'
-import type * as Y from 'yjs'
+import { hasToWait } from '@firefelt/shared/control/round/takeTurns.ts'
+import * as Y from 'yjs'
 import type { Committed } from './disk.ts'
 
-/** Every note of a board, or the complaint that one cannot be read. */
+/** What a reader makes of a record: its shared texts are words. */
+const fieldsOf = (record: Y.Map<unknown>, { texts }: RecordKind): Record<string, unknown> =>
+  Object.fromEntries(
+    [...record.entries()].map(([field, value]) => [
+      field,
+      Object.hasOwn(texts, field) && value instanceof Y.Text ? value.toString() : value,
+    ]),
+  )
+
+/** Holds every record to its schema, and tells the notes. */
 const notesOf = (doc: Y.Doc, broken: (what: string) => void): Map<string, Note> => {
   const notes = new Map<string, Note>()
-  for (const [id, record] of notesIn(doc)) {
-    const note = readNote(id, record)
-    if (note === undefined)
-      broken(
-        `the note ${id} cannot be read: ${JSON.stringify((record as Y.Map<unknown>).toJSON())} pending ${doc.store.pendingStructs !== null} ${doc.clientID}`,
-      )
-    else notes.set(id, note)
-  }
-  for (const [id, record] of themesIn(doc)) {
-    if (readOwnTheme(id, record) === undefined) broken(`the theme ${id} cannot be read`)
+  for (const root of boardRoots) {
+    const kind = boardRecords[root]
+    for (const [id, record] of doc.getMap(root)) {
+      const fields = record instanceof Y.Map ? fieldsOf(record, kind) : {}
+      const { data } = kind.schema.safeParse({ ...fields, id })
+      if (data === undefined) broken(`${root}/${id} cannot be read: ${JSON.stringify(fields)}`)
+      else if (root === 'notes') notes.set(id, data as Note)
+    }
   }
   for (const name of doc.share.keys()) {
     if (!(boardRoots as readonly string[]).includes(name)) broken(`a root by the name of ${name}`)
   }
   return notes
 }
+
+/** Everything that stands on a board, for comparing. */
+export const boardOf = (doc: Y.Doc) =>
+  Object.fromEntries(boardRoots.map((root) => [root, doc.getMap(root).toJSON()]))
 
 export interface Rules {
   /** Holds a board that somebody sees to the schema. */
@@ -41,6 +54,7 @@ export const createRules = (broken: (what: string) => void): Rules => {
   /** Everyone who ever sent in a group's name. */
   const members = new Map<string, Set<string>>()
   let before = new Map<string, Note>()
+  let board = {}
 
   const learnMembers = ({ participants }: Control) => {
     for (const [id, { group }] of Object.entries(participants)) {
@@ -52,11 +66,20 @@ export const createRules = (broken: (what: string) => void): Rules => {
     return owners.get(client)
   }
 
+  /** Whoever made a record is its author. */
+  const checkAuthors = (mirror: Y.Doc) => {
+    for (const root of boardRoots) {
+      for (const [id, item] of mirror.getMap(root)._map) {
+        const author = (mirror.getMap(root).get(id) as Y.Map<unknown>).get('author')
+        const creator = owners.get(item.id.client)
+        if (creator !== author) broken(`${root}/${id} is by ${creator}, not ${String(author)}`)
+        if (author === 'projector') broken('a projector wrote')
+      }
+    }
+  }
+
   const checkOwners = (notes: Y.Map<Y.Map<unknown>>, note: Note) => {
     const record = notes.get(note.id) as Y.Map<unknown>
-    const creator = owners.get(notes._map.get(note.id)?.id.client ?? 0)
-    if (creator !== note.author) broken(`${note.id} is by ${creator}, not ${note.author}`)
-    if (note.author === 'projector') broken('a projector wrote')
     for (const [field, said] of [
       ['place', note.place.by],
       ['removedBy', note.removedBy],
@@ -84,14 +107,16 @@ export const createRules = (broken: (what: string) => void): Rules => {
     ]
   }
 
-  /** While the map is locked, only facilitators arrange it; once the meeting has ended, nobody writes. */
-  const checkStanding = (record: Y.Map<unknown>, note: Note, { phase }: Control) => {
+  /** While the map is locked, only facilitators arrange it; and nobody puts up a post-it before their turn. */
+  const checkStanding = (record: Y.Map<unknown>, note: Note, { locked, round }: Control) => {
     const was = before.get(note.id)
     const by = changers(record, was, note)
-    if (phase === 'ended' && (by.length > 0 || was?.reason !== note.reason)) {
-      broken(`${note.id} changed after the end`)
+    if (locked && by.some((who) => who !== facilitator.id)) {
+      broken(`${note.id} changed on a locked map`)
     }
-    if (by.some((who) => who !== facilitator.id)) broken(`${note.id} changed on a locked map`)
+    if (was === undefined && note.removedBy === null && hasToWait(round, note.author)) {
+      broken(`${note.id} was put up before its writer's turn`)
+    }
   }
 
   return {
@@ -100,14 +125,18 @@ export const createRules = (broken: (what: string) => void): Rules => {
       learnMembers(to)
       const notes = notesIn(mirror)
       const now = notesOf(mirror, broken)
-      const frozen = from === to && (from.locked || from.phase === 'ended')
+      checkAuthors(mirror)
       for (const note of now.values()) {
         checkOwners(notes, note)
-        if (frozen) checkStanding(notes.get(note.id) as Y.Map<unknown>, note, from)
+        if (from === to) checkStanding(notes.get(note.id) as Y.Map<unknown>, note, from)
       }
       for (const id of before.keys()) if (!now.has(id)) broken(`the note ${id} is gone`)
-      if (frozen && from.phase === 'ended' && now.size !== before.size) broken('new after the end')
       before = now
+      const stands = boardOf(mirror)
+      if (from === to && from.phase === 'ended' && !isDeepStrictEqual(board, stands)) {
+        broken('written after the end')
+      }
+      board = stands
     },
     owns: (client, actor) => void owners.set(client, actor),
   }

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { facilitator, participant, projector } from '@firefelt/shared/board/actor.ts'
-import { notesIn } from '@firefelt/shared/board/documents.ts'
+import { notesIn, sheetsIn } from '@firefelt/shared/board/documents.ts'
 import { closeCodes } from '@firefelt/shared/protocol/closeCodes.ts'
 import * as Y from 'yjs'
 import { type Chance, chanceFrom } from './chance.ts'
@@ -8,6 +8,7 @@ import { seedClientIds } from './clientIds.ts'
 import { anEvent } from './events.ts'
 import { type Meeting, openMeeting } from './meeting.ts'
 import type { Other } from './member.ts'
+import { boardOf } from './rules.ts'
 
 /** Codes that an honest client can be closed with in such a meeting. */
 const honest: readonly number[] = [closeCodes.notSaved, closeCodes.tooSlow, closeCodes.ended]
@@ -15,6 +16,8 @@ const honest: readonly number[] = [closeCodes.notSaved, closeCodes.tooSlow, clos
 /** What a run did: a fuzz that does nothing proves nothing. */
 export interface Story {
   notes: number
+  /** Sheets of the kit's forms. */
+  sheets: number
   commits: number
   late: number
   closes: number
@@ -75,8 +78,7 @@ const heal = async (meeting: Meeting) => {
 }
 
 const sameBoard = (a: Y.Doc, b: Y.Doc): boolean =>
-  Y.equalSnapshots(Y.snapshot(a), Y.snapshot(b)) &&
-  isDeepStrictEqual(notesIn(a).toJSON(), notesIn(b).toJSON())
+  Y.equalSnapshots(Y.snapshot(a), Y.snapshot(b)) && isDeepStrictEqual(boardOf(a), boardOf(b))
 
 const compare = ({ members, disk }: Meeting) => {
   for (const { name, doc, wire, extras, control, acked } of members) {
@@ -144,6 +146,7 @@ export const runSeed = async (seed: number, turns = 400): Promise<Story> => {
     await finish(meeting)
     return {
       notes: notesIn(meeting.disk.mirror).size,
+      sheets: sheetsIn(meeting.disk.mirror).size,
       commits,
       late: meeting.members.reduce((sum, { late }) => sum + late, 0),
       closes: meeting.closes.length,

@@ -88,6 +88,14 @@ describe('a sheet and its answers', () => {
     expect([a.closedWith, a.late]).toEqual([undefined, []])
   })
 
+  it('may be laid out and taken away again before the line is back', async () => {
+    const { room, a, b } = await meeting()
+    write(a, layOut({ removedBy: 'p1' }))
+    await room.idle()
+    expect([a.closedWith, a.late]).toEqual([undefined, []])
+    expect(sheetsIn(b.doc).get('s1')?.get('removedBy')).toBe('p1')
+  })
+
   it.each<[string, (doc: Y.Doc) => void]>([
     ['a form that the kit does not have', layOut({ form: 'nowhere' })],
     ['a theme that there is not', layOut({ theme: 'nowhere' })],
@@ -97,7 +105,7 @@ describe('a sheet and its answers', () => {
     ['an answer in another’s name', layOut({}, { author: 'p2' })],
     ['a field that the form does not have', layOut({}, { field: 'nowhere' })],
     ['an answer without a sheet', layOut({}, { sheet: 's9' })],
-    ['a sheet removed from the start', layOut({ removedBy: 'p1' })],
+    ['a sheet that another has removed from the start', layOut({ removedBy: 'p2' })],
     ['a day that there is not', layOut({}, { chosen: '2027-02-30' })],
     ['a choice that is not theirs to make', (doc) => choicesIn(doc).set('c1', writeChoice(choice))],
     [

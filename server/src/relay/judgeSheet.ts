@@ -15,10 +15,11 @@ const formOf = ({ control }: Case, id: string): Form | undefined =>
 const kindOf = (at: Case, { form }: SheetFields) =>
   formOf(at, form)?.per === 'participant' ? 'ownSheet' : 'sheet'
 
-/** A new sheet that an honest client can have laid out. */
+/** A new sheet that an honest client can have laid out, and perhaps taken away again before its line came back. */
 const isFitSheet = (at: Case, { form: id, theme, removedBy }: SheetFields): boolean => {
   const form = formOf(at, id)
-  if (form === undefined || removedBy !== null) return false
+  if (form === undefined) return false
+  if (removedBy !== null && removedBy !== at.actor.id) return false
   if (at.board.size('sheets') > limits.sheets) return false
   return theme === null ? form.per !== 'theme' : form.per === 'theme' && isKnownTheme(at, theme)
 }
