@@ -34,7 +34,11 @@ export const logContract = (store: () => Store, reopened: () => Promise<Store>):
         commands: ['rename'],
       })
       await reopened()
-      expect(await store().loadRoom('first')).toMatchObject({ control, updates: [bytes(1)], rows: 1 })
+      expect(await store().loadRoom('first')).toMatchObject({
+        control,
+        updates: [bytes(1)],
+        rows: 1,
+      })
       expect(await store().credential('first', 'new')).toEqual(credentials[0])
       expect(await store().commandDone('first', 'rename')).toBe(true)
     })
