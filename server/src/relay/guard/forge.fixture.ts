@@ -47,7 +47,10 @@ interface Forged {
 /** An update written by hand, in Yjs's first format. */
 export const forge = (
   sections: readonly Forged[],
-  deletes: readonly { client: number; ranges: readonly [clock: number, length: number][] }[] = [],
+  deletes: readonly {
+    client: number
+    ranges: readonly (readonly [clock: number, length: number])[]
+  }[] = [],
 ): Uint8Array =>
   encoding.encode((encoder) => {
     const write = pen(encoder)
