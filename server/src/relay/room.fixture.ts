@@ -22,21 +22,24 @@ export const roomId = 'room'
 export const handClock = () => {
   let time = 1_000
   const tasks: { at: number; task: () => void }[] = []
+  /** False when it has run or was cancelled already. */
+  const take = (entry: (typeof tasks)[number]): boolean => {
+    const index = tasks.indexOf(entry)
+    if (index >= 0) tasks.splice(index, 1)
+    return index >= 0
+  }
   const timers: Timers = {
     now: () => time,
     after: (ms, task) => {
       const entry = { at: time + ms, task }
       tasks.push(entry)
-      return { cancel: () => void tasks.splice(tasks.indexOf(entry), 1) }
+      return { cancel: () => void take(entry) }
     },
     tick: () => 16,
   }
   const pass = (ms: number) => {
     time += ms
-    for (const entry of tasks.filter(({ at }) => at <= time)) {
-      tasks.splice(tasks.indexOf(entry), 1)
-      entry.task()
-    }
+    for (const entry of tasks.filter(({ at }) => at <= time)) if (take(entry)) entry.task()
   }
   return { timers, pass }
 }
