@@ -98,6 +98,7 @@ const merged = (): Buffer => {
   return readFileSync(pathOf(hurt))
 }
 
+// R-DISK-3, R-DISK-4, R-DISK-5
 describe('a damaged data folder', () => {
   test('that only a power cut has touched is whole', () => {
     leave({})
@@ -187,6 +188,7 @@ describe('a damaged data folder', () => {
   })
 })
 
+// R-DISK-3
 test('a server over a damaged room refuses that one, again and again, and serves the others', async () => {
   const { dataDir, store } = await diskStore()
   const url = await listenOver(store)

@@ -47,6 +47,7 @@ const lastWord = (all: readonly Editor[]) =>
     ),
   )
 
+// R-ACK-5, R-DISK-1
 test('a full disk: all are told within 2 s, nothing unsaved is called saved, and all typed text comes back', async () => {
   const disk = { pages: 1_000_000 }
   const { dataDir, store } = await diskStore(disk)
@@ -156,6 +157,7 @@ test.each([
   expect(editing.flatMap((one) => one.unfinishedIn(kept))).toEqual([])
 })
 
+// R-DISK-2
 test.skipIf(process.platform === 'win32')(
   'a disk that fails to write: all are told, the server ends itself, and its successor has what was called saved',
   async () => {

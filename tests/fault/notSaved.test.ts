@@ -42,6 +42,7 @@ const enter = (url: string, room: string, { participant: id, token }: Joined) =>
   return { ...opened, status, said }
 }
 
+// R-DISK-1
 test('whoever writes on a full disk reads »Ikke gemt« within 2 s and until it is saved, and loses nothing', async () => {
   const disk = { pages: 1_000_000 }
   const { store } = await diskStore(disk)

@@ -75,6 +75,7 @@ const longestStall = async (): Promise<number> => {
   return Number(seconds) * 1_000
 }
 
+// R-ACK-7
 test('a thousand who come back within a second are all told the board, and the server keeps breathing', async () => {
   const keys = await fillRooms()
   expect(keys).toHaveLength(1_000)

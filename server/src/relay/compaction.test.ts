@@ -75,6 +75,7 @@ test('what is sent while the log is compacted waits, and is stored behind it', a
   expect(await noteCount(reopen, store)).toBe(13)
 })
 
+// R-DISK-6
 test.each([
   ['before it is done', false],
   ['after it is done', true],

@@ -47,6 +47,7 @@ test('a killed process loses no commit that it had promised', async () => {
   }
 })
 
+// R-DISK-6
 test('a process killed as it compacts leaves the log as it was or as it becomes', async () => {
   const rows = new Set<number>()
   let promised: string[] = []
