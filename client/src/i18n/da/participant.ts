@@ -10,12 +10,17 @@ export const participant = {
     haveCode: 'Jeg har en personlig kode',
     back: 'Deltag som ny',
     resumeTitle: 'Fortsæt som den samme',
-    resumeLead: 'Koden står i menuen på den telefon eller computer, du brugte før.',
+    resumeLead:
+      'Koden står i menuen på den telefon eller computer, du brugte før, og sidst i din forberedelse.',
     code: 'Personlig kode',
     codeHint: '8 tegn, f.eks. K7M2-9QPX',
     resume: 'Fortsæt',
     wrongCode: 'Koden passer ikke til dette rum. Se efter, om den er skrevet rigtigt.',
     opening: 'Åbner rummet',
+    askPrepared: 'Har du forberedt dig?',
+    askPreparedLead: 'Med din personlige kode har du dine svar ved hånden her. Kun du kan se dem.',
+    prepared: 'Ja, hent min forberedelse',
+    notPrepared: 'Nej, deltag',
   },
   door: {
     endedTitle: 'Mødet er afsluttet',

@@ -11,12 +11,18 @@ export const participant: Texts['participant'] = {
     haveCode: 'I have a personal code',
     back: 'Take part as someone new',
     resumeTitle: 'Go on as the same person',
-    resumeLead: 'The code is in the menu on the phone or computer you used before.',
+    resumeLead:
+      'The code is in the menu on the phone or computer you used before, and at the end of your preparation.',
     code: 'Personal code',
     codeHint: '8 characters, e.g. K7M2-9QPX',
     resume: 'Go on',
     wrongCode: 'The code does not fit this room. Check that it is typed correctly.',
     opening: 'Opening the room',
+    askPrepared: 'Have you prepared?',
+    askPreparedLead:
+      'With your personal code you have your answers at hand here. Only you can see them.',
+    prepared: 'Yes, fetch my preparation',
+    notPrepared: 'No, take part',
   },
   door: {
     endedTitle: 'The meeting has ended',

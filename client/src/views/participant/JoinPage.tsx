@@ -6,6 +6,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx'
 import { Spinner } from '../../ui/Spinner.tsx'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
+import { AskPrepared } from './AskPrepared.tsx'
 import { doorProblem } from './doorProblem.ts'
 import { JoinForm } from './JoinForm.tsx'
 import styles from './JoinPage.module.css'
@@ -24,7 +25,7 @@ export const JoinPage = ({ room, onOpened }: JoinPageProps) => {
   const { join } = texts.participant
   const { suggest } = useLanguage()
   const [state, ask] = useDoor(room)
-  const [resuming, setResuming] = useState(false)
+  const [way, setWay] = useState<'asked' | 'joining' | 'resuming'>('asked')
   const [refused, setRefused] = useState<ApiProblemCode>()
 
   usePageTitle(join.join, state.kind === 'answered' ? state.door.title : undefined)
@@ -40,12 +41,16 @@ export const JoinPage = ({ room, onOpened }: JoinPageProps) => {
   const ended = state.kind === 'answered' && state.door.phase === 'ended'
   const problem =
     state.kind === 'failed' ? state.code : (refused ?? (ended ? 'room-ended' : undefined))
-  const mayResume = state.kind === 'answered'
+  const asksFirst = way === 'asked' && state.kind === 'answered' && state.door.prepared
+  const mayResume = state.kind === 'answered' && (problem !== undefined || !asksFirst)
+
+  const turn = () => setWay(way === 'resuming' ? 'joining' : 'resuming')
 
   const content = () => {
     if (state.kind === 'asking') return <Spinner label={join.opening} />
-    if (resuming) return <ResumeForm room={room} />
+    if (way === 'resuming') return <ResumeForm room={room} />
     if (problem === undefined && state.kind === 'answered') {
+      if (asksFirst) return <AskPrepared title={state.door.title} onAnswer={setWay} />
       return <JoinForm room={room} title={state.door.title} onRefused={setRefused} />
     }
     const { title, text, again } = doorProblem(problem ?? 'internal', texts.participant)
@@ -79,8 +84,8 @@ export const JoinPage = ({ room, onOpened }: JoinPageProps) => {
       <main className={styles.main}>
         {content()}
         {mayResume ? (
-          <Button variant="quiet" className={styles.other} onClick={() => setResuming(!resuming)}>
-            {resuming ? join.back : join.haveCode}
+          <Button variant="quiet" className={styles.other} onClick={turn}>
+            {way === 'resuming' ? join.back : join.haveCode}
           </Button>
         ) : null}
       </main>

@@ -1,10 +1,20 @@
 import { participant } from '@firefelt/shared/board/actor.ts'
+import { lazy, type ReactNode, Suspense } from 'react'
+import { useLocation } from 'wouter'
 import { forgetPart } from '../../connection/forgetRoom.ts'
 import { forgetIdentity, type Identity } from '../../connection/identity.ts'
 import { useTexts } from '../../i18n/LanguageContext.tsx'
+import { PreparationProvider } from '../../store/PreparationContext.tsx'
+import { useControl } from '../../store/RoomContext.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { OpenRoom } from '../../ui/OpenRoom.tsx'
+import { Spinner } from '../../ui/Spinner.tsx'
 import { ParticipantRoom } from './ParticipantRoom.tsx'
+import { isPreparation } from './paths.ts'
+
+const PrepareRoom = lazy(async () => ({
+  default: (await import('../prepare/PrepareRoom.tsx')).PrepareRoom,
+}))
 
 /** The room of one who has joined it. */
 export const JoinedRoom = ({ room, identity }: { room: string; identity: Identity }) => {
@@ -22,7 +32,27 @@ export const JoinedRoom = ({ room, identity }: { room: string; identity: Identit
       actor={participant(identity.participant)}
       whenRefused={<Button onClick={forget}>{join.back}</Button>}
     >
-      <ParticipantRoom />
+      <WithPreparation identity={identity}>
+        <ParticipantRoom />
+      </WithPreparation>
     </OpenRoom>
+  )
+}
+
+/** One's own preparation, at hand in the room; whoever goes back to it stays in the room meanwhile. */
+const WithPreparation = ({ identity, children }: { identity: Identity; children: ReactNode }) => {
+  const control = useControl()
+  const { common } = useTexts()
+  const [location] = useLocation()
+  return (
+    <PreparationProvider control={control} identity={identity}>
+      {isPreparation(location) ? (
+        <Suspense fallback={<Spinner label={common.loading} />}>
+          <PrepareRoom control={control} identity={identity} />
+        </Suspense>
+      ) : (
+        children
+      )}
+    </PreparationProvider>
   )
 }

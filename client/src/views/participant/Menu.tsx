@@ -16,10 +16,8 @@ import styles from './Menu.module.css'
 import { MyGroup } from './MyGroup.tsx'
 import { OwnName } from './OwnName.tsx'
 import { paths } from './paths.ts'
+import { showPersonalCode } from './personalCode.ts'
 import { useChangeSelf } from './useChangeSelf.ts'
-
-/** `K7M29QPX` as `K7M2-9QPX`. */
-const showPersonalCode = (code: string): string => `${code.slice(0, 4)}-${code.slice(4)}`
 
 interface MenuProps {
   open: boolean

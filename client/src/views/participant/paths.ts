@@ -7,6 +7,14 @@ export const paths = {
   note: (note: string) => `/note/${note}`,
   map: '/map',
   aside: '/aside',
+  /** Preparing alone. */
+  prepare: '/prepare',
+  /** What one has prepared, at hand in the meeting. */
+  prepared: '/prepared',
   /** Out of the room: wouter reads `~` as the top. */
   start: '~/',
 } as const
+
+/** Whether a screen belongs to preparing alone. */
+export const isPreparation = (location: string): boolean =>
+  location === paths.prepare || location.startsWith(`${paths.prepare}/`)

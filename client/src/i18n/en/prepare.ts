@@ -1,0 +1,105 @@
+import type { prepare as da } from '../da/prepare.ts'
+
+export const prepare: typeof da = {
+  door: {
+    title: 'Prepare',
+    lead: 'Think about the themes alone before you meet.',
+    start: 'Begin',
+    private:
+      'Only you can see your answers. The facilitator can only see how many are ready. You need not write your name.',
+    begun: 'I have begun on another device',
+    anew: 'Begin afresh',
+    none: 'There is nothing to prepare',
+    noneText: 'For this meeting you need not prepare one by one.',
+    toMeeting: 'To the meeting',
+  },
+  back: {
+    title: 'Go on as the same person',
+    opening: 'Fetching your preparation …',
+    other: 'This browser already takes part in the room as someone else. Do you want to change?',
+    otherHelp: 'The other can come back with a code of their own.',
+    change: 'Yes, go on with the preparation of the link',
+    stay: 'No, stay who I am here',
+    wrong: 'The link does not fit this room. Check that it is whole.',
+  },
+  tabs: {
+    label: 'Pages of the preparation',
+    answers: 'Answers',
+    map: 'My map',
+    picks: 'My choices',
+    code: 'My code',
+  },
+  saving: {
+    opening: 'Fetching …',
+    saved: 'Saved',
+    saving: 'Saving …',
+    waiting: 'Saved on this device. Sent when there is a connection.',
+    waitingBrief: 'Saved here, not sent',
+    closed: 'The meeting is over',
+    refused: 'Cannot be saved on the server. It is on this device only.',
+    refusedBrief: 'Only saved here',
+  },
+  progress: (done, of) => `${done} of ${of} themes are answered`,
+  next: { map: 'See my map', picks: 'Choose the most important', code: 'Next: keep your code' },
+  answers: {
+    how: 'What to do',
+    degree: { low: 'Low degree', line: 'On the line', high: 'High degree' },
+    answered: 'answered',
+    missing: (count) =>
+      count === 1
+        ? '1 theme is still to be answered.'
+        : `${count} themes are still to be answered.`,
+    toMissing: (theme) => `Go to “${theme}”`,
+    all: 'All themes are answered.',
+    ended: 'The meeting is over. Your answers can be read, but not changed.',
+  },
+  map: {
+    lead: 'This is where your answers put the themes. Only you can see the map.',
+    label: 'My map: where the themes lie. They are in a list below the map.',
+    empty: 'The themes appear here when you have answered both questions.',
+    picked: 'among your most important',
+  },
+  picks: {
+    chosen: (count, min, max) => `${count} chosen. Choose ${min === max ? min : `${min}-${max}`}.`,
+    full: 'You have chosen as many as you can. Take one away to choose another theme.',
+    unanswered: 'Not answered yet',
+    note: 'Note to yourself',
+    noteHint: 'Write what you want to tell at the meeting. Only you can read it.',
+    left: (count) => `${count} characters left`,
+  },
+  code: {
+    ready: 'You are ready for the meeting',
+    notReady: 'You can come back',
+    missingAnswers: (count) =>
+      count === 1 ? '1 answer is missing.' : `${count} answers are missing.`,
+    missingPicks: 'The most important themes are not chosen yet.',
+    keep: 'Keep the code or the link. With it you can go on with another phone or computer, also at the meeting.',
+    code: 'Personal code',
+    link: 'Personal link',
+    copy: 'Copy',
+    copied: 'Copied',
+    copyFailed: 'Mark the text and copy it yourself.',
+    secret: 'Do not share the code or the link: whoever has it can read your answers.',
+    qr: 'Scan with your own phone to go on there',
+    howTitle: 'At the meeting',
+    how: [
+      'Open the room on the device you want to use, or open your personal link.',
+      'Type the code when you are asked: “Have you prepared?”',
+      'Your themes are at hand. They come onto the shared map only when you press “Share on the map”.',
+    ],
+    whoTitle: 'Who can see it?',
+    who: [
+      'Only you can see your answers, your choices and your note.',
+      'The facilitator sees a number: how many are ready. Not who, and not what they answered.',
+      'At the meeting the others see only what you share yourself.',
+    ],
+    toMeeting: 'To the meeting',
+    language: 'Language',
+    erase: 'Erase my preparation',
+    eraseTitle: 'Erase your preparation?',
+    eraseText:
+      'Your answers, your choices and your note will be erased, also on the server. This cannot be undone.',
+    eraseYes: 'Erase it',
+    eraseFailed: 'It could not be erased. Check that there is a connection, and try again.',
+  },
+}
