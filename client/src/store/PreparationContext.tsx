@@ -2,11 +2,7 @@ import type { Control } from '@firefelt/shared/control/control.ts'
 import { emptyPreparation, type Preparation } from '@firefelt/shared/preparation/preparation.ts'
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
 import type { Identity } from '../connection/identity.ts'
-import {
-  openPreparation,
-  type PreparationRecord,
-  preparationSurroundings,
-} from './preparationRecord.ts'
+import type { PreparationRecord } from './preparationRecord.ts'
 import { writable } from './readable.ts'
 import { useReadable } from './useReadable.ts'
 
@@ -26,13 +22,20 @@ export const PreparationProvider = ({ control, identity, children }: ProviderPro
   const [record, setRecord] = useState<PreparationRecord>()
   useEffect(() => {
     if (!offered) return
-    const opened = openPreparation(
-      { room, epoch, participant },
-      preparationSurroundings(room, token),
-    )
-    setRecord(opened)
+    let opened: PreparationRecord | undefined
+    let gone = false
+    const open = async () => {
+      // Nothing on the first screen needs it.
+      const { openPreparation, preparationSurroundings } = await import('./preparationRecord.ts')
+      if (gone) return
+      opened = openPreparation({ room, epoch, participant }, preparationSurroundings(room, token))
+      setRecord(opened)
+    }
+    // Without its code there is no preparation at hand; the rest goes on.
+    open().catch(() => undefined)
     return () => {
-      opened.close()
+      gone = true
+      opened?.close()
       setRecord(undefined)
     }
   }, [offered, room, epoch, participant, token])

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import { api } from '../../connection/api.ts'
-import { problemCodeOf } from '../../connection/apiProblem.ts'
+import { type ApiProblemCode, problemCodeOf } from '../../connection/apiProblem.ts'
 import { keepIdentity } from '../../connection/identity.ts'
 import { useTexts } from '../../i18n/LanguageContext.tsx'
 import { usePrepareTexts } from '../../i18n/prepareTexts.ts'
@@ -18,27 +18,26 @@ interface ComeBackProps {
   onBack(): void
 }
 
+/** The code opens nothing here. */
+const unknown: readonly ApiProblemCode[] = ['not-found', 'not-allowed', 'invalid-input']
+
 /** Back as oneself by a personal link. */
 export const ComeBack = ({ room, code, taken, onBack }: ComeBackProps) => {
   const texts = useTexts()
   const { back } = usePrepareTexts()
   const [agreed, setAgreed] = useState(!taken)
-  const [problem, setProblem] = useState<string>()
+  const [problem, setProblem] = useState<ApiProblemCode>()
   const resume = useCallback(async () => {
     setProblem(undefined)
     try {
       keepIdentity(room, await api.resume(room, { personalCode: code }))
     } catch (error) {
-      const why = problemCodeOf(error)
-      const wrong = why === 'not-found' || why === 'not-allowed' || why === 'invalid-input'
-      setProblem(wrong ? back.wrong : doorProblem(why, texts.participant).text)
+      setProblem(problemCodeOf(error))
     }
-  }, [room, code, back, texts])
-  // Asked once; the texts may change their language meanwhile.
-  // oxlint-disable-next-line react/exhaustive-deps
+  }, [room, code])
   useEffect(() => {
     if (agreed) void resume()
-  }, [agreed])
+  }, [agreed, resume])
 
   if (agreed && problem === undefined) return <Spinner label={back.opening} />
   return (
@@ -68,7 +67,9 @@ export const ComeBack = ({ room, code, taken, onBack }: ComeBackProps) => {
           <p>{back.otherHelp}</p>
         </>
       ) : (
-        <p role="alert">{problem}</p>
+        <p role="alert">
+          {unknown.includes(problem) ? back.wrong : doorProblem(problem, texts.participant).text}
+        </p>
       )}
     </MessagePage>
   )

@@ -59,7 +59,7 @@ export const MarkCard = memo(({ theme, mark, level }: MarkCardProps) => {
                   />
                   <span className={styles.face}>
                     <b aria-hidden>{signs[degree]}</b>
-                    <span>{answers.degree[degree]}</span>
+                    {answers.degree[degree]}
                   </span>
                 </label>
               ))}

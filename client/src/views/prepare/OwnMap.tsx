@@ -26,6 +26,8 @@ export const OwnMap = ({ themes }: { themes: readonly PreparedTheme[] }) => {
         degreeOf(position.success) === column,
     )
   return (
+    // A picture that is not a file.
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
     <figure className={styles.figure} role="img" aria-label={map.label}>
       <div className={styles.upwards} aria-hidden>
         <b>÷</b>

@@ -9,8 +9,8 @@ it('a theme lies where its two marks put it, and nowhere with one', () => {
   const marks = { goals: mark(0.25, 0.75), trust: mark(0.5, null) }
   const themes = preparedThemes(kit, { marks, picks: ['trust'] }, 'da')
   expect(themes.map(({ theme, position, picked }) => [theme.id, position, picked])).toEqual([
-    ['goals', { success: 0.25, importance: 0.75 }, false],
     ['trust', undefined, true],
+    ['goals', { success: 0.25, importance: 0.75 }, false],
   ])
 })
 
