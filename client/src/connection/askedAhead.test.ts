@@ -1,7 +1,9 @@
+import type { Door } from '@firefelt/shared/protocol/http.ts'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { api } from './api.ts'
 
-const door = (title: string) => Response.json({ title, language: 'da', phase: 'open' })
+const door = (title: string) =>
+  Response.json({ title, language: 'da', phase: 'open', prepared: false } satisfies Door)
 const fetched = vi.fn<typeof fetch>()
 
 beforeEach(() => {

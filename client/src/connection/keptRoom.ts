@@ -48,6 +48,17 @@ export const keepLate = (room: string, actor: ActorId, late: readonly LateAct[])
   else keepJson(lateKey(room, actor), late)
 }
 
+const lostKey = (room: string, actor: ActorId): string => `firefelt.lost/${room}/${actor}`
+
+/** What somebody wrote and the room lost; see the notice »reset«. */
+export const keptLostWords = (room: string, actor: ActorId): string[] =>
+  keptJson(lostKey(room, actor), (json) => z.array(z.string()).parse(json)) ?? []
+
+export const keepLostWords = (room: string, actor: ActorId, words: readonly string[]): void => {
+  if (words.length === 0) forget(lostKey(room, actor))
+  else keepJson(lostKey(room, actor), words)
+}
+
 const wishSchema = z.object({
   note: idSchema,
   /** How this person left it. */
@@ -96,6 +107,7 @@ export const forgetKept = (room: string, actor: ActorId): void => {
   forget(controlKey(room, actor))
   forget(toldGroupKey(room, actor))
   forget(lateKey(room, actor))
+  forget(lostKey(room, actor))
   forgetPreparation(room, actor)
   const copies = keysFrom(`firefelt.unsaved/firefelt/${room}/`)
   for (const key of copies.filter((one) => one.split('/')[4] === actor)) forget(key)

@@ -20,23 +20,22 @@ export interface BesideProps {
   folded?: boolean
   /** Lists without post-its are left out. Default: false, so that post-its can be dropped there. */
   onlyFilled?: boolean
+  /** How many post-its of each list are shown; how many more there are is said. Default: all. */
+  most?: number
 }
-
-/** What a wall has room for in each list. */
-const mostOnWall = 5
 
 interface ListProps extends BesideProps {
   list: BesideList
   notes: readonly Note[]
 }
 
-const List = ({ list, notes, size, selected, onSelect, folded = false }: ListProps) => {
+const List = ({ list, notes, size, selected, onSelect, folded = false, most }: ListProps) => {
   const { language } = useLanguage()
   const { map } = useTexts()
   const faces = useFaces()
   const heading = useId()
   const wall = size === 'wall'
-  const shown = wall ? notes.slice(0, mostOnWall) : notes
+  const shown = notes.slice(0, most)
   return (
     <section
       aria-labelledby={heading}

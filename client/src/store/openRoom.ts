@@ -52,7 +52,7 @@ export const openRoom = (
   const inAir = writable<ReadonlyMap<string, InAir>>(new Map())
   const self: readonly ActorId[] = actor.role === 'participant' ? [actor.id] : []
   const present = writable<ReadonlySet<ActorId>>(new Set(self))
-  const { notices, notify, dismiss } = createNoticeList()
+  const { notices, notify, dismiss } = createNoticeList(room, actor.id)
   const history = createOwnHistory()
   const lateActs = createLateActs(room, actor.id)
   const ownDrag = createOwnDrag(actor.id, (stance) => copy.line.say(stance), clock)

@@ -19,6 +19,8 @@ const pairs: [ink: ColourName, paper: ColourName][] = [
   ['ink', 'surface'],
   ['muted', 'paper'],
   ['muted', 'surface'],
+  ['ink', 'track'],
+  ['muted', 'track'],
   ['brand', 'paper'],
   ['brand', 'surface'],
   ['brandInk', 'brand'],

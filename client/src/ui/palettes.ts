@@ -8,6 +8,9 @@ const light = {
   ink: '#18222d',
   muted: '#55606d',
   line: '#d8d2c4',
+  /** Behind what can be chosen, and its edge. */
+  track: '#e5e0d5',
+  trackEdge: '#00000000',
   brand: '#0b5566',
   brandInk: '#ffffff',
   bright: '#f2c744',
@@ -38,6 +41,8 @@ const contrast: Colours = {
   ink: '#000000',
   muted: '#1f2429',
   line: '#000000',
+  track: '#ffffff',
+  trackEdge: '#000000',
   brand: '#003a47',
   brandInk: '#ffffff',
   bright: '#ffd60a',

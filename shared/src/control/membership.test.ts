@@ -60,6 +60,18 @@ describe('a group as sender', () => {
     expect(past?.shape).not.toBe(now?.shape)
   })
 
+  it('never looks like the participant of its number', () => {
+    const room = grouped(before, 8)
+    for (const { id, number } of currentGroups(room.groups)) {
+      const alike = { number, name: '', group: null, remote: false }
+      const [group, one] = [id, 'alike'].map((sender) =>
+        senderOf({ ...room, participants: { alike } }, sender),
+      )
+      expect(group?.number).toBe(one?.number)
+      expect(group?.shape).not.toBe(one?.shape)
+    }
+  })
+
   it('is of its own kind for those who take part from elsewhere', () => {
     const apart = grouped(before, 2, { remoteApart: true })
     expect(['g1', 'g2'].map((id) => senderOf(apart, id)?.kind)).toEqual(['group', 'remoteGroup'])

@@ -29,6 +29,9 @@ const lookOf = (number: number): Pick<Sender, 'colour' | 'shape'> => {
   return { colour: index % looks, shape: (index + Math.floor(index / looks)) % looks }
 }
 
+/** Groups look like the participants from 33 on, who are seldom there: never like the one of their own number. */
+const groupsFrom = looks * 4
+
 /** The pair of the last of the 64, so that it is nobody else's in any but the largest rooms. */
 const facilitatorLook = lookOf(looks * looks)
 
@@ -40,8 +43,8 @@ const roundOf = (groups: Control['groups'], id: string): number => {
 }
 
 /**
- * Undefined for a sender that the room does not know. Groups look the same as the participant of their
- * number; made anew they keep the colour and change the shape, so that nobody takes them for the past ones.
+ * Undefined for a sender that the room does not know. A group has the colour of the participant of its number, and
+ * another shape; made anew it changes its shape again, so that nobody takes it for the past one.
  */
 export const senderOf = (
   { participants, groups }: Pick<Control, 'participants' | 'groups'>,
@@ -56,7 +59,7 @@ export const senderOf = (
       id,
       name,
       number,
-      ...lookOf(number + looks * roundOf(groups, id)),
+      ...lookOf(number + groupsFrom + looks * roundOf(groups, id)),
     }
   }
   const participant = Object.hasOwn(participants, id) ? participants[id] : undefined

@@ -1,3 +1,4 @@
+import { mostCards } from '@firefelt/shared/map/pins.ts'
 import { Component, lazy, type ReactNode, Suspense, useState } from 'react'
 import { useTexts } from '../../i18n/LanguageContext.tsx'
 import { BoardSwitch } from '../../list/BoardSwitch.tsx'
@@ -18,6 +19,9 @@ const PriorityMap = lazy(async () => ({
 const BoardList = lazy(async () => ({
   default: (await import('../../list/BoardList.tsx')).BoardList,
 }))
+
+/** Above so many post-its a map this small shows one pin a theme, as the wall does. */
+const pinsAbove = { phone: mostCards, screen: 80 } as const
 
 /** The whole group's board, as a map or as a list; on the map the chosen post-it is told below it. */
 export const MapPanel = ({ size }: { size: Exclude<MapSize, 'wall'> }) => {
@@ -43,6 +47,7 @@ export const MapPanel = ({ size }: { size: Exclude<MapSize, 'wall'> }) => {
             ) : (
               <PriorityMap
                 size={size}
+                pinsAbove={pinsAbove[size]}
                 editable
                 selected={note?.id}
                 onSelect={select}

@@ -1,7 +1,6 @@
 import { showCode } from '@firefelt/shared/protocol/http.ts'
 import { Lock } from 'lucide-react'
 import { useTexts } from '../../i18n/LanguageContext.tsx'
-import { Beside } from '../../map/Beside.tsx'
 import { useControl } from '../../store/RoomContext.tsx'
 import { QrCode } from '../../ui/QrCode.tsx'
 import { screenOf } from '../agenda/screenOf.ts'
@@ -11,6 +10,7 @@ import styles from './Projector.module.css'
 import { RoundOnWall } from './RoundOnWall.tsx'
 import { StepHead } from './StepHead.tsx'
 import type { JoinProps } from './useJoinAddress.ts'
+import { WallLists } from './WallLists.tsx'
 import { WallQuestions } from './WallQuestions.tsx'
 
 interface RailProps extends JoinProps {
@@ -40,9 +40,7 @@ export const Rail = ({ address, here, lost, now }: RailProps) => {
         </p>
       ) : null}
       <GroupMarks />
-      <div className={styles.lists}>
-        <Beside size="wall" onlyFilled />
-      </div>
+      <WallLists />
       {phase === 'ended' ? (
         <div className={styles.over}>
           <p className={styles.overTitle}>{projector.ended}</p>
