@@ -19,6 +19,7 @@ import { transformOf } from './transformOf.ts'
 import { useButtons } from './useButtons.ts'
 import { useFaces } from './useFaces.ts'
 import { useFan } from './useFan.ts'
+import { useGhost } from './useGhost.ts'
 import { useHeldIds } from './useHeldIds.ts'
 import { useMapHand, useMayMove } from './useMapHand.ts'
 import { useMapNotes } from './useMapNotes.ts'
@@ -114,9 +115,13 @@ export const MapCanvas = ({ frame, element, ...props }: MapCanvasProps) => {
 
   const { board } = useControl().kit
   const { language } = useLanguage()
+  const { ghostOf, placing } = props
+  const theme = placing ?? notes.find(({ id }) => id === selected)?.theme
+  const spot = theme === undefined ? undefined : ghostOf?.(theme)
+  const ghost = useGhost(theme, spot, faces)
   const lying = useMemo(
-    () => lyingPieces({ frame, board, language }, { shown, selected, elsewhere }),
-    [frame, board, language, shown, selected, elsewhere],
+    () => lyingPieces({ frame, board, language }, { shown, selected, elsewhere, ghost }),
+    [frame, board, language, shown, selected, elsewhere, ghost],
   )
 
   const { container, look } = frame
@@ -133,6 +138,7 @@ export const MapCanvas = ({ frame, element, ...props }: MapCanvasProps) => {
         selected={selected}
         carry={carry}
         faces={faces}
+        ghostOf={ghostOf}
       />
       <AirLayer
         frame={frame}

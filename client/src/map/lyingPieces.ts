@@ -2,6 +2,7 @@ import { colours } from '../ui/tokens.ts'
 import { drawFields } from './drawFields.ts'
 import type { FieldsPicture } from './fieldWords.ts'
 import type { Look } from './frame.ts'
+import { type Ghost, ghostPiece } from './ghost.ts'
 import type { Drawing, Piece } from './sheet.ts'
 import type { Shown, ShownCard } from './shown.ts'
 
@@ -10,6 +11,7 @@ interface Lying {
   selected: string | undefined
   /** Post-its drawn elsewhere: in the air, or in an open fan. */
   elsewhere: ReadonlySet<string>
+  ghost: Ghost | undefined
 }
 
 const linksOf = ({ links }: Shown, look: Look): Drawing => ({
@@ -28,7 +30,7 @@ const linksOf = ({ links }: Shown, look: Look): Drawing => ({
 /** The paper, and the post-its that lie still on it. */
 export const lyingPieces = (
   picture: FieldsPicture,
-  { shown, selected, elsewhere }: Lying,
+  { shown, selected, elsewhere, ghost }: Lying,
 ): readonly Piece[] => {
   const piles = new Map(shown.stacks.map(({ top, cards }) => [top.id, cards.length]))
   const lying = shown.cards.filter(({ id }) => !elsewhere.has(id))
@@ -45,6 +47,7 @@ export const lyingPieces = (
     { draw: (pen) => drawFields(pen, picture) },
     ...lying.filter(({ dim }) => dim).map(card),
     linksOf(shown, picture.frame.look),
+    ...(ghost === undefined ? [] : [ghostPiece(ghost, picture.frame)]),
     ...lying.filter(({ dim }) => !dim).map(card),
   ]
 }

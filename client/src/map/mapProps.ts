@@ -17,6 +17,10 @@ export interface PriorityMapProps {
   /** The theme whose pin is opened into its post-its; when left out the map keeps it itself. */
   openTheme?: string | null
   onOpenTheme?: (theme: string | null) => void
+  /** Where this person has prepared a theme to stand, for a theme that they place, move or have chosen; seen by nobody else. */
+  ghostOf?: (theme: string) => Position | undefined
+  /** The theme that is being placed elsewhere on the screen. */
+  placing?: string | undefined
   /** A tap on the paper, at the tapped place: for placing a theme. */
   onTapPaper?: (position: Position) => void
 }

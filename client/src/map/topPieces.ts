@@ -4,6 +4,7 @@ import { colours } from '../ui/tokens.ts'
 import type { Face } from './face.ts'
 import type { Fan } from './fan.ts'
 import { type Frame, type Look, pointAt } from './frame.ts'
+import { type Ghost, ghostPiece } from './ghost.ts'
 import { roundedPath } from './paper.ts'
 import type { Drawing, Piece } from './sheet.ts'
 
@@ -20,6 +21,8 @@ interface Top {
   fan: Fan | undefined
   selected: string | undefined
   held: Held | undefined
+  /** Where the post-it in one's hand was prepared to stand. */
+  ghost: Ghost | undefined
 }
 
 const paperOf = ({ sheet }: Fan, look: Look): Drawing => ({
@@ -55,9 +58,10 @@ const heldPieces = ({ id, face, position, beside }: Held, frame: Frame): Piece[]
 }
 
 /** What lies above the still post-its: an opened pile, and what is in one's own hand. */
-export const topPieces = (frame: Frame, { fan, selected, held }: Top): readonly Piece[] => [
+export const topPieces = (frame: Frame, { fan, selected, held, ghost }: Top): readonly Piece[] => [
   ...(fan === undefined ? [] : [paperOf(fan, frame.look)]),
   ...(fan?.cards.map(({ id, x, y, face }) => ({ id, x, y, face, selected: id === selected })) ??
     []),
+  ...(held === undefined || ghost === undefined ? [] : [ghostPiece(ghost, frame)]),
   ...(held === undefined ? [] : heldPieces(held, frame)),
 ]

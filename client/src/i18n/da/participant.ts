@@ -113,6 +113,18 @@ export const participant = {
         : `${count} ændringer er ikke gemt endnu og går tabt.`,
     stay: 'Bliv her',
   },
+  /** One's own preparation, at hand in the meeting. */
+  prepared: {
+    title: 'Min forberedelse',
+    hint: 'Kun du kan se den',
+    begin: 'Forbered dig',
+    goOn: 'Fortsæt din forberedelse',
+    made: (made: number, of: number) => `${made} af ${of} svar. Kun du kan se dem.`,
+    ghost: 'Dit svar',
+    spot: (place: string) => `Du forberedte: ${place}. Kun du kan se det.`,
+    share: 'Del på kortet',
+    shareTheme: (theme: string) => `Del på kortet: »${theme}«`,
+  },
   banner: {
     locked: 'Mødelederen har låst kortet. Begrundelser kan stadig skrives.',
     ended: 'Mødet er afsluttet. Kortet kan stadig læses.',

@@ -115,6 +115,17 @@ export const participant: Texts['participant'] = {
         : `${count} changes are not saved yet and will be lost.`,
     stay: 'Stay here',
   },
+  prepared: {
+    title: 'My preparation',
+    hint: 'Only you can see it',
+    begin: 'Prepare',
+    goOn: 'Go on with your preparation',
+    made: (made, of) => `${made} of ${of} answers. Only you can see them.`,
+    ghost: 'Your answer',
+    spot: (place) => `You prepared: ${place}. Only you can see it.`,
+    share: 'Share on the map',
+    shareTheme: (theme) => `Share on the map: “${theme}”`,
+  },
   banner: {
     locked: 'The facilitator has locked the map. Reasons can still be written.',
     ended: 'The meeting has ended. The map can still be read.',

@@ -1,3 +1,4 @@
+import type { Position } from '@firefelt/shared/board/place.ts'
 import { senderOf } from '@firefelt/shared/control/participants.ts'
 import { mapField } from '@firefelt/shared/kit/board.ts'
 import { textIn } from '@firefelt/shared/kit/localized.ts'
@@ -17,15 +18,17 @@ interface FieldGridProps {
   name: string
   /** Others' post-its of the same theme, shown as marks. */
   others: readonly NoteOnMap[]
+  /** Where this person prepared it to stand; seen by nobody else. */
+  ghost?: Position | undefined
   editable: boolean
   onField(field: Field): void
 }
 
 /** The map in small: four big buttons, and the post-it among them. */
-export const FieldGrid = ({ note, name, others, editable, onField }: FieldGridProps) => {
+export const FieldGrid = ({ note, name, others, ghost, editable, onField }: FieldGridProps) => {
   const control = useControl()
   const { board, language } = useWording()
-  const { place } = useTexts().participant
+  const { place, prepared } = useTexts().participant
   const grid = useRef<HTMLDivElement>(null)
   const chosen = note === undefined ? undefined : fieldOf(note.place)
   const { success, importance } = board.axes
@@ -54,6 +57,11 @@ export const FieldGrid = ({ note, name, others, editable, onField }: FieldGridPr
             <small>{textIn(mapField(board, field).description, language)}</small>
           </button>
         ))}
+        {ghost === undefined ? null : (
+          <span aria-hidden className={styles.ghost} style={atPosition(ghost)}>
+            {prepared.ghost}
+          </span>
+        )}
         {others.map((other) => {
           const sender = senderOf(control, other.sender)
           return (

@@ -11,6 +11,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Spinner } from '../../ui/Spinner.tsx'
 import styles from './MapPanel.module.css'
 import { NoteSheet } from './NoteSheet.tsx'
+import { useGhosts } from './useGhosts.ts'
 
 // The canvas is most of what a phone must load; placing themes does without it.
 const PriorityMap = lazy(async () => ({
@@ -30,6 +31,7 @@ export const MapPanel = ({ size }: { size: Exclude<MapSize, 'wall'> }) => {
   const [selected, select] = useState<string>()
   const [opened, setOpened] = useState<string>()
   const note = useReadable(useRoom().notes).get(selected ?? '')
+  const { ghostOf, placing } = useGhosts()
   const close = (id: string) => {
     select(undefined)
     if (opened === id) focusNote(id)
@@ -50,6 +52,8 @@ export const MapPanel = ({ size }: { size: Exclude<MapSize, 'wall'> }) => {
                 pinsAbove={pinsAbove[size]}
                 editable
                 selected={note?.id}
+                ghostOf={ghostOf}
+                placing={placing}
                 onSelect={select}
                 onOpen={setOpened}
               />

@@ -10,6 +10,7 @@ import { screenOf } from '../agenda/screenOf.ts'
 import { type StepNow, stepName } from '../agenda/stepNow.ts'
 import { RoundState } from '../round/RoundState.tsx'
 import styles from './NowPage.module.css'
+import { OwnPicks } from './Prepared.tsx'
 import { paths } from './paths.ts'
 import { inside } from './useLeave.ts'
 
@@ -36,6 +37,7 @@ export const NowPage = ({ now: { step, item, number, of } }: { now: StepNow }) =
       </header>
       {step.kind === 'break' ? <GoesOn /> : null}
       <RoundState />
+      {step.kind === 'listen' ? <OwnPicks /> : null}
       {field === undefined || field.questions.length === 0 ? null : (
         <Said
           as="questions"

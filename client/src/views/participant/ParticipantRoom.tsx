@@ -14,6 +14,7 @@ import { MapPanel } from './MapPanel.tsx'
 import { NotePage } from './NotePage.tsx'
 import { NowPage } from './NowPage.tsx'
 import styles from './ParticipantRoom.module.css'
+import { Prepared } from './Prepared.tsx'
 import { paths } from './paths.ts'
 import { StepNews } from './StepNews.tsx'
 import { Tabs } from './Tabs.tsx'
@@ -67,6 +68,9 @@ export const ParticipantRoom = () => {
                 <NowPage now={now} />
               </Route>
             )}
+            <Route path={paths.prepared}>
+              <Prepared />
+            </Route>
             <Route path={paths.aside}>
               <AsidePage />
             </Route>

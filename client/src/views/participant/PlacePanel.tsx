@@ -1,6 +1,6 @@
 import { randomId } from '@firefelt/shared/board/ids.ts'
 import type { Note } from '@firefelt/shared/board/note.ts'
-import type { Target } from '@firefelt/shared/board/place.ts'
+import type { Position, Target } from '@firefelt/shared/board/place.ts'
 import { softHyphen } from '@firefelt/shared/kit/localized.ts'
 import { centreOf } from '@firefelt/shared/map/fields.ts'
 import { useState } from 'react'
@@ -22,6 +22,11 @@ import { useRoomPageTitle } from '../../ui/usePageTitle.ts'
 import { AsideDialog } from './AsideDialog.tsx'
 import { FieldGrid } from './FieldGrid.tsx'
 import styles from './PlacePanel.module.css'
+import { PreparedSpot } from './PreparedSpot.tsx'
+import { useGhosts } from './useGhosts.ts'
+
+const liesAt = (place: Position, spot: Position): boolean =>
+  place.success === spot.success && place.importance === spot.importance
 
 interface PlacePanelProps {
   theme: ThemeEntry
@@ -46,6 +51,12 @@ export const PlacePanel = ({ theme, note, onDone }: PlacePanelProps) => {
   const editable = permitted(actor, note === undefined ? 'note.put' : 'note.move', control, note)
   const onMap = note !== undefined && isOnMap(note) ? note : undefined
   const others = othersOnMap(notes, theme.id, note?.sender ?? sender).filter(isOnMap)
+
+  const spot = useGhosts().ghostOf(theme.id)
+  const mine = note === undefined || note.sender === sender
+  // What lies just there would only be hidden by it.
+  const ghost =
+    mine && spot !== undefined && !(onMap && liesAt(onMap.place, spot)) ? spot : undefined
 
   const words = note && placeInWords(note.place, wording)
   const status = () => {
@@ -74,12 +85,16 @@ export const PlacePanel = ({ theme, note, onDone }: PlacePanelProps) => {
           note={onMap}
           name={theme.name}
           others={others}
+          ghost={ghost}
           editable={editable}
           onField={(field) => putAt(centreOf(field))}
         />
       </div>
       <div className={styles.controls}>
         <output className={styles.status}>{status()}</output>
+        {spot !== undefined && note === undefined ? (
+          <PreparedSpot theme={theme} spot={spot} />
+        ) : null}
         {onMap === undefined ? null : <FineTune note={onMap} editable={editable} />}
         <div className={styles.row}>
           {wording.board.beside.length === 0 ? null : (

@@ -8,6 +8,7 @@ import { useControl, useRoom, useSenderId } from '../../store/RoomContext.tsx'
 import { useReadable } from '../../store/useReadable.ts'
 import { useRoomPageTitle } from '../../ui/usePageTitle.ts'
 import { OwnThemeForm } from './OwnThemeForm.tsx'
+import { PreparedCard } from './PreparedCard.tsx'
 import { ThemeRow } from './ThemeRow.tsx'
 import styles from './ThemesPage.module.css'
 
@@ -36,6 +37,7 @@ export const ThemesPage = () => {
         <h1 tabIndex={-1}>{texts.title}</h1>
         <p>{texts.placed(placed.size, all)}</p>
       </header>
+      <PreparedCard />
       {groups.map(({ id, name, themes }) => (
         <section key={id} className={styles.group}>
           {name === undefined ? null : <h2>{name}</h2>}

@@ -1,0 +1,27 @@
+import { lazy, Suspense } from 'react'
+import { useTexts } from '../../i18n/LanguageContext.tsx'
+import { Spinner } from '../../ui/Spinner.tsx'
+
+const Page = lazy(async () => ({
+  default: (await import('../prepare/PreparedPage.tsx')).PreparedPage,
+}))
+const Picks = lazy(async () => ({
+  default: (await import('../prepare/PreparedPicks.tsx')).PreparedPicks,
+}))
+
+/** One's own preparation in the meeting, fetched when it is looked up. */
+export const Prepared = () => {
+  const { common } = useTexts()
+  return (
+    <Suspense fallback={<Spinner label={common.loading} />}>
+      <Page />
+    </Suspense>
+  )
+}
+
+/** One's own picks, beside what the step is about. */
+export const OwnPicks = () => (
+  <Suspense fallback={null}>
+    <Picks />
+  </Suspense>
+)
