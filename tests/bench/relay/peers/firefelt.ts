@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createdRoomSchema, joinedSchema } from '@firefelt/shared/protocol/http.ts'
+import { serverCommand } from '../../../../scripts/start/serverCommand.ts'
 import { freePort } from '../../../fixtures/freePort.ts'
 import type { Person } from '../load/dialect.ts'
 import { firefeltDialect, firefeltStockDialect } from '../load/dialects.ts'
@@ -50,7 +51,7 @@ export const firefelt: Contender = {
     const data = await mkdtemp(join(tmpdir(), 'firefelt-bench-'))
     const port = await freePort()
     const url = `http://127.0.0.1:${port}`
-    const server = await startProcess([...nodeFlags, 'server/src/main.ts'], {
+    const server = await startProcess([...nodeFlags, ...serverCommand], {
       cwd: root,
       port,
       env: {
