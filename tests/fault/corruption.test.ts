@@ -180,6 +180,14 @@ describe('a damaged data folder', () => {
       leave({ 'catalogue.sqlite': whole.subarray(0, length), 'catalogue.sqlite-wal': undefined })
       expect(start().rows).toBe(commits)
     }
+    const wal = copied('catalogue.sqlite-wal')
+    for (let n = 0; n < 20; n++) {
+      const flipped = Buffer.from(wal)
+      const at = Math.floor((wal.length * (n + 0.5)) / 20)
+      flipped[at] = (flipped[at] ?? 0) ^ 0x11
+      leave({ 'catalogue.sqlite-wal': flipped })
+      expect(start().rows).toBe(commits)
+    }
     leave({ 'catalogue.sqlite': undefined, 'catalogue.sqlite-wal': undefined })
     expect(start()).toEqual({
       rows: commits,

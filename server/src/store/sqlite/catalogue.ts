@@ -3,6 +3,7 @@ import type { Entry } from './calls.ts'
 import { noticingFailure } from './damage.ts'
 import { catalogueSteps, prepareDatabase, transaction } from './schema.ts'
 import { meaningOf } from './sqliteErrors.ts'
+import { readWal, takeOver } from './walTail.ts'
 
 const catalogueOver = (db: DatabaseSync) => {
   const byRoom = db.prepare('SELECT room FROM rooms WHERE room = ?')
@@ -36,10 +37,11 @@ const isSound = (db: DatabaseSync): boolean =>
 
 /** Opens the catalogue or makes an empty one; undefined when what is there is damaged. */
 export const openCatalogue = (path: string): Catalogue | undefined => {
+  const wal = readWal(path)
   const db = new DatabaseSync(path)
   try {
     prepareDatabase(db, catalogueSteps)
-    if (isSound(db)) return catalogueOver(db)
+    if (takeOver(db, wal) === 0 && isSound(db)) return catalogueOver(db)
   } catch (error) {
     if (meaningOf(error) !== 'damage') {
       db.close()

@@ -7,7 +7,7 @@ import { checksum, isWhole, noticingDamage, verified } from './damage.ts'
 import { privateRows } from './privateRows.ts'
 import { prepareDatabase, roomSteps, schemaVersion, transaction } from './schema.ts'
 import { meaningOf } from './sqliteErrors.ts'
-import { lostCommits, readWal } from './walTail.ts'
+import { readWal, takeOver } from './walTail.ts'
 
 /** How long to wait, in ms, for someone else who reads the file: a backup, say. */
 const patience = 1_000
@@ -151,16 +151,6 @@ const roomFile = (db: DatabaseSync, room: string, onTail: OnTail) => {
 
 export type RoomFile = ReturnType<typeof roomFile>
 
-/**
- * Moves what a crash left in the WAL into the file itself, and syncs that, before anyone is answered from it: what
- * the system still has in memory after a failed fsync need not be on the disk.
- */
-const takeOver = (db: DatabaseSync, wal: Buffer, onTail: OnTail) => {
-  const { log } = db.prepare('PRAGMA wal_checkpoint(PASSIVE)').get() ?? {}
-  const commits = lostCommits(wal, Math.max(0, Number(log)))
-  if (commits > 0) onTail({ rows: 0, commits })
-}
-
 const prepared = (
   path: string,
   room: string,
@@ -174,7 +164,8 @@ const prepared = (
       if (!fresh && schemaVersion(db) < 1) throw new RoomCorrupt('the room has lost its data')
       prepareDatabase(db, roomSteps)
       if (maxPages !== undefined) db.exec(`PRAGMA max_page_count = ${maxPages}`)
-      if (wal !== undefined) takeOver(db, wal, onTail)
+      const commits = takeOver(db, wal)
+      if (commits > 0) onTail({ rows: 0, commits })
       return roomFile(db, room, onTail)
     })
   } catch (error) {

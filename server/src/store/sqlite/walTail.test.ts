@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { lostCommits, readWal } from './walTail.ts'
+import { readWal, takeOver } from './walTail.ts'
 
 const commits = 10
 let folder: string
@@ -31,9 +31,9 @@ const opened = () => {
   const wal = readWal(path)
   const db = new DatabaseSync(path)
   const rows = Number(db.prepare('SELECT count(*) AS n FROM rows').get()?.['n'])
-  const log = Number(db.prepare('PRAGMA wal_checkpoint(PASSIVE)').get()?.['log'])
+  const lost = takeOver(db, wal)
   db.close()
-  return { rows, lost: wal === undefined ? 0 : lostCommits(wal, Math.max(0, log)) }
+  return { rows, lost }
 }
 const flip = (at: number) => {
   const wal = readFileSync(`${path}-wal`)

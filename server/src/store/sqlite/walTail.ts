@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
+import type { DatabaseSync } from 'node:sqlite'
 
 const headerSize = 32
 const frameHeaderSize = 24
@@ -31,7 +32,7 @@ export const readWal = (path: string): Buffer | undefined => {
  *
  * @param readable frames that SQLite took, from the start
  */
-export const lostCommits = (wal: Buffer, readable: number): number => {
+const lostCommits = (wal: Buffer, readable: number): number => {
   const pageSize = wal.readUInt32BE(8)
   const whole = isHeaderWhole(wal)
   // With a header that says nothing, all frames of the first one's round count.
@@ -46,4 +47,17 @@ export const lostCommits = (wal: Buffer, readable: number): number => {
     if (sameRound && endsCommit) commits++
   }
   return commits
+}
+
+/**
+ * Moves what a crash left in the WAL into the file itself, and syncs that, before anyone is answered from it: what
+ * the system still has in memory after a failed fsync need not be on the disk.
+ *
+ * @param wal as it was before the database was opened
+ * @returns commits in it that could not be read
+ */
+export const takeOver = (db: DatabaseSync, wal: Buffer | undefined): number => {
+  if (wal === undefined) return 0
+  const { log } = db.prepare('PRAGMA wal_checkpoint(PASSIVE)').get() ?? {}
+  return lostCommits(wal, Math.max(0, Number(log)))
 }
