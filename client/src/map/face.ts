@@ -63,7 +63,8 @@ const makeFace = (
   look: Look,
   compact: boolean,
 ): Face => {
-  const badge = count === undefined ? 0 : look.name * 0.5
+  // The number on a pin's corner reaches so far in over its words.
+  const badge = count === undefined ? 0 : look.name * 0.8
   const width = look.card - look.pad * 2 - badge
   const tries = look.shrinks.map((shrink) => layout(words, width, look.name * shrink))
   const { lines, type } = tries.find(({ fits }) => fits) ?? tries.at(-1) ?? layout(words, width, 12)

@@ -54,6 +54,9 @@ const peep = 4
 /** The part of a field that full cards may fill before they leave out the sender's name. */
 const roomy = 0.6
 
+/** What a pin needs beside and above its paper for its number, in widths of type. */
+const badgeRoom = { width: 1, height: 0.7 } as const
+
 const shift = (box: Box, { map }: Frame): Box => ({ ...box, x: box.x + map.x, y: box.y + map.y })
 
 const place = (
@@ -62,12 +65,16 @@ const place = (
   kind: ShownCard['kind'],
   faceOf: (id: string) => Face,
 ): ShownCard[] => {
-  const { map } = frame
+  const { map, look } = frame
+  const badge = kind === 'pin' ? look.name : 0
   const themes = new Map(items.map(({ id, theme }) => [id, theme]))
   const cards = items.map(({ id, place: { success, importance } }) => ({
     id,
     position: { success, importance },
-    size: faceOf(id),
+    size: {
+      width: faceOf(id).width + badge * badgeRoom.width,
+      height: faceOf(id).height + badge * badgeRoom.height,
+    },
   }))
   const onMap = words.map((box) => ({ ...box, x: box.x - map.x, y: box.y - map.y }))
   return (
@@ -77,6 +84,8 @@ const place = (
         kind,
         theme: themes.get(box.id) ?? '',
         face: faceOf(box.id),
+        width: faceOf(box.id).width,
+        height: faceOf(box.id).height,
         dim: false,
       }))
       // Each covers the one above and to its right, where the number on a pile peeps out.

@@ -11,22 +11,22 @@ const most = 8
 export const WallLists = () => {
   const box = useRef<HTMLDivElement>(null)
   const notes = useReadable(useRoom().notes)
-  const [shown, setShown] = useState(most)
+  const [fit, setFit] = useState({ shown: most })
   // Before anybody sees it: one fewer in each list until nothing is cut off.
   useLayoutEffect(() => {
     const { scrollHeight = 0, clientHeight = 0 } = box.current ?? {}
-    if (shown > 0 && scrollHeight > clientHeight + 1) setShown(shown - 1)
-  })
-  useLayoutEffect(() => setShown(most), [notes])
+    if (fit.shown > 0 && scrollHeight > clientHeight + 1) setFit({ shown: fit.shown - 1 })
+  }, [fit])
+  useLayoutEffect(() => setFit({ shown: most }), [notes])
   useEffect(() => {
     if (box.current === null) return
-    const observer = new ResizeObserver(() => setShown(most))
+    const observer = new ResizeObserver(() => setFit({ shown: most }))
     observer.observe(box.current)
     return () => observer.disconnect()
   }, [])
   return (
     <div ref={box} className={styles.lists}>
-      <Beside size="wall" onlyFilled most={shown} />
+      <Beside size="wall" onlyFilled most={fit.shown} />
     </div>
   )
 }
