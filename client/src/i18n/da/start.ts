@@ -45,7 +45,9 @@ export const start = {
     onlyHereText:
       'Maskinen er ikke på et netværk. Sæt den på det samme netværk som telefonerne, og hent siden igen, eller brug en server med en offentlig adresse (PUBLIC_URL).',
     sameNetwork: (base: string) =>
-      `Telefoner på det samme netværk som denne maskine kan være med på ${base}. Skal andre med, kræver det en server med en offentlig adresse (PUBLIC_URL).`,
+      `Telefoner på det samme netværk som denne maskine kan være med på ${base}. Skal andre med, eller vil I sende links til forberedelse ud i forvejen, kræver det en server med en offentlig adresse (PUBLIC_URL).`,
+    notLasting:
+      'Links til forberedelse kan ikke sendes ud i forvejen: serveren har ingen fast offentlig adresse (PUBLIC_URL).',
   },
   unknownPage: {
     title: 'Den side findes ikke',

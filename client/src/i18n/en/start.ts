@@ -47,7 +47,9 @@ export const start: Texts['start'] = {
     onlyHereText:
       'The machine is not on a network. Put it on the same network as the phones and load the page again, or use a server with a public address (PUBLIC_URL).',
     sameNetwork: (base) =>
-      `Phones on the same network as this machine can take part at ${base}. Anybody else needs a server with a public address (PUBLIC_URL).`,
+      `Phones on the same network as this machine can take part at ${base}. Anybody else, and links for preparing that are sent out beforehand, need a server with a public address (PUBLIC_URL).`,
+    notLasting:
+      'Links for preparing cannot be sent out beforehand: the server has no lasting public address (PUBLIC_URL).',
   },
   unknownPage: {
     title: 'There is no such page',

@@ -8,11 +8,18 @@ import styles from './Invite.module.css'
 /** How long »Kopieret« stands, in ms. */
 const standing = 2_500
 
-/** An address to hand out, whole and easy to copy. */
-export const CopyField = ({ label, value }: { label: string; value: string }) => {
+interface CopyFieldProps {
+  label: string
+  value: string
+  /** For a text rather than an address: how many lines of it are seen. */
+  lines?: number
+}
+
+/** An address or a text to hand out, whole and easy to copy. */
+export const CopyField = ({ label, value, lines }: CopyFieldProps) => {
   const { inviting } = useTexts().facilitator
   const id = useId()
-  const field = useRef<HTMLInputElement>(null)
+  const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
   const [outcome, setOutcome] = useState<'copied' | 'failed'>()
 
   useEffect(() => {
@@ -24,20 +31,21 @@ export const CopyField = ({ label, value }: { label: string; value: string }) =>
   const copy = async () => {
     if (field.current !== null) setOutcome((await copyFrom(field.current)) ? 'copied' : 'failed')
   }
+  const shown = {
+    ref: field,
+    id,
+    readOnly: true,
+    value,
+    className: styles.address,
+    onFocus: () => field.current?.select(),
+  }
   return (
     <div className={styles.copy}>
       <label htmlFor={id} className={styles.label}>
         {label}
       </label>
       <div className={styles.row}>
-        <input
-          ref={field}
-          id={id}
-          readOnly
-          value={value}
-          className={styles.address}
-          onFocus={(event) => event.target.select()}
-        />
+        {lines === undefined ? <input {...shown} /> : <textarea {...shown} rows={lines} />}
         <Button variant="secondary" size="small" onClick={() => void copy()}>
           {outcome === 'copied' ? <Check aria-hidden size={18} /> : <Copy aria-hidden size={18} />}
           {outcome === 'copied' ? inviting.copied : inviting.copy}

@@ -29,6 +29,7 @@ import { InviteDialog } from './InviteDialog.tsx'
 import { EndDialog, MoreDialog } from './MoreDialog.tsx'
 import { NotePanel } from './NotePanel.tsx'
 import { nextStep } from './nextStep.ts'
+import { PreparedCount } from './PreparedCount.tsx'
 import { useArrowKeys } from './useArrowKeys.ts'
 import { useLinks } from './useLinks.ts'
 
@@ -73,6 +74,9 @@ export const FacilitatorView = ({ room: id }: { room: string }) => {
     if (opened === closed) focusNote(closed)
   }
   const now = stepNow(control)
+  // Before the meeting an empty map tells it; later than the round it matters no more.
+  const tellsPrepared =
+    now === undefined ? notes.size > 0 : now.step.kind === 'frame' || now.step.kind === 'listen'
   const next = nextStep({
     ended,
     shown,
@@ -131,6 +135,7 @@ export const FacilitatorView = ({ room: id }: { room: string }) => {
         >
           {note === undefined ? (
             <div className={styles.now}>
+              {tellsPrepared ? <PreparedCount /> : null}
               <StepPanel />
             </div>
           ) : null}

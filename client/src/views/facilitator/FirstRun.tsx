@@ -1,6 +1,7 @@
 import { useTexts } from '../../i18n/LanguageContext.tsx'
 import { Button } from '../../ui/Button.tsx'
 import styles from './FacilitatorView.module.css'
+import { PreparedCount } from './PreparedCount.tsx'
 
 /** On an empty map: what happens now. */
 export const FirstRun = ({ onInvite, onAdd }: { onInvite(): void; onAdd(): void }) => {
@@ -9,6 +10,7 @@ export const FirstRun = ({ onInvite, onAdd }: { onInvite(): void; onAdd(): void 
     <div className={styles.firstRun}>
       <h2>{firstRun.title}</h2>
       <p>{firstRun.text}</p>
+      <PreparedCount />
       <div className={styles.choices}>
         <Button variant="secondary" onClick={onInvite}>
           {invite}

@@ -8,6 +8,7 @@ import { QrCode } from '../../ui/QrCode.tsx'
 import { Spinner } from '../../ui/Spinner.tsx'
 import { CopyField } from './CopyField.tsx'
 import styles from './Invite.module.css'
+import { InvitePreparing } from './InvitePreparing.tsx'
 import type { LinksState } from './useLinks.ts'
 
 interface InviteDialogProps {
@@ -22,7 +23,7 @@ interface InviteDialogProps {
 const Ready = ({ state, onShow }: { state: LinksState & { kind: 'ready' }; onShow(): void }) => {
   const { inviting } = useTexts().facilitator
   const { code } = useControl()
-  const { links, projectorHere, short, reachable } = state
+  const { links, projectorHere, short, reachable, lasting } = state
   return (
     <div className={styles.invite}>
       <div className={styles.qr}>
@@ -39,6 +40,7 @@ const Ready = ({ state, onShow }: { state: LinksState & { kind: 'ready' }; onSho
           </p>
         </div>
         <CopyField label={inviting.link} value={links.participant} />
+        <InvitePreparing link={`${links.participant}/prepare`} lasting={lasting} />
         <div>
           <LinkButton
             href={projectorHere}

@@ -6,7 +6,14 @@ import { roleToken } from '../../connection/roleToken.ts'
 export type LinksState =
   | { kind: 'loading' }
   | { kind: 'failed' }
-  | { kind: 'ready'; links: Links; projectorHere: string; reachable: boolean; short: string }
+  | {
+      kind: 'ready'
+      links: Links
+      projectorHere: string
+      reachable: boolean
+      lasting: boolean
+      short: string
+    }
 
 const shortOf = (base: string): string => base.replace(/^https?:\/\//, '').replace(/\/$/, '')
 
@@ -26,7 +33,14 @@ export const useLinks = (room: string): { state: LinksState; retry(): void } => 
       const [links, info] = await Promise.all([api.links(room, token), api.serverInfo()])
       const projectorHere = onThisOrigin(links.projector)
       const short = shortOf(info.base)
-      return { kind: 'ready', links, projectorHere, reachable: info.reachable, short }
+      return {
+        kind: 'ready',
+        links,
+        projectorHere,
+        reachable: info.reachable,
+        lasting: info.lasting,
+        short,
+      }
     } catch {
       return { kind: 'failed' }
     }

@@ -5,7 +5,7 @@ import { api } from '../../connection/api.ts'
 import { useTexts } from '../../i18n/LanguageContext.tsx'
 import styles from './NetworkNote.module.css'
 
-/** Says who can take part: nobody else, those on the same network, or (nothing said) everyone. */
+/** Says who can take part and what cannot be sent out: nobody else, those on the same network, or (nothing said) everyone. */
 export const NetworkNote = () => {
   const { network } = useTexts().start
   const [server, setServer] = useState<ServerInfo>()
@@ -35,11 +35,15 @@ export const NetworkNote = () => {
       </aside>
     )
   }
-  if (!server.base.startsWith('http:')) return null
+  if (server.lasting) return null
   return (
     <aside className={styles.note}>
       <Wifi aria-hidden size={24} />
-      <p>{network.sameNetwork(server.base.replace(/^http:\/\//, ''))}</p>
+      <p>
+        {server.base.startsWith('http:')
+          ? network.sameNetwork(server.base.replace(/^http:\/\//, ''))
+          : network.notLasting}
+      </p>
     </aside>
   )
 }
