@@ -1,4 +1,4 @@
-import { ChevronLeft, ChevronRight, ListOrdered, Pause, Play } from 'lucide-react'
+import { ChevronLeft, ChevronRight, ListOrdered, MessagesSquare, Pause, Play } from 'lucide-react'
 import { useAgendaTexts } from '../../i18n/agendaTexts.ts'
 import { useControl } from '../../store/RoomContext.tsx'
 import styles from './MeetingRow.module.css'
@@ -75,7 +75,9 @@ export const MeetingRow = ({ onAgenda, onRound }: MeetingRowProps) => {
           title={texts.moreLong(more)}
           onClick={() => setMinutes(step, Math.min(mostMinutes, step.minutes + more))}
         >
-          {texts.more(more)}
+          <span>
+            {texts.more(more)} <span className={styles.unit}>{texts.unit}</span>
+          </span>
         </button>
       ))}
       {before === undefined ? null : (
@@ -101,8 +103,9 @@ export const MeetingRow = ({ onAgenda, onRound }: MeetingRowProps) => {
         </button>
       )}
       {onRound === undefined ? null : (
-        <button type="button" className={styles.button} onClick={onRound}>
-          {texts.round.start}
+        <button type="button" className={styles.button} title={texts.round.start} onClick={onRound}>
+          <MessagesSquare aria-hidden size={20} />
+          <span className={styles.word}>{texts.round.start}</span>
         </button>
       )}
     </fieldset>

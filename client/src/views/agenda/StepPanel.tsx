@@ -28,6 +28,7 @@ export const StepPanel = () => {
         <p className={styles.purpose}>{textIn(item.purpose, language)}</p>
       )}
       {item === undefined ? null : <Said as="tips" title={texts.tips} lines={item.tips} />}
+      {screenOf(step.kind) === 'map' ? <FieldPointer /> : null}
       {step.kind === 'listen' || step.kind === 'focus' ? <CriteriaOffer /> : null}
       {item === undefined ? null : (
         <>
@@ -35,7 +36,6 @@ export const StepPanel = () => {
           <Said as="questions" title={texts.questions} lines={item.questions} />
         </>
       )}
-      {screenOf(step.kind) === 'map' ? <FieldPointer /> : null}
     </div>
   )
 }

@@ -1,8 +1,10 @@
 import { hasToWait } from '@firefelt/shared/control/round/takeTurns.ts'
 import { Lock } from 'lucide-react'
+import { useLocation } from 'wouter'
 import { useTexts } from '../../i18n/LanguageContext.tsx'
 import { useControl, useRoom } from '../../store/RoomContext.tsx'
 import styles from './Banner.module.css'
+import { paths } from './paths.ts'
 
 /** Why nothing can be moved just now, as long as it is so. That it came is told by the announcer. */
 export const Banner = () => {
@@ -10,7 +12,12 @@ export const Banner = () => {
   const { actor } = useRoom()
   const texts = useTexts()
   const { banner } = texts.participant
-  const waits = hasToWait(round, actor.id) ? texts.meeting.round.waitToPlace : undefined
+  const [location] = useLocation()
+  // The page of the step says so itself.
+  const waits =
+    hasToWait(round, actor.id) && location !== paths.now
+      ? texts.meeting.round.waitToPlace
+      : undefined
   const text = phase === 'ended' ? banner.ended : locked ? banner.locked : waits
   return (
     <div className={styles.region}>

@@ -23,7 +23,8 @@ export const NowPage = ({ now: { step, item, number, of } }: { now: StepNow }) =
   const name = stepName(control, step, language, texts)
   useRoomPageTitle(name)
   const { openField, kit, phase } = control
-  const field = openField === null ? undefined : mapField(kit.board, openField)
+  const onMap = screenOf(step.kind) === 'map'
+  const field = openField === null || !onMap ? undefined : mapField(kit.board, openField)
   return (
     <div className={styles.page}>
       <header className={styles.head}>
@@ -51,7 +52,7 @@ export const NowPage = ({ now: { step, item, number, of } }: { now: StepNow }) =
           <Said as="instructions" title={meeting.instructions} lines={item.instructions} />
         </>
       )}
-      {screenOf(step.kind) === 'map' && phase === 'open' ? (
+      {onMap && phase === 'open' ? (
         <div className={styles.ways}>
           <Link href={paths.themes} state={inside} className={styles.way}>
             {meeting.toThemes}
