@@ -9,74 +9,33 @@ import {
 } from '@firefelt/server/relay/guard/forge.fixture.ts'
 import { notesIn } from '@firefelt/shared/board/documents.ts'
 import * as Y from 'yjs'
+import {
+  type Attack,
+  aMap,
+  aText,
+  bytes,
+  inReason,
+  mine,
+  moved,
+  newNote,
+  place,
+  value,
+  without,
+  written,
+} from './forgeries.ts'
 import type { Scene } from './hostileScene.ts'
 
-type Struct = (pen: Pen) => void
-type Attack = [what: string, update: (scene: Scene) => Uint8Array]
+type Id = Pick<Y.ID, 'client' | 'clock'>
 
-const place = { kind: 'map', success: 0.5, importance: 0.5, by: 'p1' }
-
-/** Structs under the attacker's own id, where its next would be. */
-const mine =
-  (...structs: ((scene: Scene) => Struct)[]) =>
-  (scene: Scene): Uint8Array =>
-    forge([
-      { client: scene.me, clock: scene.next, structs: structs.map((struct) => struct(scene)) },
-    ])
-
-const value = (thing: unknown) => (pen: Pen) => pen.value(thing)
-const aMap = (pen: Pen) => pen.uint(1)
-const aText = (pen: Pen) => pen.uint(2)
-
-/** The victim's post-it set to a place of the attacker's making. */
-const moved = (thing: unknown): Attack[1] =>
-  mine(({ n1 }) => over(n1.place, first.any, value(thing)))
-
-/** A post-it of the attacker's own, complete but for `changes`: fields to write otherwise, or to leave out. */
-const newNote =
-  (changes: Record<string, unknown>, id = 'n9', root = 'notes'): Attack[1] =>
-  ({ me, next }) => {
-    const fields = {
-      theme: 'klare-maal',
-      sender: 'p1',
-      author: 'p1',
-      place,
-      removedBy: null,
-      ...changes,
-    }
-    const record = { client: me, clock: next }
-    const structs: Struct[] = [inRoot(root, id, first.type, aMap)]
-    for (const [field, thing] of Object.entries(fields)) {
-      if (thing !== undefined) structs.push(under(record, field, first.any, value(thing)))
-    }
-    structs.push(under(record, 'reason', first.type, aText))
-    return forge([{ client: me, clock: next, structs }])
+/** A letter between two that are there. */
+const between =
+  (left: Id, right: Id) =>
+  ({ first: byte, id, text }: Pen) => {
+    byte(first.origin | first.rightOrigin | first.string)
+    id(left)
+    id(right)
+    text('x')
   }
-
-const inReason = (kind: number, content: Struct): Attack[1] =>
-  mine(({ n1 }) => over(n1.character, kind, content))
-
-/** Deletes one thing, alone. */
-const without =
-  (pick: (scene: Scene) => Y.ID): Attack[1] =>
-  (scene) => {
-    const { client, clock } = pick(scene)
-    return forge([], [{ client, ranges: [[clock, 1]] }])
-  }
-
-/** What Yjs itself would send after a change to the attacker's copy. */
-const written =
-  (change: (doc: Y.Doc) => void, encode = Y.encodeStateAsUpdate): Attack[1] =>
-  ({ a }) => {
-    const before = Y.encodeStateVector(a.doc)
-    a.doc.transact(() => change(a.doc), 'hidden')
-    return encode(a.doc, before)
-  }
-
-const bytes =
-  (...all: number[]) =>
-  () =>
-    Uint8Array.from(all)
 
 const identity: Attack[] = [
   [
@@ -150,6 +109,14 @@ const bounds: Attack[] = [
         { client: me, clock: next + 1, structs },
       ])
     },
+  ],
+  [
+    'clients in another order, which Yjs would join into something else',
+    ({ me, next, n1 }) =>
+      forge([
+        { client: 1, clock: 0, structs: [over(n1.place, first.any, value(place))] },
+        { client: me, clock: next, structs: [over(n1.place, first.any, value(place))] },
+      ]),
   ],
   [
     'the same range deleted a thousand times',
@@ -227,12 +194,23 @@ const links: Attack[] = [
   ],
   [
     'text that begins in one reason and ends in another',
-    mine(({ n1, n2 }) => ({ first: byte, id, text }) => {
-      byte(first.origin | first.rightOrigin | first.string)
-      id(n1.character)
-      id(n2.character)
-      text('x')
-    }),
+    mine(({ n1, n2 }) => between(n1.character, n2.character)),
+  ],
+  [
+    'text that ends where it begins, which readers would put in different places',
+    mine(({ n1 }) => between(n1.character, n1.character)),
+  ],
+  [
+    'text that ends before it begins',
+    mine(({ n1: { character } }) =>
+      between({ ...character, clock: character.clock + 5 }, character),
+    ),
+  ],
+  [
+    'text written across what its writer had seen',
+    mine(({ n1: { character } }) =>
+      between(character, { ...character, clock: character.clock + 5 }),
+    ),
   ],
   [
     'a known text that goes on elsewhere',

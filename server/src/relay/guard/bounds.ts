@@ -31,10 +31,9 @@ class Walk {
   }
 
   update(): void {
-    const clients = this.#uint()
+    let client = Number.POSITIVE_INFINITY
+    for (let left = this.#uint(); left > 0; left--) client = this.#clientStructs(client)
     const seen = new Set<number>()
-    for (let left = clients; left > 0; left--) this.#clientStructs(seen)
-    seen.clear()
     for (let left = this.#uint(); left > 0; left--) this.#clientDeletes(seen)
     if (this.#at !== this.#bytes.length) throw new Unfit('more bytes')
   }
@@ -76,20 +75,21 @@ class Walk {
     return length
   }
 
-  /** Yjs takes a client's second list for the only one when it applies, though not when it decodes. */
-  #client(seen: Set<number>): void {
-    const client = this.#uint()
-    if (seen.has(client)) throw new Unfit('client twice')
-    seen.add(client)
-  }
-
-  #clientStructs(seen: Set<number>): void {
+  /**
+   * One client's structs. Yjs writes the highest id first and counts on it: of a client's second list it reads one
+   * or the other, and lists in another order it joins into something else.
+   *
+   * @param before the client whose structs came last
+   */
+  #clientStructs(before: number): number {
     const structs = this.#length()
     this.#structs += structs
     if (this.#structs > mostStructs) throw new Unfit('structs')
-    this.#client(seen)
+    const client = this.#uint()
+    if (client >= before) throw new Unfit('order')
     this.#uint()
     for (let left = structs; left > 0; left--) this.#struct()
+    return client
   }
 
   #struct(): void {
@@ -183,7 +183,9 @@ class Walk {
 
   /** Ranges in order, so that no stretch of the document is gone through twice. */
   #clientDeletes(seen: Set<number>): void {
-    this.#client(seen)
+    const client = this.#uint()
+    if (seen.has(client)) throw new Unfit('client twice')
+    seen.add(client)
     let end = 0
     for (let left = this.#length(); left > 0; left--) {
       const clock = this.#uint()

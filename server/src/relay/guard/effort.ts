@@ -1,20 +1,20 @@
-import type * as Y from 'yjs'
-import type { Plan } from './plan.ts'
+import * as Y from 'yjs'
+import { fitsBetween, mostCounted, namesOnlyKnown } from './neighbours.ts'
+import type { Plan, TextPlan } from './plan.ts'
 import { isKnown, itemAt, type Reading } from './reading.ts'
+import { Rehearsal } from './rehearsal.ts'
 
 /**
  * Before Yjs puts a struct in its place it walks past all that others put there meanwhile. Honest writers make that
  * a few steps; structs made for it walk past each other, and past every trace of what has gone, for seconds.
- * So the steps that an update can cost are counted beforehand, somewhat too high.
+ * So the steps that an update can cost are counted beforehand.
  */
 const mostSteps = 600_000
-/** Structs in one place above which they are not counted on: an update of several structs there is too much. */
-const mostCounted = 20_000
 
-/** Steps to the right from an item until `end`; too many to bear when they are not counted on. */
-const distance = (from: Y.Item | null, end: Y.Item | null): number => {
+/** Steps to the right from an item; too many to bear when they are not counted on. */
+const distance = (from: Y.Item | null): number => {
   let steps = 0
-  for (let item = from; item !== null && item !== end; item = item.right) {
+  for (let item = from; item !== null; item = item.right) {
     if (++steps > mostCounted) return mostSteps + 1
   }
   return steps
@@ -29,35 +29,42 @@ const firstOf = (last: Y.Item | null): Y.Item | null => {
   return item
 }
 
-const isAllKnown = (reading: Reading, { origin, rightOrigin }: Y.Item): boolean =>
-  (origin === null || isKnown(reading, origin)) &&
-  (rightOrigin === null || isKnown(reading, rightOrigin))
-
-/** @param first finds the first struct of the list that the new ones come into */
-const stepsOf = (
-  reading: Reading,
-  items: readonly Y.Item[],
-  first: () => Y.Item | null,
-): number => {
+/** The most steps for new values in a field, whose current value is `last`. */
+const stepsInField = (reading: Reading, items: readonly Y.Item[], last: Y.Item | null): number => {
   const [item] = items
-  if (item === undefined) return 0
-  if (items.length === 1 && isAllKnown(reading, item)) {
-    const left = item.origin && itemAt(reading, item.origin)
-    const end = item.rightOrigin && itemAt(reading, item.rightOrigin)
-    return distance(left ? left.right : first(), end ?? null)
+  if (items.length === 1 && item?.origin && namesOnlyKnown(reading, item)) {
+    return distance(itemAt(reading, item.origin)?.right ?? null)
   }
-  return items.length * (distance(first(), null) + items.length / 2)
+  return items.length * (distance(firstOf(last)) + items.length / 2)
 }
 
-/** Whether integrating an update takes no longer than a room can wait. */
+/** The steps for new pieces of a text; more than can be borne when one of them is not between its neighbours. */
+const stepsInText = (reading: Reading, { text, items }: TextPlan): number => {
+  const [item] = items
+  if (item === undefined) return 0
+  const isWhole = !isKnown(reading, item.id)
+  if (items.length === 1 && isWhole && text !== undefined && namesOnlyKnown(reading, item)) {
+    return fitsBetween(reading, text, item) ? 1 : mostSteps + 1
+  }
+  const rehearsal = new Rehearsal(text)
+  for (const each of items) {
+    const known = Y.getState(reading.doc.store, each.id.client) - each.id.clock
+    if (!rehearsal.add(each, Math.max(0, known)) || rehearsal.steps > mostSteps)
+      return mostSteps + 1
+  }
+  return rehearsal.steps
+}
+
+/** Whether an update can be integrated, in no more time than a room can wait. */
 export const isBearable = (reading: Reading, plan: Plan): boolean => {
   let steps = 0
   for (const { record, fields, texts } of plan.values()) {
     for (const [field, { items }] of fields) {
-      steps += stepsOf(reading, items, () => firstOf(record?._map.get(field) ?? null))
+      steps += stepsInField(reading, items, record?._map.get(field) ?? null)
     }
-    for (const { text, items } of texts.values()) {
-      steps += stepsOf(reading, items, () => text?._start ?? null)
+    for (const text of texts.values()) {
+      steps += stepsInText(reading, text)
+      if (steps > mostSteps) return false
     }
   }
   return steps <= mostSteps

@@ -73,8 +73,8 @@ export const createMeeting = (seed: number) => {
   const server = { doc: serverDoc(), control: testControl(), stored: [] as Uint8Array[] }
   let ids = createClientIds(server.doc)
   let turn = 0
-  /** Every update of a client, as it came. */
-  const frames: { actor: Actor; update: Uint8Array }[] = []
+  /** Every update of a client as it came, and how many the server had stored by then. */
+  const frames: { actor: Actor; update: Uint8Array; stored: number }[] = []
 
   const openPage = (actor: Actor, kept?: Uint8Array): Page => {
     const doc = new Y.Doc()
@@ -122,7 +122,7 @@ export const createMeeting = (seed: number) => {
 
   /** @throws when the server refuses it */
   const deliver = (page: Page, update: Uint8Array) => {
-    frames.push({ actor: page.actor, update })
+    frames.push({ actor: page.actor, update, stored: server.stored.length })
     const taken = takeUpdate(server.doc, ids, page, server.control, update)
     if (taken.kind === 'early') return
     if (taken.kind === 'refused') throw new Error(`seed ${seed} refuses ${page.actor.id}`)
@@ -167,7 +167,8 @@ export const createMeeting = (seed: number) => {
   const write = (page: Page) => {
     const id = chance.one([...notesIn(page.doc).keys()].sort()) ?? 'none'
     const before = readNote(id, notesIn(page.doc).get(id))?.reason ?? ''
-    const at = chance.below(before.length + 1)
+    // Most people write on where they were.
+    const at = chance.next() < 0.6 ? before.length : chance.below(before.length + 1)
     const gone = chance.below(4)
     const words = chance.one(['', 'æ', '😀', 'fordi det', 'x'.repeat(60)]) ?? ''
     const after = `${before.slice(0, at)}${words}${before.slice(at + gone)}`
