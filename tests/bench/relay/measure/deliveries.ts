@@ -10,8 +10,11 @@ export interface Deliveries {
   receiver(self: number, first: number, size: number): (sender: number, sequence: number) => boolean
   /** Starts to count from nothing. */
   begin(): void
-  /** Moves that were sent, and arrivals: each move once for each receiver. */
-  count(): { sent: number; arrived: number }
+  /**
+   * Moves that were sent; how many reached somebody, each once for each receiver: by themselves, or by a newer one
+   * that says where the post-it is by now; and how many of those by themselves.
+   */
+  count(): { sent: number; delivered: number; arrived: number }
   /** ms from sending a move until its receiver had it, or a newer one in its stead. */
   readonly age: Histogram
 }
@@ -56,6 +59,6 @@ export const deliveries = (): Deliveries => {
       arrived = 0
       age.clear()
     },
-    count: () => ({ sent, arrived }),
+    count: () => ({ sent, delivered: age.count(), arrived }),
   }
 }

@@ -34,6 +34,9 @@ const cells = (row: Row, results: Results): string[] => {
   ]
 }
 
+const counting =
+  'A move counts once for each receiver: as delivered when it, or a newer one of the same person, has come.'
+
 /** The whole table, with a remark under it for each figure that must be read with care. */
 export const table = (results: Results): string => {
   const [, ...peers] = contenderNames
@@ -57,5 +60,10 @@ export const table = (results: Results): string => {
       return told.length > 0 ? [`${scenario}, ${contender}: ${told.join('; ')}`] : []
     }),
   )
-  return [...text, ...(care.length > 0 ? ['', 'To be read with care:', ...care] : [])].join('\n')
+  return [
+    ...text,
+    '',
+    counting,
+    ...(care.length > 0 ? ['', 'To be read with care:', ...care] : []),
+  ].join('\n')
 }

@@ -39,10 +39,11 @@ const drag = ({ id, draggers, rate, echoes = false }: Wish): Scenario => ({
       moving.lag.clear()
       const bytes = bytesReceived(crowd)
       const figures = await watch(running, counted, deliveries, moving)
-      const { arrived } = deliveries.count()
+      const { sent, delivered, arrived } = deliveries.count()
       moving.stop()
-      figures.bytesPerDelivered = (bytesReceived(crowd) - bytes) / arrived
-      figures.shareArrived = arrived / (deliveries.count().sent * (people - 1))
+      figures.bytesPerDelivered = (bytesReceived(crowd) - bytes) / delivered
+      figures.bytesPerArrived = (bytesReceived(crowd) - bytes) / arrived
+      figures.shareArrived = arrived / (sent * (people - 1))
       leaveAll(crowd)
       return figures
     }),

@@ -12,13 +12,15 @@ export const watch = async (
   { lag }: Schedule,
 ): Promise<Figures> => {
   const window = await measured(pid, seconds)
-  const { arrived } = deliveries.count()
+  const { delivered, arrived } = deliveries.count()
   return {
-    /** µs */
-    cpuPerDelivered: (window.cpu * 1e6) / arrived,
+    /** µs; a move that a newer one overtook on its way is delivered with that one. */
+    cpuPerDelivered: (window.cpu * 1e6) / delivered,
+    /** µs; each move that arrived by itself. */
+    cpuPerArrived: (window.cpu * 1e6) / arrived,
     /** 0..1 of a core */
     core: window.cpu / window.seconds,
-    deliveredPerSecond: arrived / window.seconds,
+    deliveredPerSecond: delivered / window.seconds,
     /** ms */
     p50: deliveries.age.quantile(0.5),
     p95: deliveries.age.quantile(0.95),
