@@ -6,7 +6,10 @@ import { firstLoad, type Manifest } from './firstLoad.ts'
 
 const dist = join(root, 'client/dist')
 
-/** Whether what a participant's phone loads stays within bounds; sizes in kB of 1000 bytes, scripts gzipped. */
+/**
+ * Whether what browsers load stays within bounds; sizes in kB of 1000 bytes, scripts gzipped. The whole is every role's
+ * scripts together, though no one browser loads them all: so no role can grow at another's expense.
+ */
 export async function checkBudgets(): Promise<boolean> {
   const manifest = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8')) as Manifest
   const assets = readdirSync(dist, { recursive: true, encoding: 'utf8' })
