@@ -1,4 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { rmSync } from 'node:fs'
+import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createdRoomSchema, joinedSchema } from '@firefelt/shared/protocol/http.ts'
@@ -6,6 +7,7 @@ import { serverCommand } from '../../../../scripts/start/serverCommand.ts'
 import { freePort } from '../../../fixtures/freePort.ts'
 import type { Person } from '../load/dialect.ts'
 import { firefeltDialect, firefeltStockDialect } from '../load/dialects.ts'
+import { atExit } from './atExit.ts'
 import type { Contender, Room } from './contender.ts'
 import { startProcess } from './serverProcess.ts'
 
@@ -49,6 +51,8 @@ export const firefelt: Contender = {
   name: 'firefelt',
   start: async ({ stock = false, nodeFlags = [] } = {}) => {
     const data = await mkdtemp(join(tmpdir(), 'firefelt-bench-'))
+    const remove = () => rmSync(data, { recursive: true, force: true })
+    const kept = atExit(remove)
     const port = await freePort()
     const url = `http://127.0.0.1:${port}`
     const server = await startProcess([...nodeFlags, ...serverCommand], {
@@ -96,7 +100,8 @@ export const firefelt: Contender = {
       },
       stop: async () => {
         await server.stop()
-        await rm(data, { recursive: true, force: true })
+        remove()
+        kept()
       },
     }
   },

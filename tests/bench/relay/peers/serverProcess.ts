@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
 import { cores, pinned } from '../measure/cores.ts'
+import { atExit } from './atExit.ts'
 
 const patience = 20_000
 
@@ -46,8 +47,7 @@ export const startProcess = async (
     await gone
     clearTimeout(late)
   }
-  // Whatever ends the run, no server outlives it.
-  process.once('exit', () => child.kill('SIGKILL'))
+  const settled = atExit(() => child.kill('SIGKILL'))
   await launch()
   return {
     pid: () => child.pid ?? 0,
@@ -55,6 +55,9 @@ export const startProcess = async (
       await stop()
       await launch()
     },
-    stop,
+    stop: async () => {
+      await stop()
+      settled()
+    },
   }
 }
