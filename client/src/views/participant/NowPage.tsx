@@ -54,7 +54,7 @@ export const NowPage = ({ now: { step, item, number, of } }: { now: StepNow }) =
       )}
       {onMap && phase === 'open' ? (
         <div className={styles.ways}>
-          <Link href={paths.themes} state={inside} className={styles.way}>
+          <Link href={paths.themes} state={inside} className={styles.way} data-onward>
             {meeting.toThemes}
           </Link>
         </div>

@@ -1,0 +1,210 @@
+import { expect, type Page } from '@playwright/test'
+import { createRoom } from '../fixtures/client.ts'
+import { check } from './inspect.ts'
+import { joinIn, type Person, person } from './people.ts'
+import { test } from './server.ts'
+
+const hour = 3_600_000
+const tip = 'Lad de andre begynde, og tag selv ordet til sidst.'
+
+const local = (link: string) => new URL(link).pathname + new URL(link).hash
+const heading = (page: Page, name: string) => page.getByRole('heading', { name, level: 1 })
+
+/** Seconds left of the step as a screen shows them now; below zero once it is over. */
+const shown = async (page: Page): Promise<number> => {
+  const text = (await page.getByRole('timer').first().textContent()) ?? ''
+  const [, over, minutes, seconds] = /^(\+?)(\d+):(\d\d)$/.exec(text) ?? []
+  return (Number(minutes) * 60 + Number(seconds)) * (over === '+' ? -1 : 1)
+}
+
+/** Whether all screens show the same time, give or take the second that passes while they are read. */
+const expectSameSecond = (pages: readonly Page[]) =>
+  expect(async () => {
+    const times = await Promise.all(pages.map(shown))
+    expect(times.every(Number.isFinite), times.join(' ')).toBe(true)
+    expect(Math.max(...times) - Math.min(...times), times.join(' ')).toBeLessThanOrEqual(1)
+  }).toPass({ timeout: 15_000 })
+
+test('an agenda is led from one screen and followed on all, at the same second', async ({
+  browser,
+  server,
+}) => {
+  test.setTimeout(180_000)
+  const made = await createRoom(server.url)
+  const facilitator = await person(browser, 'laptop', server.url)
+  const helper = await person(browser, 'laptop', server.url)
+  const wall = await person(browser, 'wall', server.url)
+  const phone = await person(browser, 'phone', server.url)
+  const wrong = await person(browser, 'smallPhone', server.url)
+  await wrong.context.clock.install({ time: Date.now() + hour })
+  const all: Person[] = [facilitator, helper, wall, phone, wrong]
+  const pages = all.map(({ page }) => page)
+
+  await facilitator.page.goto(local(made.links.facilitator))
+  await helper.page.goto(local(made.links.facilitator))
+  await wall.page.goto(local(made.links.projector))
+  await joinIn(phone, made.room)
+  await joinIn(wrong, made.room)
+
+  await test.step('the meeting begins on every screen, at the same second, with one clock an hour wrong', async () => {
+    await facilitator.page.getByRole('button', { name: 'Begynd mødet' }).click()
+    await expect(heading(wall.page, 'Sæt rammen for mødet')).toBeVisible()
+    await expect(wall.page.getByText('Trin 1 af 4')).toBeVisible()
+    await expect(heading(phone.page, 'Sæt rammen for mødet')).toBeVisible()
+    await expect(heading(wrong.page, 'Sæt rammen for mødet')).toBeVisible()
+    await expectSameSecond(pages)
+    await check(phone.page, 'phone', 'a phone in the first step')
+    await check(wrong.page, 'smallPhone', 'a small phone in the first step')
+    await check(wall.page, 'wall', 'the wall in the first step')
+  })
+
+  await test.step('two facilitators press at once: no step is skipped, and who writes is not thrown out', async () => {
+    await wrong.page.getByRole('link', { name: 'Temaer' }).tap()
+    await wrong.page.getByRole('button', { name: 'Skriv jeres eget tema' }).tap()
+    const field = wrong.page.getByRole('textbox', { name: 'Jeres eget tema' })
+    await field.fill('Fælles fro')
+    const next = ({ page }: Person) =>
+      page.getByRole('button', { name: /^Næste: Lyt til hinanden/ }).click()
+    await Promise.all([next(facilitator), next(helper)])
+    await expect(wall.page.getByText('Trin 2 af 4')).toBeVisible()
+    await expect(heading(phone.page, 'Lyt til hinanden')).toBeVisible()
+    await expect(wrong.page.getByText('Næste trin er begyndt: Lyt til hinanden')).toBeVisible()
+    await expect(field).toBeFocused()
+    await field.pressSequentially('kost')
+    await expect(field).toHaveValue('Fælles frokost')
+    await wrong.page.getByRole('link', { name: 'Se det' }).tap()
+    await expect(heading(wrong.page, 'Lyt til hinanden')).toBeFocused()
+    await expectSameSecond(pages)
+  })
+
+  await test.step('the tip is on the facilitators’ screens alone', async () => {
+    await expect(facilitator.page.getByText(tip)).toBeVisible()
+    await expect(helper.page.getByText(tip)).toBeVisible()
+    for (const { page } of [wall, phone, wrong]) await expect(page.getByText(tip)).toHaveCount(0)
+  })
+
+  await test.step('a round: one speaks, the next knows, a latecomer is last', async () => {
+    const { page } = facilitator
+    await page.getByRole('button', { name: 'Tag en runde' }).click()
+    const dialog = page.getByRole('dialog')
+    await check(page, 'laptop', 'before a round')
+    await dialog.getByRole('button', { name: 'Kortere tid til hver' }).press('Enter')
+    await dialog.getByRole('button', { name: 'Flyt Deltager 2 frem' }).press('Enter')
+    await dialog.getByRole('button', { name: 'Begynd runden' }).click()
+    await expect(wall.page.getByRole('region', { name: 'Runden' })).toContainText(
+      /Taler nu.*Deltager 2.*Derefter: Deltager 1/s,
+    )
+    await expect(wrong.page.getByText('Det er din tur')).toBeVisible()
+    await expect(phone.page.getByText('Du er den næste').first()).toBeVisible()
+    await check(wrong.page, 'smallPhone', 'whose turn it is')
+    await check(phone.page, 'phone', 'who is next')
+    await check(page, 'laptop', 'a facilitator in a round')
+
+    const late = await person(browser, 'laptop', server.url)
+    await joinIn(late, made.room, 'Online')
+    await late.page.getByRole('link', { name: 'Nu', exact: true }).click()
+    await expect(late.page.getByText('Der er 2 før dig')).toBeVisible()
+    await expect(page.getByText('Derefter: Deltager 1')).toBeVisible()
+    await wrong.page.getByRole('button', { name: 'Jeg er færdig' }).tap()
+    await expect(phone.page.getByText('Det er din tur')).toBeVisible()
+    await expect(wrong.page.getByText('Du har haft ordet')).toBeVisible()
+
+    await phone.page.getByRole('link', { name: 'Sæt et tema på kortet' }).tap()
+    await expect(phone.page.getByText('Det er din tur')).toBeVisible()
+    all.push(late)
+    pages.push(late.page)
+  })
+
+  await test.step('the server is started anew: nobody loses the word, and the time is the same', async () => {
+    await server.restart()
+    for (const { page } of [facilitator, helper, phone, wrong]) {
+      await expect(page.locator('[data-status]').first()).toHaveText('Gemt')
+    }
+    await expect(phone.page.getByText('Det er din tur')).toBeVisible()
+    await expectSameSecond(pages)
+    const word = ({ page }: Person) =>
+      page.getByRole('button', { name: 'Ordet til Online' }).click()
+    await Promise.all([word(facilitator), word(helper)])
+    await expect(wall.page.getByRole('region', { name: 'Runden' })).toContainText(
+      /Online.*Det er den sidste/s,
+    )
+    await facilitator.page.getByRole('button', { name: 'Slut runden' }).click()
+    await expect(wall.page.getByRole('region', { name: 'Runden' })).toHaveCount(0)
+  })
+
+  await test.step('a phone that slept shows the same second when somebody looks again', async () => {
+    await wrong.page.clock.fastForward(600_000)
+    await expectSameSecond(pages)
+  })
+
+  await test.step('paused, the time stands still; five more minutes are five on every screen', async () => {
+    await helper.page.getByRole('button', { name: 'Pause', exact: true }).click()
+    await expect(facilitator.page.getByRole('button', { name: 'Fortsæt' })).toBeVisible()
+    await expectSameSecond(pages)
+    const before = await shown(wall.page)
+    await facilitator.page.getByRole('button', { name: '5 minutter mere til dette trin' }).click()
+    for (const page of pages) await expect.poll(() => shown(page)).toBe(before + 300)
+    await facilitator.page.getByRole('button', { name: 'Fortsæt' }).click()
+  })
+
+  await test.step('the facilitator points at a field: its questions stand on the wall', async () => {
+    await facilitator.page.getByRole('button', { name: /^Næste: Skab fokus/ }).click()
+    await expect(wall.page.getByText('Hvad kan I gøre for at lykkes bedre?')).toBeVisible()
+    await facilitator.page.getByRole('button', { name: '1 Fokusér', exact: true }).press('Enter')
+    const question = 'Hvad skal der til, for at I lykkes bedre med hvert af temaerne?'
+    await expect(wall.page.getByText(question)).toBeVisible()
+    await check(wall.page, 'wall', 'the wall with a field’s questions')
+    const small = await wall.page.evaluate(() =>
+      [...document.querySelectorAll('aside *')]
+        .filter((element) =>
+          [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim()),
+        )
+        .filter((element) => Number.parseFloat(getComputedStyle(element).fontSize) < 28)
+        .map((element) => element.textContent),
+    )
+    expect(small).toEqual([])
+  })
+
+  await test.step('the agenda is changed by keyboard, during the meeting', async () => {
+    const { page } = facilitator
+    await page.getByRole('button', { name: /^Dagsorden/ }).press('Enter')
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('button', { name: 'Pause på 10 min' }).press('Enter')
+    await expect(wall.page.getByText('Trin 3 af 5')).toBeVisible()
+    await dialog.getByRole('button', { name: 'Flyt »Pause« ned' }).press('Enter')
+    await expect(dialog.getByText('»Pause« er nu nr. 5 af 5')).toBeAttached()
+    await expect(dialog.getByRole('button', { name: 'Flyt »Pause« ned' })).toBeFocused()
+    await dialog.getByRole('button', { name: 'Fjern »Pause«' }).press('Enter')
+    await expect(wall.page.getByText('Trin 3 af 4')).toBeVisible()
+    await dialog.getByRole('button', { name: 'Spring »Sæt rammen for mødet« over' }).press('Enter')
+    await expect(wall.page.getByText('Trin 2 af 3')).toBeVisible()
+    await check(page, 'laptop', 'the agenda')
+
+    await dialog.getByRole('button', { name: 'Eget punkt' }).press('Enter')
+    await page.keyboard.type('Opsamling')
+    await page.keyboard.press('Enter')
+    await dialog.getByRole('button', { name: 'Gå til »Opsamling«' }).press('Enter')
+    await expect(dialog).toHaveCount(0)
+    await expect(heading(wall.page, 'Opsamling')).toBeVisible()
+    await expect(heading(wrong.page, 'Opsamling')).toBeVisible()
+    await page.getByRole('button', { name: 'Tilbage til »Skab fokus«' }).click()
+    await expect(heading(wall.page, 'Skab fokus')).toBeVisible()
+  })
+
+  await test.step('running late, shorter steps are offered that still end on time', async () => {
+    const { page } = facilitator
+    await page.getByRole('button', { name: /^Dagsorden/ }).click()
+    const dialog = page.getByRole('dialog')
+    const ends = await dialog.getByText(/^Slutter kl/).textContent()
+    const [, hours, minutes] = /(\d\d).(\d\d)$/.exec(ends ?? '') ?? []
+    const wanted = new Date(2026, 0, 1, Number(hours), Number(minutes) - 8)
+    await dialog.getByLabel('Mødet skal slutte kl.').fill(wanted.toTimeString().slice(0, 5))
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('heading', { name: /^I er \d minutter bagud$/ })).toBeVisible()
+    await page.getByRole('button', { name: 'Gør dem kortere' }).click()
+    await expect(page.getByRole('heading', { name: /bagud$/ })).toHaveCount(0)
+  })
+
+  for (const { strayRequests } of all) expect(strayRequests).toEqual([])
+  for (const each of all) await each.leave()
+})
