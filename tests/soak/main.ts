@@ -23,6 +23,8 @@ const say = (line: string) => void process.stdout.write(`${line}\n`)
 /** At most this much an hour may stay behind once everything is warm; a short run is too noisy to be held to it. */
 const mostSlope = megabyte
 const longEnough = 30
+/** Minutes below which the noise says more than the slope. */
+const fewest = 5
 
 /** What is done to all rooms, one after the other, so that each has its turn once every `ms`. */
 const rota = (rooms: readonly SoakRoom[], ms: number, act: (room: SoakRoom) => unknown) => {
@@ -86,9 +88,11 @@ try {
   const perHour = (of: 'held' | 'resident') => slope(minuteLows(warm, of)) * 60
   say(`heard: ${Math.round(heard / megabyte)} MB; failures: ${failures.length}`)
   for (const failure of failures.slice(0, 3)) say(String(failure))
+  const perMegabyte = (of: 'held' | 'resident') => (perHour(of) / megabyte).toFixed(1)
   say(
-    `slope after warm-up: ${(perHour('held') / megabyte).toFixed(1)} MB/h held, ` +
-      `${(perHour('resident') / megabyte).toFixed(1)} MB/h resident (${warm.length} samples)`,
+    minutes < fewest
+      ? `too short for a slope: it takes ${fewest} minutes`
+      : `slope after warm-up: ${perMegabyte('held')} MB/h held, ${perMegabyte('resident')} MB/h resident`,
   )
   say(
     `after everybody left: ${left.rooms} rooms, ${left.sockets} sockets, ${left.resources} timers and handles ` +

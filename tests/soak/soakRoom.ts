@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { participant } from '@firefelt/shared/board/actor.ts'
 import { notesIn } from '@firefelt/shared/board/documents.ts'
 import { applyOperation } from '@firefelt/shared/operations/apply.ts'
@@ -10,7 +11,7 @@ const notes = 10
 
 /** A room with people who come, go, drag and place the same post-its again and again. */
 export interface SoakRoom {
-  /** Somebody leaves or comes back. */
+  /** Somebody leaves, and is back after a moment. */
   churn(): Promise<void>
   /** All go, so that the room leaves memory, and come back. */
   empty(): Promise<void>
@@ -43,13 +44,23 @@ export const openSoakRoom = async (
     joined.push(joinedSchema.parse(await post(`/api/rooms/${room}/participants`, {})))
   }
   const seats: (Person | undefined)[] = []
+  /** Seats that somebody is on the way to. */
+  const coming = new Set<number>()
   let heard = 0
+  let over = false
   const sit = async (seat: number) => {
-    const person = await enterRoom(url, room, joined[seat]?.token ?? '')
-    person.hear((message) => {
-      heard += message.length
-    })
-    seats[seat] = person
+    if (over || seats[seat] !== undefined || coming.has(seat)) return
+    coming.add(seat)
+    try {
+      const person = await enterRoom(url, room, joined[seat]?.token ?? '')
+      if (over) return person.leave()
+      person.hear((message) => {
+        heard += message.length
+      })
+      seats[seat] = person
+    } finally {
+      coming.delete(seat)
+    }
   }
   const stand = (seat: number) => {
     seats[seat]?.leave()
@@ -82,12 +93,13 @@ export const openSoakRoom = async (
   return {
     churn: async () => {
       const seat = 1 + Math.floor(Math.random() * (people - 1))
-      if (seats[seat] === undefined) await sit(seat)
-      else stand(seat)
+      stand(seat)
+      await wait(500 + Math.random() * 2_500)
+      await sit(seat)
     },
     empty: async () => {
       for (let seat = 0; seat < people; seat++) stand(seat)
-      await new Promise((resolve) => setTimeout(resolve, 500))
+      await wait(500)
       await sit(0)
       // What was written into the void comes with the whole board.
       seats[0]?.send(writeFrame(Y.encodeStateAsUpdate(board)))
@@ -100,6 +112,7 @@ export const openSoakRoom = async (
     },
     place,
     leave: () => {
+      over = true
       for (let seat = 0; seat < people; seat++) stand(seat)
       board.destroy()
     },
