@@ -42,20 +42,6 @@ export const facilitator = {
     onlyHere:
       'Kun denne maskine kan åbne linket. Er den på et netværk, som telefonerne også er på?',
   },
-  preparing: {
-    count: (ready: number, of: number) => `${ready} af ${of} har forberedt sig`,
-    none: 'Ingen har åbnet forberedelsen endnu',
-    onlyCount: 'Mere kan ingen se: hverken hvem, eller hvad de har svaret.',
-    title: 'Lad deltagerne forberede sig',
-    minutes: (minutes: number) =>
-      `Hver svarer alene på nogle spørgsmål om temaerne. Sæt ${minutes} minutter af.`,
-    link: 'Link til forberedelse',
-    letter: 'Forslag til invitation',
-    copyLetter: 'Kopiér invitationen',
-    self: 'I kan selv forberede jer med det samme link.',
-    notLasting:
-      'Et link, I sender ud nu, virker kun, mens denne maskine er tændt, og kun på samme netværk. Serveren har ingen offentlig adresse (PUBLIC_URL). På mødet kan deltagerne stadig forberede sig: »Forbered dig« står øverst på deres telefon, til mødet begynder.',
-  },
   ending: {
     title: 'Afslut mødet?',
     text: 'Ingen kan længere sætte eller flytte post-its, heller ikke dem, der er uden forbindelse lige nu. Kortet kan stadig ses. Mødet kan åbnes igen.',

@@ -42,20 +42,6 @@ export const facilitator: Texts['facilitator'] = {
     again: 'Try again',
     onlyHere: 'Only this machine can open the link. Is it on a network that the phones are on too?',
   },
-  preparing: {
-    count: (ready, of) => `${ready} of ${of} have prepared`,
-    none: 'Nobody has opened the preparation yet',
-    onlyCount: 'Nobody can see more: neither who, nor what they answered.',
-    title: 'Let the participants prepare',
-    minutes: (minutes) =>
-      `Each answers some questions about the themes alone. Set ${minutes} minutes aside.`,
-    link: 'Link for preparing',
-    letter: 'Suggested invitation',
-    copyLetter: 'Copy the invitation',
-    self: 'You can prepare yourselves with the same link.',
-    notLasting:
-      'A link that you send out now works only while this machine is on, and only on the same network. The server has no public address (PUBLIC_URL). At the meeting the participants can still prepare: “Prepare” is at the top of their phone until the meeting begins.',
-  },
   ending: {
     title: 'End the meeting?',
     text: 'Nobody can place or move post-its any more, nor can those who are offline just now. The map can still be seen. The meeting can be reopened.',

@@ -1,5 +1,5 @@
 import { textIn } from '@firefelt/shared/kit/localized.ts'
-import { useTexts } from '../../i18n/LanguageContext.tsx'
+import { usePreparingTexts } from '../../i18n/preparingTexts.ts'
 import { useControl } from '../../store/RoomContext.tsx'
 import { CopyField } from './CopyField.tsx'
 import styles from './Invite.module.css'
@@ -14,7 +14,7 @@ interface InvitePreparingProps {
 /** The link for preparing and a letter to send it with; or why there is none to send. */
 export const InvitePreparing = ({ link, lasting }: InvitePreparingProps) => {
   const { kit, timer, language } = useControl()
-  const { preparing: texts } = useTexts().facilitator
+  const texts = usePreparingTexts()
   const asked = kit.preparation
   if (asked === undefined) return null
   const { subject, body } = asked.invitation

@@ -27,7 +27,7 @@ export const PreparedSpot = ({ theme, spot }: PreparedSpotProps) => {
       <p>{prepared.spot(positionInWords(spot, wording))}</p>
       <Button
         variant="bright"
-        wide
+        size="small"
         disabled={!permitted(room.actor, 'note.put', control)}
         onClick={() => share(theme.id, spot)}
       >

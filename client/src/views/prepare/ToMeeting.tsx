@@ -9,9 +9,13 @@ export const ToMeeting = ({ brief = false }: { brief?: boolean }) => {
   const { room } = useDesk().control
   const { code } = usePrepareTexts()
   return (
-    <Link href={`~/r/${room}`} className={brief ? styles.brief : styles.wide}>
+    <Link
+      href={`~/r/${room}`}
+      className={brief ? styles.brief : styles.wide}
+      title={brief ? code.toMeeting : undefined}
+    >
       <LogIn aria-hidden size={20} />
-      {code.toMeeting}
+      <span>{code.toMeeting}</span>
     </Link>
   )
 }
