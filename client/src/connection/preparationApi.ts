@@ -34,7 +34,7 @@ const read = async (
   if (!answer.success) throw new ApiProblem('internal')
   const { version, marks, picks, notes } = answer.data
   const preparation = { version, marks, picks, notes }
-  return { preparation, stored: response.status !== 409, now: serverNow(response) }
+  return { preparation, stored: response.ok, now: serverNow(response) }
 }
 
 export const preparationApi = (room: string, token: string): PreparationApi => {
@@ -48,8 +48,9 @@ export const preparationApi = (room: string, token: string): PreparationApi => {
     write: async (body) => {
       const response = await ask(path, { token, body, method: 'PUT', keepalive: true })
       if (response.ok) return read(response, preparationSchema)
-      if (response.status === 409) return read(response, outdatedPreparationSchema)
-      throw await readProblem(response)
+      const problem = await readProblem(response.clone())
+      if (problem.code === 'outdated') return read(response, outdatedPreparationSchema)
+      throw problem
     },
     erase: async () => {
       const response = await ask(path, { token, method: 'DELETE' })
