@@ -1,6 +1,16 @@
-import { notesIn, themesIn, type YRecord } from '@firefelt/shared/board/documents.ts'
+import { type Answer, readAnswer } from '@firefelt/shared/board/answer.ts'
+import { type Choice, readChoice } from '@firefelt/shared/board/choice.ts'
+import {
+  answersIn,
+  choicesIn,
+  notesIn,
+  sheetsIn,
+  themesIn,
+  type YRecord,
+} from '@firefelt/shared/board/documents.ts'
 import { type Note, readNote } from '@firefelt/shared/board/note.ts'
 import { type OwnTheme, readOwnTheme } from '@firefelt/shared/board/ownTheme.ts'
+import { readSheet, type Sheet } from '@firefelt/shared/board/sheet.ts'
 import type * as Y from 'yjs'
 import { type Readable, type Writable, writable } from './readable.ts'
 import { reread, touchedIds } from './records.ts'
@@ -21,6 +31,9 @@ export interface OthersAct {
 export interface BoardStore {
   notes: Readable<ReadonlyMap<string, Note>>
   themes: Readable<ReadonlyMap<string, OwnTheme>>
+  choices: Readable<ReadonlyMap<string, Choice>>
+  sheets: Readable<ReadonlyMap<string, Sheet>>
+  answers: Readable<ReadonlyMap<string, Answer>>
   /** Calls `listener` for each post-it that another's act put, changed or took; returns what stops it. */
   onOthersAct(listener: (act: OthersAct) => void): () => void
   /** Shows another document from now on; returns what stops it. */
@@ -31,7 +44,11 @@ const watch = <Record extends object>(
   root: Y.Map<YRecord>,
   shown: Writable<ReadonlyMap<string, Record>>,
   read: (id: string) => Record | undefined,
-  changed: (ids: Iterable<string>, origin: unknown, before: ReadonlyMap<string, Record>) => void,
+  changed: (
+    ids: Iterable<string>,
+    origin: unknown,
+    before: ReadonlyMap<string, Record>,
+  ) => void = () => {},
 ): (() => void) => {
   const show = (ids: Iterable<string>) => shown.set(reread(shown.get(), ids, read))
   const observe = (
@@ -59,18 +76,23 @@ export const createBoardStore = (
 ): BoardStore => {
   const notes = writable<ReadonlyMap<string, Note>>(new Map())
   const themes = writable<ReadonlyMap<string, OwnTheme>>(new Map())
+  const choices = writable<ReadonlyMap<string, Choice>>(new Map())
+  const sheets = writable<ReadonlyMap<string, Sheet>>(new Map())
+  const answers = writable<ReadonlyMap<string, Answer>>(new Map())
   const listeners = new Set<(act: OthersAct) => void>()
 
   return {
     notes,
     themes,
+    choices,
+    sheets,
+    answers,
     onOthersAct: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
     attach: (doc) => {
       const noteRecords = notesIn(doc)
-      const themeRecords = themesIn(doc)
       const find = (id: string) => readNote(id, noteRecords.get(id))
       const onBoard = (id: string) => {
         const note = find(id)
@@ -85,15 +107,15 @@ export const createBoardStore = (
           for (const listener of listeners) listener({ before: note, after })
         }
       })
-      const stopThemes = watch(
-        themeRecords,
-        themes,
-        (id) => readOwnTheme(id, themeRecords.get(id)),
-        () => {},
-      )
+      const stops = [
+        stopNotes,
+        watch(themesIn(doc), themes, (id) => readOwnTheme(id, themesIn(doc).get(id))),
+        watch(choicesIn(doc), choices, (id) => readChoice(id, choicesIn(doc).get(id))),
+        watch(sheetsIn(doc), sheets, (id) => readSheet(id, sheetsIn(doc).get(id))),
+        watch(answersIn(doc), answers, (id) => readAnswer(id, answersIn(doc).get(id))),
+      ]
       return () => {
-        stopNotes()
-        stopThemes()
+        for (const stop of stops) stop()
       }
     },
   }

@@ -1,4 +1,5 @@
 import { type Actor, type ActorId } from '@firefelt/shared/board/actor.ts'
+import { choiceTexts } from '@firefelt/shared/board/choice.ts'
 import { notesIn } from '@firefelt/shared/board/documents.ts'
 import { randomId } from '@firefelt/shared/board/ids.ts'
 import { readNote } from '@firefelt/shared/board/note.ts'
@@ -6,8 +7,10 @@ import type { Command } from '@firefelt/shared/control/commands.ts'
 import type { Control } from '@firefelt/shared/control/control.ts'
 import { senderIdOf } from '@firefelt/shared/control/participants.ts'
 import { applyControlPatch, type ControlPatch } from '@firefelt/shared/control/patch.ts'
+import { type Asked, toFill } from '@firefelt/shared/operations/actOf.ts'
 import { applyOperation } from '@firefelt/shared/operations/apply.ts'
 import { type Operation, type Outcome, refused } from '@firefelt/shared/operations/operation.ts'
+import { writeChoiceText, writeWords } from '@firefelt/shared/operations/writeAnswer.ts'
 import { writeReason } from '@firefelt/shared/operations/writeReason.ts'
 import { judge } from '@firefelt/shared/permissions/permissions.ts'
 import type { LiveEntry } from '@firefelt/shared/protocol/live.ts'
@@ -17,6 +20,7 @@ import { problemCodeOf } from '../connection/apiProblem.ts'
 import { forgetPart, forgetRoom } from '../connection/forgetRoom.ts'
 import { keepControl, keptControl, type Wish } from '../connection/keptRoom.ts'
 import { createOthers, type InAir } from '../connection/others.ts'
+import { sealed } from '../connection/sealed.ts'
 import { createBoardStore } from './boardStore.ts'
 import { createConnection } from './connectionState.ts'
 import { createLateActs } from './lateActs.ts'
@@ -86,7 +90,11 @@ export const openRoom = (
   }
 
   const tellReset = () => {
-    const reasons = copy.unsaved.reasons().map((note) => find(note)?.reason ?? '')
+    const reasons = copy.unsaved.reasons().flatMap((id) => {
+      const choice = board.choices.get().get(id)
+      if (choice !== undefined) return choiceTexts.map((field) => choice[field])
+      return find(id)?.reason ?? board.answers.get().get(id)?.words ?? ''
+    })
     notify({ kind: 'reset', reasons: reasons.filter((reason) => reason !== '') })
   }
 
@@ -225,6 +233,16 @@ export const openRoom = (
     return outcome
   }
 
+  /** Writes in a text of the record `id`, if that is permitted now. */
+  const write = ({ act, own }: Asked, id: string, done: () => boolean) => {
+    const now = control.get()
+    const verdict = now && judge(actor.role, act, own, now)
+    if (verdict === 'late') report(refused(now?.phase === 'ended' ? 'ended' : 'locked'))
+    else if (verdict !== 'allowed') report(refused('forbidden'))
+    else if (!done()) report(refused('gone'))
+    else copy.unsaved.wroteReason(id)
+  }
+
   const again = (id: string) => {
     const now = control.get()
     const wanted = lateActs.acts.get().find(({ note }) => note === id)?.wanted
@@ -272,6 +290,9 @@ export const openRoom = (
     pending,
     notes: board.notes,
     themes: board.themes,
+    choices: board.choices,
+    sheets: board.sheets,
+    answers: board.answers,
     inAir,
     present,
     find,
@@ -286,13 +307,35 @@ export const openRoom = (
     act,
     undo: () => report(history.step('undo', apply)),
     redo: () => report(history.step('redo', apply)),
-    writeReason: (note, before, after) => {
+    layOut: (sheet) => {
+      const outcome = apply({ type: 'addSheet', ...sheet })
+      report(outcome)
+      return outcome.done
+    },
+    writeReason: (note, before, after) =>
+      write({ act: 'reason.write', own: true }, note, () =>
+        writeReason(copy.doc, note, before, after),
+      ),
+    writeWords: (answer, before, after) => {
       const now = control.get()
-      const verdict = now && judge(actor.role, 'reason.write', true, now)
-      if (verdict === 'late') report(refused(now?.phase === 'ended' ? 'ended' : 'locked'))
-      else if (verdict !== 'allowed') report(refused('forbidden'))
-      else if (!writeReason(copy.doc, note, before, after)) report(refused('gone'))
-      else copy.unsaved.wroteReason(note)
+      if (now === undefined) return
+      write(toFill(copy.doc, actor, now, answer), answer, () =>
+        writeWords(copy.doc, answer, before, after),
+      )
+    },
+    writeChoiceText: (choice, field, before, after) =>
+      write({ act: 'choice.write', own: true }, choice, () =>
+        writeChoiceText(copy.doc, choice, field, before, after),
+      ),
+    ownBallot: (vote) => sealed.read(room, token, vote).catch(() => undefined),
+    putBallot: async (vote, ballot) => {
+      try {
+        await sealed.put(room, token, vote, ballot)
+        return true
+      } catch (error) {
+        notify({ kind: 'problem', code: problemCodeOf(error) })
+        return false
+      }
     },
     drag: ownDrag.drag,
     command: async (wish: CommandWish) => {

@@ -1,10 +1,14 @@
 import type { Actor, ActorId } from '@firefelt/shared/board/actor.ts'
+import type { Answer } from '@firefelt/shared/board/answer.ts'
+import type { Choice, ChoiceText } from '@firefelt/shared/board/choice.ts'
 import type { Note } from '@firefelt/shared/board/note.ts'
 import type { OwnTheme } from '@firefelt/shared/board/ownTheme.ts'
 import type { Position } from '@firefelt/shared/board/place.ts'
+import type { Sheet } from '@firefelt/shared/board/sheet.ts'
 import type { Command } from '@firefelt/shared/control/commands.ts'
 import type { Control } from '@firefelt/shared/control/control.ts'
-import type { Operation, Outcome } from '@firefelt/shared/operations/operation.ts'
+import type { Ballot } from '@firefelt/shared/control/vote/vote.ts'
+import type { Operation, OperationOf, Outcome } from '@firefelt/shared/operations/operation.ts'
 import type { ProblemCode } from '@firefelt/shared/protocol/problems.ts'
 import type { LateAct } from '../connection/keptRoom.ts'
 import type { InAir } from '../connection/others.ts'
@@ -63,6 +67,11 @@ export interface Room {
   notes: Readable<ReadonlyMap<string, Note>>
   /** The participants' own themes by id. */
   themes: Readable<ReadonlyMap<string, OwnTheme>>
+  /** What was decided about themes, by the records' ids: `choiceFor` tells which counts. */
+  choices: Readable<ReadonlyMap<string, Choice>>
+  /** Forms being filled in, removed ones too, and what stands in their fields. */
+  sheets: Readable<ReadonlyMap<string, Sheet>>
+  answers: Readable<ReadonlyMap<string, Answer>>
   /** Others' drags by note id; one's own is not among them. */
   inAir: Readable<ReadonlyMap<string, InAir>>
   /** Participants with a screen open now (the facilitator and projector left out). */
@@ -85,6 +94,16 @@ export interface Room {
   redo(): void
   /** Writes what was changed in a post-it's reason. */
   writeReason(note: string, before: string, after: string): void
+  /** Lays out a form to write in. Nobody undoes that: others may have written in it since. */
+  layOut(sheet: Omit<OperationOf<'addSheet'>, 'type'>): boolean
+  /** Writes what was changed in an answer. */
+  writeWords(answer: string, before: string, after: string): void
+  /** Writes what was changed in whom a theme goes to, or who brings it there. */
+  writeChoiceText(choice: string, field: ChoiceText, before: string, after: string): void
+  /** One's own dots in an open vote, which nobody else can read; undefined when they cannot be had now. */
+  ownBallot(vote: string): Promise<Ballot | undefined>
+  /** Puts one's dots; false, with a notice, when that failed. */
+  putBallot(vote: string, ballot: Ballot): Promise<boolean>
   /** Shows everyone a post-it in the air; `null` when it is let go. Sent at most 30 times a second. */
   drag(note: string, position: Position | null): void
   /** Asks the server; a refusal becomes a notice and is returned. */

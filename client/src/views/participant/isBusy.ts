@@ -1,5 +1,5 @@
-/** The pages on which a post-it is placed or written on. */
-const placing = /^\/(theme|note)\//
+/** The pages on which a post-it is placed or written on, and dots are put. */
+const placing = /^\/(theme|note|vote)\b/
 
 const fields = 'input:not([type="checkbox"]), textarea, select, [contenteditable]'
 
@@ -8,7 +8,7 @@ export const isBusy = (location: string): boolean => {
   if (placing.test(location) || document.querySelector('dialog[open]') !== null) return true
   if (document.activeElement?.matches(fields)) return true
   const written = document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
-    '#screen input[type="text"], #screen input:not([type]), #screen textarea',
+    '#screen input[type="text"], #screen input:not([type]), #screen textarea:not([data-shared])',
   )
   return [...written].some(({ value }) => value !== '')
 }
