@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { leaveAll } from '../load/crowd.ts'
 import type { ContenderName, Running } from '../peers/contender.ts'
 import { type Meetings, meetings, peopleInMeeting } from './meetings.ts'
 import { type Figures, type Scenario, withServer } from './scenario.ts'
@@ -54,6 +55,7 @@ export const capacity: Scenario = {
           ? Math.floor(good === 0 ? bad / 1.5 : (good + bad) / 2)
           : Math.ceil(good * growth)
       }
+      leaveAll(held.crowd)
       return { ...best, participants: good * peopleInMeeting }
     }),
 }

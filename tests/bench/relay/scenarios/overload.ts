@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { leaveAll } from '../load/crowd.ts'
 import { fetchDocument } from '../load/fetchDocument.ts'
 import { schedule } from '../load/schedule.ts'
 import { writerOf } from '../load/writer.ts'
@@ -59,6 +60,7 @@ export const overload: Scenario = {
       }
       let lost = 0
       for (const hand of hands) if (!(await isKept(hand))) lost++
+      leaveAll(held.crowd)
       return {
         ...figures,
         participants: rooms * peopleInMeeting,
