@@ -11,7 +11,8 @@ export interface Timers {
 }
 
 /** Never goes back, as the machine's own clock may: a tick must not wait for an hour to pass again. */
-const now = () => Math.round(performance.timeOrigin + performance.now())
+const { timeOrigin } = performance
+const now = () => Math.round(timeOrigin + performance.now())
 
 /** The process's own clock, and tasks that do not keep the process alive. */
 export const systemTimers: Timers = {

@@ -46,13 +46,18 @@ describe('a stance', () => {
       for (let length = 0; length < bytes.length; length++) {
         expect(() => decodeStance(bytes.subarray(0, length))).toThrow()
       }
-      expect(() => decodeStance(Uint8Array.from([...bytes, 0]))).toThrow('length')
+      expect(() => decodeStance(Uint8Array.from([...bytes, 0]))).toThrow('unfit')
     }
   })
 
   it.each([
     ['no kind of stance', [4, 0]],
     ['an id that is none', [1, 1, 0x2f, 0, 0, 0, 0]],
+    [
+      'the id `__proto__`',
+      [1, 9, ...Array.from('__proto__', (char) => char.charCodeAt(0)), 0, 0, 0, 0],
+    ],
+    ['an id too long', [1, 41, ...Array<number>(41).fill(0x61), 0, 0, 0, 0]],
     ['an empty id', [1, 0, 0, 0, 0, 0]],
     ['a position beyond the map', [2, 0x11, 0x27, 0, 0]],
   ])('with %s is refused', (_what, bytes) => {

@@ -1,6 +1,6 @@
 import type { Control } from '@firefelt/shared/control/control.ts'
 import { judge } from '@firefelt/shared/permissions/permissions.ts'
-import { decodeStance, encodeStance, holdsNote } from '@firefelt/shared/protocol/live.ts'
+import { encodeStance, holdsNote, isStance } from '@firefelt/shared/protocol/live.ts'
 import type { Session } from '../session.ts'
 import { createTick } from '../tick.ts'
 import type { Timers } from '../timers.ts'
@@ -97,7 +97,7 @@ export const createLive = (
       tick.mark()
     },
     stance: (session, bytes) => {
-      decodeStance(bytes)
+      if (!isStance(bytes)) throw new Error('a live frame that is no stance')
       stand(session, bytes)
     },
     awareness: (session, update) => {
