@@ -94,7 +94,7 @@ test('an agenda is led from one screen and followed on all, at the same second',
     await expect(wall.page.getByRole('region', { name: 'Runden' })).toContainText(
       /Taler nu.*Deltager 2.*Derefter: Deltager 1/s,
     )
-    await expect(wrong.page.getByText('Det er din tur')).toBeVisible()
+    await expect(wrong.page.getByText('Det er din tur', { exact: true })).toBeVisible()
     await expect(phone.page.getByText('Du er den næste').first()).toBeVisible()
     await check(wrong.page, 'smallPhone', 'whose turn it is')
     await check(phone.page, 'phone', 'who is next')
@@ -104,13 +104,13 @@ test('an agenda is led from one screen and followed on all, at the same second',
     await joinIn(late, made.room, 'Online')
     await late.page.getByRole('link', { name: 'Nu', exact: true }).click()
     await expect(late.page.getByText('Der er 2 før dig')).toBeVisible()
-    await expect(page.getByText('Derefter: Deltager 1')).toBeVisible()
+    await expect(page.getByText('Derefter: Deltager 1', { exact: true })).toBeVisible()
     await wrong.page.getByRole('button', { name: 'Jeg er færdig' }).tap()
-    await expect(phone.page.getByText('Det er din tur')).toBeVisible()
+    await expect(phone.page.getByText('Det er din tur', { exact: true })).toBeVisible()
     await expect(wrong.page.getByText('Du har haft ordet')).toBeVisible()
 
     await phone.page.getByRole('link', { name: 'Sæt et tema på kortet' }).tap()
-    await expect(phone.page.getByText('Det er din tur')).toBeVisible()
+    await expect(phone.page.getByText('Det er din tur', { exact: true })).toBeVisible()
     all.push(late)
     pages.push(late.page)
   })
@@ -120,7 +120,7 @@ test('an agenda is led from one screen and followed on all, at the same second',
     for (const { page } of [facilitator, helper, phone, wrong]) {
       await expect(page.locator('[data-status]').first()).toHaveText('Gemt')
     }
-    await expect(phone.page.getByText('Det er din tur')).toBeVisible()
+    await expect(phone.page.getByText('Det er din tur', { exact: true })).toBeVisible()
     await expectSameSecond(pages)
     const word = ({ page }: Person) =>
       page.getByRole('button', { name: 'Ordet til Online' }).click()

@@ -20,6 +20,7 @@ import { AgendaDialog } from '../agenda/AgendaDialog.tsx'
 import { StepPanel } from '../agenda/StepPanel.tsx'
 import { stepNow } from '../agenda/stepNow.ts'
 import { RoundDialog } from '../round/RoundDialog.tsx'
+import { RoundVoice } from '../round/RoundVoice.tsx'
 import { roundUnderWay } from '../round/roundNow.ts'
 import { Bar } from './Bar.tsx'
 import styles from './FacilitatorView.module.css'
@@ -96,6 +97,7 @@ export const FacilitatorView = ({ room: id }: { room: string }) => {
         ]}
       />
       <Announcer />
+      <RoundVoice />
       <main id="board" tabIndex={-1} className={styles.map}>
         {alone ? (
           <BoardList inFoot={false} />

@@ -5,6 +5,7 @@ import { Announcer } from '../../list/Announcer.tsx'
 import { SkipLinks } from '../../ui/SkipLinks.tsx'
 import { useMedia, wideScreen } from '../../ui/useMedia.ts'
 import { MyTurn } from '../round/MyTurn.tsx'
+import { RoundVoice } from '../round/RoundVoice.tsx'
 import { AsidePage } from './AsidePage.tsx'
 import { AskGroup } from './AskGroup.tsx'
 import { Banner } from './Banner.tsx'
@@ -42,6 +43,7 @@ export const ParticipantRoom = () => {
         ]}
       />
       <Announcer />
+      <RoundVoice />
       <div className={styles.column}>
         <div className={styles.top}>
           <TopBar />

@@ -7,6 +7,8 @@ const fields = 'input:not([type="checkbox"]), textarea, select, [contenteditable
 export const isBusy = (location: string): boolean => {
   if (placing.test(location) || document.querySelector('dialog[open]') !== null) return true
   if (document.activeElement?.matches(fields)) return true
+  // A finger or a mouse that is down may be dragging.
+  if (document.querySelector('#screen :active') !== null) return true
   const written = document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
     '#screen input[type="text"], #screen input:not([type]), #screen textarea:not([data-shared])',
   )
