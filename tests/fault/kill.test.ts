@@ -76,7 +76,7 @@ test(
       await server.restart()
       for (const editor of all) editor.wake()
       await until(() => all.every((editor) => editor.isSynced() && editor.pending() === 0))
-    if (long && (kill + 1) % 25 === 0) console.log(`${kill + 1} kills, 0 lost`)
+      if (long && (kill + 1) % 25 === 0) console.log(`${kill + 1} kills, 0 lost`)
     }
     await server.stop()
     const kept = await onDisk(room)
