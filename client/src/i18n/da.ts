@@ -5,15 +5,11 @@ import { list } from './da/list.ts'
 import { map } from './da/map.ts'
 import { meeting } from './da/meeting.ts'
 import { participant } from './da/participant.ts'
-import { projector } from './da/projector.ts'
-import { start } from './da/start.ts'
 import { wording } from './da/wording.ts'
 
 export const da = {
   common,
-  start,
   participant,
-  projector,
   facilitator,
   groups,
   list,

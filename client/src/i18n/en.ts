@@ -5,16 +5,12 @@ import { list } from './en/list.ts'
 import { map } from './en/map.ts'
 import { meeting } from './en/meeting.ts'
 import { participant } from './en/participant.ts'
-import { projector } from './en/projector.ts'
-import { start } from './en/start.ts'
 import { wording } from './en/wording.ts'
 import type { Texts } from './texts.ts'
 
 export const en: Texts = {
   common,
-  start,
   participant,
-  projector,
   facilitator,
   groups,
   list,

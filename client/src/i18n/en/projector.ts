@@ -1,6 +1,6 @@
-import type { Texts } from '../texts.ts'
+import type { projector as da } from '../da/projector.ts'
 
-export const projector: Texts['projector'] = {
+export const projector: typeof da = {
   untitled: 'Priority map',
   scan: 'Scan',
   join: 'Join',

@@ -1,6 +1,6 @@
-import type { Texts } from '../texts.ts'
+import type { start as da } from '../da/start.ts'
 
-export const start: Texts['start'] = {
+export const start: typeof da = {
   title: 'What matters most to talk about?',
   lead: 'You put your themes on one shared map, each from your own phone. The big screen shows what is important, what succeeds, and where you see it differently.',
   noAccount: 'Nobody needs an account.',

@@ -1,5 +1,5 @@
 import { mostCards } from '@firefelt/shared/map/pins.ts'
-import { useTexts } from '../../i18n/LanguageContext.tsx'
+import { useProjectorTexts } from '../../i18n/projectorTexts.ts'
 import { PriorityMap } from '../../map/PriorityMap.tsx'
 import { useControl, useRoom } from '../../store/RoomContext.tsx'
 import { useReadable } from '../../store/useReadable.ts'
@@ -16,7 +16,7 @@ import { Welcome } from './Welcome.tsx'
 /** The wall: the map or the step's words, the time, what was set aside, and how to join. Nothing to press, nothing private. */
 export const ProjectorView = ({ room: id }: { room: string }) => {
   const room = useRoom()
-  const { projector } = useTexts()
+  const projector = useProjectorTexts()
   const control = useControl()
   const { phase, openTheme } = control
   const notes = useReadable(room.notes)

@@ -1,6 +1,6 @@
 import { showCode } from '@firefelt/shared/protocol/http.ts'
 import { Lock } from 'lucide-react'
-import { useTexts } from '../../i18n/LanguageContext.tsx'
+import { useProjectorTexts } from '../../i18n/projectorTexts.ts'
 import { useControl } from '../../store/RoomContext.tsx'
 import { QrCode } from '../../ui/QrCode.tsx'
 import { screenOf } from '../agenda/screenOf.ts'
@@ -20,7 +20,7 @@ interface RailProps extends JoinProps {
 
 /** Beside the map: the room or the step of its meeting, whose post-its are whose, what was set aside, and how to join. */
 export const Rail = ({ address, here, lost, now }: RailProps) => {
-  const { projector } = useTexts()
+  const projector = useProjectorTexts()
   const { title, code, locked, phase } = useControl()
   return (
     <aside className={styles.rail}>

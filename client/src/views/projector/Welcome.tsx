@@ -1,5 +1,5 @@
 import { showCode } from '@firefelt/shared/protocol/http.ts'
-import { useTexts } from '../../i18n/LanguageContext.tsx'
+import { useProjectorTexts } from '../../i18n/projectorTexts.ts'
 import { useControl } from '../../store/RoomContext.tsx'
 import { QrCode } from '../../ui/QrCode.tsx'
 import { GroupMarks } from './GroupMarks.tsx'
@@ -8,7 +8,7 @@ import type { JoinProps } from './useJoinAddress.ts'
 
 /** Before the first post-it: how to come along, as large as the wall allows. */
 export const Welcome = ({ address, here, lost }: JoinProps) => {
-  const { projector } = useTexts()
+  const projector = useProjectorTexts()
   const { title, code } = useControl()
   return (
     <div className={styles.welcome}>

@@ -4,13 +4,15 @@ import { useLocation } from 'wouter'
 import { api } from '../../connection/api.ts'
 import { problemCodeOf } from '../../connection/apiProblem.ts'
 import { useTexts } from '../../i18n/LanguageContext.tsx'
+import { useStartTexts } from '../../i18n/startTexts.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import styles from './StartView.module.css'
 
 /** Case, spaces and hyphens do not matter; what is wrong is said where it was typed. */
 export const JoinByCode = () => {
-  const { start, common } = useTexts()
+  const { common } = useTexts()
+  const start = useStartTexts()
   const [, navigate] = useLocation()
   const [code, setCode] = useState('')
   const [error, setError] = useState<string>()

@@ -2,7 +2,8 @@ import { textIn } from '@firefelt/shared/kit/localized.ts'
 import type { KitSummary } from '@firefelt/shared/protocol/http.ts'
 import { Clock, Layers, Users } from 'lucide-react'
 import { Link } from 'wouter'
-import { useLanguage, useTexts } from '../../i18n/LanguageContext.tsx'
+import { useLanguage } from '../../i18n/LanguageContext.tsx'
+import { useStartTexts } from '../../i18n/startTexts.ts'
 import styles from './NewRoomDialog.module.css'
 
 interface KitChoiceProps {
@@ -15,7 +16,7 @@ interface KitChoiceProps {
 
 /** One kit to choose: its name, what for, for whom and how long; and a way to see all of it. */
 export const KitChoice = ({ kit, isOwn = false, chosen, onChoose }: KitChoiceProps) => {
-  const { choose } = useTexts().start
+  const { choose } = useStartTexts()
   const { language } = useLanguage()
   const name = textIn(kit.name, language) || choose.ownUntitled
   return (

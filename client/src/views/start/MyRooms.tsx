@@ -10,6 +10,7 @@ import {
 } from '../../connection/facilitated.ts'
 import { forgetPart } from '../../connection/forgetRoom.ts'
 import { useLanguage, useTexts } from '../../i18n/LanguageContext.tsx'
+import { useStartTexts } from '../../i18n/startTexts.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import styles from './MyRooms.module.css'
@@ -18,7 +19,7 @@ import start from './StartView.module.css'
 /** The rooms that this browser facilitates; nothing at all when there are none. */
 export const MyRooms = () => {
   const texts = useTexts()
-  const { mine } = texts.start
+  const { mine } = useStartTexts()
   const { language } = useLanguage()
   const [rooms, setRooms] = useState(facilitatedRooms)
   const [forgetting, setForgetting] = useState<Facilitated>()

@@ -2,12 +2,12 @@ import type { ServerInfo } from '@firefelt/shared/protocol/http.ts'
 import { TriangleAlert, Wifi } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { api } from '../../connection/api.ts'
-import { useTexts } from '../../i18n/LanguageContext.tsx'
+import { useStartTexts } from '../../i18n/startTexts.ts'
 import styles from './NetworkNote.module.css'
 
 /** Says who can take part and what cannot be sent out: nobody else, those on the same network, or (nothing said) everyone. */
 export const NetworkNote = () => {
-  const { network } = useTexts().start
+  const { network } = useStartTexts()
   const [server, setServer] = useState<ServerInfo>()
   useEffect(() => {
     let gone = false

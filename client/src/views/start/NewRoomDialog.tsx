@@ -4,6 +4,7 @@ import { type ApiProblemCode, problemCodeOf } from '../../connection/apiProblem.
 import { keptKits } from '../../connection/keptKits.ts'
 import { kitsApi } from '../../connection/kitsApi.ts'
 import { useTexts } from '../../i18n/LanguageContext.tsx'
+import { useStartTexts } from '../../i18n/startTexts.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -38,7 +39,8 @@ const useKits = (wanted: boolean): { kits: Kits; again(): void } => {
 
 /** Choosing a kit, the first being chosen already, and making the room. */
 export const NewRoomDialog = ({ open, onClose }: { open: boolean; onClose(): void }) => {
-  const { start, common } = useTexts()
+  const { common } = useTexts()
+  const start = useStartTexts()
   const { kits, again } = useKits(open)
   const [own, setOwn] = useState(keptKits)
   const [chosen, setChosen] = useState<string>()

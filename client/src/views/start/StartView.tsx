@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useTexts } from '../../i18n/LanguageContext.tsx'
+import { useStartTexts } from '../../i18n/startTexts.ts'
 import { Button } from '../../ui/Button.tsx'
 import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx'
 import { Logo } from '../../ui/Logo.tsx'
@@ -13,7 +13,7 @@ import styles from './StartView.module.css'
 
 /** The front door: make a room, join one by its code, or go back to one's own. */
 export const StartView = () => {
-  const { start } = useTexts()
+  const start = useStartTexts()
   usePageTitle()
   const [choosing, setChoosing] = useState(false)
   return (
