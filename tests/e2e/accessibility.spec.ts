@@ -1,5 +1,9 @@
 import { type Browser, expect } from '@playwright/test'
+import { projector as daProjector } from '../../client/src/i18n/da/projector.ts'
+import { start as daStart } from '../../client/src/i18n/da/start.ts'
 import { da } from '../../client/src/i18n/da.ts'
+import { projector as enProjector } from '../../client/src/i18n/en/projector.ts'
+import { start as enStart } from '../../client/src/i18n/en/start.ts'
 import { en } from '../../client/src/i18n/en.ts'
 import { command, createRoom, joinRoom, stockClient, synced } from '../fixtures/client.ts'
 import { check, isTooWide, type Screen } from './inspect.ts'
@@ -9,7 +13,10 @@ import { test } from './server.ts'
 
 type Language = 'da' | 'en'
 
-const texts = { da, en }
+const texts = {
+  da: { ...da, start: daStart, projector: daProjector },
+  en: { ...en, start: enStart, projector: enProjector },
+}
 const cases: { screen: Screen; language: Language }[] = [
   { screen: 'smallPhone', language: 'da' },
   { screen: 'phone', language: 'en' },
