@@ -11,7 +11,7 @@ import { guard } from './guard/guard.ts'
 import { valuesAfter } from './guard/outcome.ts'
 import { type Plan, planKey } from './guard/plan.ts'
 import { judgeChange } from './judgeChange.ts'
-import type { BoardAfter } from './judgement.ts'
+import type { BoardAfter, Judgement } from './judgement.ts'
 import { reverse } from './reversal.ts'
 
 export type Taken =
@@ -51,7 +51,6 @@ const noteOf = ({ root, id }: Change): string => (root === 'notes' ? id : '')
 /** Applies an update, and hands back the bytes that had an effect. */
 const apply = (
   doc: Y.Doc,
-  actor: string,
   update: Uint8Array,
   { plan, pristine }: { plan: Plan; pristine: boolean },
 ): Uint8Array[] | undefined => {
@@ -59,7 +58,7 @@ const apply = (
   const note = (effect: Uint8Array) => effects.push(effect)
   if (!pristine) doc.on('update', note)
   try {
-    applyPlanned(doc, actor, update, plan)
+    applyPlanned(doc, update, plan)
     return pristine ? [update] : effects
   } catch {
     return undefined
@@ -96,16 +95,17 @@ export const takeUpdate = (
   }
   if (guarded.kind === 'nothing') return { kind: 'taken', updates: [], late: [] }
   const board = boardAfter(doc, guarded.plan)
-  const judged = plannedChanges(guarded.plan).map((change) => ({
-    change,
-    ...judgeChange({ board, actor, control }, change),
-  }))
-  if (judged.some(({ verdict }) => verdict === 'forbidden')) return refusedWith(closeCodes.reset)
-  const late = judged.filter(({ verdict }) => verdict === 'late')
+  const late: { change: Change; act: Judgement['act'] }[] = []
+  for (const change of plannedChanges(guarded.plan)) {
+    const { verdict, act } = judgeChange({ board, actor, control }, change)
+    if (verdict === 'forbidden') return refusedWith(closeCodes.reset)
+    if (verdict === 'late') late.push({ change, act })
+  }
   if (late.length > 0 && control.phase === 'ended') return refusedWith(closeCodes.ended)
-  const updates = apply(doc, actor.id, update, guarded)
+  const updates = apply(doc, update, guarded)
   if (updates === undefined) return refusedWith(closeCodes.reset, true)
   guarded.bind()
+  if (late.length === 0) return { kind: 'taken', updates, late: [] }
   const undone = late.filter(({ change }) => hasEffect(doc, change))
   const reversal = reverse(
     doc,
