@@ -12,7 +12,9 @@ const heading = (page: Page, name: string) => page.getByRole('heading', { name, 
 
 /** Seconds left of the step as a screen shows them now; below zero once it is over. */
 const shown = async (page: Page): Promise<number> => {
-  const text = (await page.getByRole('timer').first().textContent()) ?? ''
+  // A turn in a round has a time of its own beside it.
+  const timer = page.locator(':is(nav, header) [role="timer"]').first()
+  const text = (await timer.textContent()) ?? ''
   const [, over, minutes, seconds] = /^(\+?)(\d+):(\d\d)$/.exec(text) ?? []
   return (Number(minutes) * 60 + Number(seconds)) * (over === '+' ? -1 : 1)
 }
@@ -142,7 +144,7 @@ test('an agenda is led from one screen and followed on all, at the same second',
     await expect(facilitator.page.getByRole('button', { name: 'Fortsæt' })).toBeVisible()
     await expectSameSecond(pages)
     const before = await shown(wall.page)
-    await facilitator.page.getByRole('button', { name: '5 minutter mere til dette trin' }).click()
+    await facilitator.page.getByRole('button', { name: '+5 min til dette trin' }).click()
     for (const page of pages) await expect.poll(() => shown(page)).toBe(before + 300)
     await facilitator.page.getByRole('button', { name: 'Fortsæt' }).click()
   })
@@ -176,7 +178,7 @@ test('an agenda is led from one screen and followed on all, at the same second',
     await expect(dialog.getByRole('button', { name: 'Flyt »Pause« ned' })).toBeFocused()
     await dialog.getByRole('button', { name: 'Fjern »Pause«' }).press('Enter')
     await expect(wall.page.getByText('Trin 3 af 4')).toBeVisible()
-    await dialog.getByRole('button', { name: 'Spring »Sæt rammen for mødet« over' }).press('Enter')
+    await dialog.getByRole('button', { name: 'Spring over: »Sæt rammen for mødet«' }).press('Enter')
     await expect(wall.page.getByText('Trin 2 af 3')).toBeVisible()
     await check(page, 'laptop', 'the agenda')
 

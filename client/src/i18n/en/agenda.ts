@@ -11,8 +11,7 @@ export const agenda: typeof danish = {
   runLong: 'Let the time run again',
   more: (minutes) => `+${minutes}`,
   unit: 'min',
-  moreLong: (minutes) =>
-    minutes === 1 ? '1 more minute for this step' : `${minutes} more minutes for this step`,
+  moreLong: (minutes) => `+${minutes} min for this step`,
   back: (step) => `Back to “${step}”`,
   forward: (step) => `On to “${step}”`,
   meeting: 'The meeting',
@@ -33,7 +32,7 @@ export const agenda: typeof danish = {
   skip: 'Skip',
   skipOf: (step) => `Skip “${step}”`,
   takeUp: 'Take it up again',
-  takeUpOf: (step) => `Take up “${step}” again`,
+  takeUpOf: (step) => `Take it up again: “${step}”`,
   remove: 'Remove',
   removeOf: (step) => `Remove “${step}”`,
   addBreak: 'A break of 10 min',
@@ -81,7 +80,7 @@ export const agenda: typeof danish = {
     back: (name) => `Back to ${name}`,
     stop: 'Stop the round',
     whole: 'The whole round',
-    giveTo: (name) => `Let ${name} speak`,
+    giveTo: (name) => `Let speak: ${name}`,
     give: 'Let speak',
     states: {
       waiting: 'waiting',
