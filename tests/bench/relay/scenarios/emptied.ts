@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { enterAll, leaveAll } from '../load/crowd.ts'
 import { writerOf } from '../load/writer.ts'
 import { memoryKb } from '../measure/serverProcess.ts'
+import { collectGarbage } from '../measure/settle.ts'
 import type { Running } from '../peers/contender.ts'
 import { type Scenario, withServer } from './scenario.ts'
 
@@ -9,7 +10,7 @@ const rooms = 300
 const notes = 60
 const waves = 4
 
-/** People come to new rooms, write, and leave again. Answers with the memory while they are there, and after; kB. */
+/** People come to new rooms, write, and leave again. Answers with the memory that is held then, in kB. */
 const wave = async (running: Running, count: number) => {
   const opened = await running.openRooms(count, 1)
   const crowd = await enterAll(running, opened)
@@ -17,10 +18,10 @@ const wave = async (running: Running, count: number) => {
     say(running.dialect.update(person.room, writerOf(person).put(notes)))
   }
   await wait(1_500)
-  const during = memoryKb(running.pid)
   leaveAll(crowd)
   await wait(1_500)
-  return { during, after: memoryKb(running.pid) }
+  await collectGarbage(running.pid)
+  return memoryKb(running.pid)
 }
 
 export const emptied: Scenario = {
@@ -34,7 +35,7 @@ export const emptied: Scenario = {
       for (let number = 1; number < waves; number++) last = await wave(running, count)
       const held = await running.roomsHeld()
       return {
-        kbKeptPerRoom: (last.after - first.after) / (count * (waves - 1)),
+        kbKeptPerRoom: (last - first) / (count * (waves - 1)),
         ...(held !== undefined && { roomsHeld: held }),
       }
     }),

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { enterAll, leaveAll } from '../load/crowd.ts'
 import { memoryKb } from '../measure/serverProcess.ts'
+import { collectGarbage } from '../measure/settle.ts'
 import { type Scenario, withServer } from './scenario.ts'
 
 const rooms = 500
@@ -17,11 +18,19 @@ export const idle: Scenario = {
       // What opening the rooms left in memory must not hide what the clients take.
       await running.restart()
       await wait(1_000)
+      await collectGarbage(running.pid)
       const before = memoryKb(running.pid)
       const crowd = await enterAll(running, opened)
       await wait(rest)
+      const uncollected = memoryKb(running.pid)
+      await collectGarbage(running.pid)
       const after = memoryKb(running.pid)
       leaveAll(crowd)
-      return { kbPerClient: (after - before) / crowd.flat().length, memoryMb: after / 1_024 }
+      const clients = crowd.flat().length
+      return {
+        kbPerClient: (after - before) / clients,
+        kbUncollected: (uncollected - before) / clients,
+        memoryMb: after / 1_024,
+      }
     }),
 }

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { enterAll, leaveAll } from '../load/crowd.ts'
 import { writerOf } from '../load/writer.ts'
+import { openProbe } from '../measure/disk.ts'
 import { type Histogram, histogram } from '../measure/histogram.ts'
 import { type Scenario, withServer } from './scenario.ts'
 
@@ -41,6 +42,7 @@ export const quiet: Scenario = {
       say(running.dialect.update(actor.person.room, writer.put(1)))
       await wait(1_000)
       for (const times of [moved, dropped, acked]) times.clear()
+      const [disk, probe] = [histogram(), openProbe()]
       const rounds = Math.ceil((counted * 1_000) / pause)
       for (let round = 1; round <= rounds; round++) {
         const move = running.dialect.drag(actor.person, round)
@@ -51,12 +53,19 @@ export const quiet: Scenario = {
         const update = running.dialect.update(actor.person.room, writer.move())
         say(update)
         await wait(pause)
+        // In the pause, so that neither waits for the other.
+        disk.add(probe.commit())
       }
+      probe.close()
       leaveAll(crowd)
       return {
         moveP50: moved.quantile(0.5),
         dropP50: dropped.quantile(0.5),
-        ...(acked.count() > 0 && { ackP50: acked.quantile(0.5) }),
+        ...(acked.count() > 0 && {
+          ackP50: acked.quantile(0.5),
+          dropBeyondDisk: dropped.quantile(0.5) - disk.quantile(0.5),
+        }),
+        diskP50: disk.quantile(0.5),
       }
     }),
 }
