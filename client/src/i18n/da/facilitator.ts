@@ -14,6 +14,8 @@ export const facilitator = {
   end: 'Afslut mødet',
   reopen: 'Åbn mødet igen',
   endedTitle: 'Mødet er slut',
+  toMap: 'Se kortet',
+  toOutcome: 'Se, hvad I kom frem til',
   endedText: 'Kortet står, som I forlod det. Ingen kan flytte noget, før mødet åbnes igen.',
   bar: 'Mødets knapper',
   side: 'Ved siden af kortet',

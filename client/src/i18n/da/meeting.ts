@@ -14,6 +14,7 @@ export const meeting = {
   fieldQuestions: (field: string) => `Spørg jer selv: ${field}`,
   goesOn: (time: string) => `I fortsætter kl. ${time}`,
   now: 'Nu',
+  agreed: 'Aftalt',
   begun: (step: string) => `Næste trin er begyndt: ${step}`,
   see: 'Se det',
   toThemes: 'Sæt et tema på kortet',

@@ -15,6 +15,8 @@ export const facilitator: Texts['facilitator'] = {
   end: 'End the meeting',
   reopen: 'Reopen the meeting',
   endedTitle: 'The meeting is over',
+  toMap: 'See the map',
+  toOutcome: 'See what you came to',
   endedText: 'The map stands as you left it. Nobody can move anything until it is reopened.',
   bar: 'The meeting’s buttons',
   side: 'Beside the map',

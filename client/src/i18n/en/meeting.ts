@@ -15,6 +15,7 @@ export const meeting: typeof danish = {
   fieldQuestions: (field) => `Ask yourselves: ${field}`,
   goesOn: (time) => `You go on at ${time}`,
   now: 'Now',
+  agreed: 'Agreed',
   begun: (step) => `The next step has begun: ${step}`,
   see: 'See it',
   toThemes: 'Put a theme on the map',

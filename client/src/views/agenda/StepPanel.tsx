@@ -2,6 +2,7 @@ import { textIn } from '@firefelt/shared/kit/localized.ts'
 import { useAgendaTexts } from '../../i18n/agendaTexts.ts'
 import { useLanguage, useTexts } from '../../i18n/LanguageContext.tsx'
 import { useControl } from '../../store/RoomContext.tsx'
+import { AgreePanel } from '../agree/AgreePanel.tsx'
 import { RoundPanel } from '../round/RoundPanel.tsx'
 import { CriteriaOffer } from './CriteriaOffer.tsx'
 import { FieldPointer } from './FieldPointer.tsx'
@@ -24,6 +25,7 @@ export const StepPanel = () => {
     <div className={styles.panel}>
       <LateOffer />
       <RoundPanel />
+      <AgreePanel kind={step.kind} />
       {item === undefined ? null : (
         <p className={styles.purpose}>{textIn(item.purpose, language)}</p>
       )}

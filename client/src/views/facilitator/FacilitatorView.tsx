@@ -12,6 +12,7 @@ import { focusNote } from '../../map/focusNote.ts'
 import { PriorityMap } from '../../map/PriorityMap.tsx'
 import { useControl, useRoom } from '../../store/RoomContext.tsx'
 import { useReadable } from '../../store/useReadable.ts'
+import { Button } from '../../ui/Button.tsx'
 import { SkipLinks } from '../../ui/SkipLinks.tsx'
 import { useMedia, wideScreen } from '../../ui/useMedia.ts'
 import { useNarrow } from '../../ui/useNarrow.ts'
@@ -19,6 +20,8 @@ import { useRoomPageTitle } from '../../ui/usePageTitle.ts'
 import { AgendaDialog } from '../agenda/AgendaDialog.tsx'
 import { StepPanel } from '../agenda/StepPanel.tsx'
 import { stepNow } from '../agenda/stepNow.ts'
+import { FatesDialog } from '../agree/FatesDialog.tsx'
+import { OutcomePage } from '../agree/OutcomePage.tsx'
 import { RoundDialog } from '../round/RoundDialog.tsx'
 import { RoundVoice } from '../round/RoundVoice.tsx'
 import { roundUnderWay } from '../round/roundNow.ts'
@@ -34,7 +37,7 @@ import { PreparedCount } from './PreparedCount.tsx'
 import { useArrowKeys } from './useArrowKeys.ts'
 import { useLinks } from './useLinks.ts'
 
-type OpenDialog = 'invite' | 'add' | 'groups' | 'agenda' | 'round' | 'more' | 'end'
+type OpenDialog = 'invite' | 'add' | 'groups' | 'agenda' | 'round' | 'more' | 'end' | 'fates'
 
 /** Remembers that the big screen was opened from this browser. */
 const useShown = (room: string) => {
@@ -63,6 +66,8 @@ export const FacilitatorView = ({ room: id }: { room: string }) => {
   const [dialog, setDialog] = useState<OpenDialog>()
   const note = notes.get(selected ?? '')
   const ended = phase === 'ended'
+  const [seesMap, setSeesMap] = useState(false)
+  const over = ended && !seesMap
   const narrow = useNarrow()
   const listed = useBoardLook() === 'list'
   // Where there is no room for both, the list stands in the map's place.
@@ -99,7 +104,11 @@ export const FacilitatorView = ({ room: id }: { room: string }) => {
       <Announcer />
       <RoundVoice />
       <main id="board" tabIndex={-1} className={styles.map}>
-        {alone ? (
+        {over ? (
+          <div className={styles.outcome}>
+            <OutcomePage />
+          </div>
+        ) : alone ? (
           <BoardList inFoot={false} />
         ) : (
           <PriorityMap
@@ -122,19 +131,22 @@ export const FacilitatorView = ({ room: id }: { room: string }) => {
             {facilitator.locked}
           </p>
         ) : null}
-        {ended ? (
-          <div className={styles.ended}>
-            <h2>{facilitator.endedTitle}</h2>
-            <p>{facilitator.endedText}</p>
-          </div>
-        ) : null}
       </main>
-      {alone && note === undefined && now === undefined ? null : (
+      {alone && note === undefined && now === undefined && !ended ? null : (
         <aside
           className={styles.side}
           aria-label={facilitator.side}
           data-chosen={note !== undefined || undefined}
         >
+          {note === undefined && ended ? (
+            <section className={styles.over}>
+              <h2>{facilitator.endedTitle}</h2>
+              <p>{facilitator.endedText}</p>
+              <Button variant="secondary" onClick={() => setSeesMap(!seesMap)}>
+                {seesMap ? facilitator.toOutcome : facilitator.toMap}
+              </Button>
+            </section>
+          ) : null}
           {note === undefined ? (
             <div className={styles.now}>
               {tellsPrepared ? <PreparedCount /> : null}
@@ -193,7 +205,8 @@ export const FacilitatorView = ({ room: id }: { room: string }) => {
       {dialog === 'agenda' ? <AgendaDialog onClose={close} /> : null}
       {dialog === 'round' ? <RoundDialog onClose={close} /> : null}
       <MoreDialog open={dialog === 'more'} onClose={close} onEnd={() => setDialog('end')} />
-      <EndDialog open={dialog === 'end'} onClose={close} />
+      <EndDialog open={dialog === 'end'} onClose={close} onSettle={() => setDialog('fates')} />
+      {dialog === 'fates' ? <FatesDialog onClose={close} /> : null}
     </div>
   )
 }

@@ -4,6 +4,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx'
 import { ThemeSwitch } from '../../ui/ThemeSwitch.tsx'
+import { LackingFates } from '../agree/LackingFates.tsx'
 import styles from './FacilitatorView.module.css'
 
 interface MoreDialogProps {
@@ -48,8 +49,12 @@ export const MoreDialog = ({ open, onClose, onEnd }: MoreDialogProps) => {
   )
 }
 
+interface EndDialogProps extends Omit<MoreDialogProps, 'onEnd'> {
+  onSettle(): void
+}
+
 /** Asks before the meeting ends, and says what happens then. */
-export const EndDialog = ({ open, onClose }: Omit<MoreDialogProps, 'onEnd'>) => {
+export const EndDialog = ({ open, onClose, onSettle }: EndDialogProps) => {
   const room = useRoom()
   const { common, facilitator } = useTexts()
   return (
@@ -75,6 +80,7 @@ export const EndDialog = ({ open, onClose }: Omit<MoreDialogProps, 'onEnd'>) => 
       }
     >
       <p>{facilitator.ending.text}</p>
+      <LackingFates onSettle={onSettle} />
     </Dialog>
   )
 }

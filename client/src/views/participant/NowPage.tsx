@@ -9,6 +9,7 @@ import { Said } from '../agenda/Said.tsx'
 import { screenOf } from '../agenda/screenOf.ts'
 import { type StepNow, stepName } from '../agenda/stepNow.ts'
 import { RoundState } from '../round/RoundState.tsx'
+import { Agreeing } from './Agreeing.tsx'
 import styles from './NowPage.module.css'
 import { OwnPicks } from './Prepared.tsx'
 import { paths } from './paths.ts'
@@ -38,6 +39,7 @@ export const NowPage = ({ now: { step, item, number, of } }: { now: StepNow }) =
       </header>
       {step.kind === 'break' ? <GoesOn /> : null}
       <RoundState />
+      {phase === 'open' ? <Agreeing /> : null}
       {step.kind === 'listen' ? <OwnPicks /> : null}
       {field === undefined || field.questions.length === 0 ? null : (
         <Said

@@ -6,6 +6,7 @@ import { SkipLinks } from '../../ui/SkipLinks.tsx'
 import { useMedia, wideScreen } from '../../ui/useMedia.ts'
 import { MyTurn } from '../round/MyTurn.tsx'
 import { RoundVoice } from '../round/RoundVoice.tsx'
+import { DotsPage, OverPage, WritePage } from './Agreeing.tsx'
 import { AsidePage } from './AsidePage.tsx'
 import { AskGroup } from './AskGroup.tsx'
 import { Banner } from './Banner.tsx'
@@ -31,7 +32,7 @@ export const ParticipantRoom = () => {
   const screen = useRef<HTMLElement>(null)
   const [location] = useLocation()
   const { skip } = useTexts().list
-  const { now, news } = useFollowStep()
+  const { now, ended, news } = useFollowStep()
   useFocusOnMove(screen)
   const mapAlone = !wide && location === paths.map
   return (
@@ -65,11 +66,18 @@ export const ParticipantRoom = () => {
               {({ theme }) => <ThemePage key={theme} theme={theme} />}
             </Route>
             <Route path="/note/:note">{({ note }) => <NotePage key={note} note={note} />}</Route>
-            {now === undefined ? null : (
+            {now === undefined && !ended ? null : (
               <Route path={paths.now}>
-                <NowPage now={now} />
+                {ended || now === undefined ? <OverPage /> : <NowPage now={now} />}
               </Route>
             )}
+            <Route path={paths.vote}>
+              <DotsPage />
+            </Route>
+            <Route path="/form/:form/:theme">
+              {({ form, theme }) => <WritePage form={form} theme={theme} />}
+            </Route>
+            <Route path="/form/:form">{({ form }) => <WritePage form={form} theme={null} />}</Route>
             <Route path={paths.prepared}>
               <Prepared />
             </Route>

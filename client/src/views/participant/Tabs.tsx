@@ -10,13 +10,14 @@ export const Tabs = ({ withMap }: { withMap: boolean }) => {
   const { meeting, participant } = useTexts()
   const { tabs } = participant
   const notes = useReadable(useRoom().notes)
-  const { kit, timer } = useControl()
+  const { kit, timer, phase } = useControl()
   const { beside } = kit.board
-  const begun = timer.step !== null
+  const ended = phase === 'ended'
+  const begun = timer.step !== null || ended
   const [location] = useLocation()
   const aside = [...notes.values()].filter(({ place }) => place.kind !== 'map').length
   const all = [
-    ...(begun ? [{ href: paths.now, text: meeting.now }] : []),
+    ...(begun ? [{ href: paths.now, text: ended ? meeting.agreed : meeting.now }] : []),
     { href: paths.themes, text: tabs.themes },
     ...(withMap ? [{ href: paths.map, text: tabs.map }] : []),
     ...(beside.length === 0

@@ -7,6 +7,11 @@ export const paths = {
   note: (note: string) => `/note/${note}`,
   map: '/map',
   aside: '/aside',
+  /** Dots in a vote. */
+  vote: '/vote',
+  /** A form that is filled in together, about a theme or for the room. */
+  form: (form: string, theme: string | null) =>
+    theme === null ? `/form/${form}` : `/form/${form}/${theme}`,
   /** Preparing alone. */
   prepare: '/prepare',
   /** What one has prepared, at hand in the meeting. */

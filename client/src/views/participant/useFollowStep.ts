@@ -10,9 +10,16 @@ import { inside } from './useLeave.ts'
  * Opens the page of each step as it begins, except for somebody who is writing or placing: they stay where they
  * are, and are told.
  */
-export const useFollowStep = (): { now: StepNow | undefined; news: StepNow | undefined } => {
-  const now = stepNow(useControl())
-  const id = now?.step.id
+export const useFollowStep = (): {
+  now: StepNow | undefined
+  /** The meeting is over: in the place of its step stands what it came to. */
+  ended: boolean
+  news: StepNow | undefined
+} => {
+  const control = useControl()
+  const now = stepNow(control)
+  const ended = control.phase === 'ended'
+  const id = ended ? '-ended' : now?.step.id
   const [location, navigate] = useLocation()
   const [seen, setSeen] = useState(id)
   const isNew = id !== undefined && id !== seen
@@ -25,5 +32,5 @@ export const useFollowStep = (): { now: StepNow | undefined; news: StepNow | und
     // Judged when the step begins: whoever goes on by themselves later is not taken elsewhere.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [id, isThere])
-  return { now, news: isNew && !isThere ? now : undefined }
+  return { now, ended, news: isNew && !isThere && !ended ? now : undefined }
 }

@@ -6,6 +6,8 @@ import { useReadable } from '../../store/useReadable.ts'
 import { useRoomPageTitle } from '../../ui/usePageTitle.ts'
 import { screenOf } from '../agenda/screenOf.ts'
 import { stepNow } from '../agenda/stepNow.ts'
+import { OutcomePage } from '../agree/OutcomePage.tsx'
+import { AgreementsOnWall, ThemeOnWall, useOnWall } from '../agree/WallForms.tsx'
 import styles from './Projector.module.css'
 import { Rail } from './Rail.tsx'
 import { StepWall } from './StepWall.tsx'
@@ -26,6 +28,7 @@ export const ProjectorView = ({ room: id }: { room: string }) => {
   const address = useJoinAddress(id)
   const { stirred, full } = useScreen()
   const now = phase === 'open' ? stepNow(control) : undefined
+  const { theme, agreeing } = useOnWall(now)
   const waiting = notes.size === 0 && phase === 'open' && now === undefined
   const lost = connection === 'offline' || connection === 'connecting'
 
@@ -36,8 +39,16 @@ export const ProjectorView = ({ room: id }: { room: string }) => {
       ) : (
         <>
           <div className={styles.map}>
-            {now !== undefined && screenOf(now.step.kind) === 'words' ? (
-              <StepWall now={now} />
+            {phase === 'ended' ? (
+              <OutcomePage size="wall" />
+            ) : now !== undefined && screenOf(now.step.kind) === 'words' ? (
+              agreeing ? (
+                <AgreementsOnWall now={now} />
+              ) : (
+                <StepWall now={now} />
+              )
+            ) : theme !== undefined ? (
+              <ThemeOnWall theme={theme} />
             ) : (
               <PriorityMap size="wall" pinsAbove={mostCards} openTheme={openTheme} />
             )}

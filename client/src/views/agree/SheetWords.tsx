@@ -1,0 +1,39 @@
+import type { Answer } from '@firefelt/shared/board/answer.ts'
+import type { FilledSheet } from '@firefelt/shared/board/filledSheets.ts'
+import { mapField } from '@firefelt/shared/kit/board.ts'
+import { textIn } from '@firefelt/shared/kit/localized.ts'
+import { useLanguage } from '../../i18n/LanguageContext.tsx'
+import { useControl } from '../../store/RoomContext.tsx'
+import styles from './Words.module.css'
+
+const dayText = (day: string, language: string) =>
+  new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  )
+
+/** What stands in a sheet, to be read: its questions small, the answers as they were written. */
+export const SheetWords = ({ sheet }: { sheet: FilledSheet }) => {
+  const { kit } = useControl()
+  const { language } = useLanguage()
+  const form = kit.forms.find(({ id }) => id === sheet.form)
+  const said = ({ chosen, words }: Answer): string => {
+    if (typeof chosen === 'string') return dayText(chosen, language)
+    if (chosen === null) return words.trim()
+    return `${chosen} ${textIn(mapField(kit.board, chosen).name, language)}`
+  }
+  const lines = (form?.fields ?? []).flatMap((field) => {
+    const answer = sheet.answers[field.id]
+    const text = answer === undefined ? '' : said(answer)
+    return text === '' ? [] : [{ field, text }]
+  })
+  return (
+    <dl className={styles.words}>
+      {lines.map(({ field, text }) => (
+        <div key={field.id}>
+          <dt>{textIn(field.label, language)}</dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

@@ -1,0 +1,67 @@
+import { choiceFor } from '@firefelt/shared/board/fates.ts'
+import { isEmpty, sheetsOf } from '@firefelt/shared/board/filledSheets.ts'
+import { textIn } from '@firefelt/shared/kit/localized.ts'
+import { useAgreeTexts } from '../../i18n/agreeTexts.ts'
+import { useLanguage } from '../../i18n/LanguageContext.tsx'
+import { useControl, useRoom } from '../../store/RoomContext.tsx'
+import { stepNow } from '../agenda/stepNow.ts'
+import { type Task, tasksOf } from './tasks.ts'
+import { useAgreed } from './useAgreed.ts'
+
+/** Stands for the list of what is taken further, which is no form of the kit. */
+export const escalations = 'escalations'
+
+export interface StepTask {
+  /** The form's id, or `escalations`. */
+  form: string
+  theme: string | null
+  /** Undefined for what is taken further. */
+  task: Task | undefined
+  title: string
+  about: string | undefined
+  begun: boolean
+}
+
+/** What the step under way has to fill in, and whether it lacks themes to do that for. */
+export const useTasks = (): { tasks: readonly StepTask[]; lacksFocus: boolean } => {
+  const control = useControl()
+  const me = useRoom().actor.id
+  const { language } = useLanguage()
+  const { escalation } = useAgreeTexts()
+  const { board, filled, focus, escalated, nameOf } = useAgreed()
+  const now = stepNow(control)
+  const tasks = tasksOf(control.kit, now?.item, focus).map((task): StepTask => {
+    const { form, theme } = task
+    const sheets = sheetsOf(filled, form.id, theme).filter(
+      ({ author }) => form.per !== 'participant' || author === me,
+    )
+    return {
+      form: form.id,
+      theme,
+      task,
+      title: textIn(form.name, language),
+      about: theme === null ? undefined : nameOf(theme),
+      begun: sheets.some((sheet) => !isEmpty(sheet)),
+    }
+  })
+  const further: StepTask[] =
+    now?.step.kind === 'agree' && escalated.length > 0
+      ? [
+          {
+            form: escalations,
+            theme: null,
+            task: undefined,
+            title: escalation.title,
+            about: escalated.map(nameOf).join(' · '),
+            begun: escalated.some((theme) => choiceFor(board.choices, theme)?.bringer !== ''),
+          },
+        ]
+      : []
+  // What each does for themselves comes last.
+  const last = tasks.findIndex(({ task }) => task?.form.per === 'participant')
+  const at = last < 0 ? tasks.length : last
+  const needsFocus = (now?.item?.forms ?? []).some(
+    (id) => control.kit.forms.find((form) => form.id === id)?.per === 'theme',
+  )
+  return { tasks: tasks.toSpliced(at, 0, ...further), lacksFocus: needsFocus && focus.length === 0 }
+}
