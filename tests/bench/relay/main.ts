@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { canPin, cores } from './measure/cores.ts'
 import { medians } from './measure/median.ts'
 import { calibrate, loadAverage } from './measure/noise.ts'
+import { profiles } from './measure/profile.ts'
 import { type Options, readOptions } from './options.ts'
 import type { Contender } from './peers/contender.ts'
 import { firefelt } from './peers/firefelt.ts'
@@ -28,10 +29,10 @@ const runOne = async (
 ): Promise<Figures> => {
   const runs: Figures[] = []
   for (let run = 0; run < options.runs; run++) {
+    profiles.folder = contender === firefelt ? options.profile : undefined
     const before = calibrate()
     const figures = await scenario.run(contender, {
       ...options,
-      nodeFlags: contender === firefelt ? options.nodeFlags : [],
       known: (id) => results[id]?.[contender.name],
     })
     runs.push({ ...figures, slower: calibrate() / before })

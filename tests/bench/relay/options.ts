@@ -11,7 +11,8 @@ export interface Options {
   warmUp: number
   counted: number
   size: number
-  nodeFlags: readonly string[]
+  /** Where CPU profiles of our server are kept; none are made when it is left out. */
+  profile: string | undefined
   /** Where results are kept, and added to. */
   json: string | undefined
 }
@@ -22,7 +23,7 @@ export const usage = `npm run bench [-- options]
   --quick             short and small: to see that it works, not to judge by
   --full              three runs of each, and their medians
   --json=FILE         keeps the results there; the table then shows what earlier runs left there too
-  --node-flags=a,b    for the Node of our server, e.g. --cpu-prof,--cpu-prof-dir=/tmp/profile
+  --profile=FOLDER    keeps a CPU profile of our server's main thread there, of what is counted
 `
 
 const pick = <Item>(
@@ -48,7 +49,7 @@ export const readOptions = (args: readonly string[]): Options => {
       quick: { type: 'boolean', default: false },
       full: { type: 'boolean', default: false },
       json: { type: 'string' },
-      'node-flags': { type: 'string' },
+      profile: { type: 'string' },
     },
   })
   return {
@@ -58,7 +59,7 @@ export const readOptions = (args: readonly string[]): Options => {
     warmUp: values.quick ? 1 : 2,
     counted: values.quick ? 2 : 5,
     size: values.quick ? 0.2 : 1,
-    nodeFlags: values['node-flags']?.split(',') ?? [],
+    profile: values.profile,
     json: values.json,
   }
 }

@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks'
 import { setTimeout as wait } from 'node:timers/promises'
+import { startProfile } from './profile.ts'
 import { cpuSeconds, machineTimes, memoryKb } from './serverProcess.ts'
 
 /** What a stretch of time cost the server, and how far it can be trusted. */
@@ -22,6 +23,7 @@ export type Trust = {
 
 /** Runs for `seconds` and says what they cost the server `pid`. */
 export const measured = async (pid: number, seconds: number): Promise<Window> => {
+  const stopProfile = await startProfile(pid)
   const busyBefore = performance.eventLoopUtilization()
   const [cpu, own, machine, started] = [
     cpuSeconds(pid),
@@ -34,13 +36,15 @@ export const measured = async (pid: number, seconds: number): Promise<Window> =>
   const cpuUsed = cpuSeconds(pid) - cpu
   const { user, system } = process.cpuUsage(own)
   const after = machineTimes()
+  const loadBusy = performance.eventLoopUtilization(busyBefore).utilization
   const busy = after.busy - machine.busy - cpuUsed - (user + system) / 1e6
+  await stopProfile()
   return {
     seconds: passed,
     cpu: cpuUsed,
     memoryKb: memoryKb(pid),
     trust: {
-      loadBusy: performance.eventLoopUtilization(busyBefore).utilization,
+      loadBusy,
       others: Math.max(0, busy / passed / 2),
       steal: (after.steal - machine.steal) / passed,
     },

@@ -22,8 +22,6 @@ export interface Running {
 export interface Start {
   /** Meet it as a stock y-websocket provider does, which differs for ours alone. */
   stock?: boolean
-  /** Further flags for its Node, e.g. `--cpu-prof`. */
-  nodeFlags?: readonly string[]
 }
 
 export const contenderNames = ['firefelt', '@y/websocket-server', 'Hocuspocus'] as const

@@ -49,13 +49,13 @@ const times = async <Result>(
 /** Ours, as it ships: guard, roles, acks and SQLite’s durability on. */
 export const firefelt: Contender = {
   name: 'firefelt',
-  start: async ({ stock = false, nodeFlags = [] } = {}) => {
+  start: async ({ stock = false } = {}) => {
     const data = await mkdtemp(join(tmpdir(), 'firefelt-bench-'))
     const remove = () => rmSync(data, { recursive: true, force: true })
     const kept = atExit(remove)
     const port = await freePort()
     const url = `http://127.0.0.1:${port}`
-    const server = await startProcess([...nodeFlags, ...serverCommand], {
+    const server = await startProcess(serverCommand, {
       cwd: root,
       port,
       env: {

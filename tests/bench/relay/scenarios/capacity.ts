@@ -36,8 +36,8 @@ const attempt = async (
 export const capacity: Scenario = {
   id: 'capacity',
   title: `rooms of ${peopleInMeeting}, 8 drag at 30 Hz: as many as have p95 within ${bound} ms`,
-  run: (contender, { warmUp, counted, nodeFlags }) =>
-    withServer(contender, { nodeFlags }, async (running) => {
+  run: (contender, { warmUp, counted }) =>
+    withServer(contender, {}, async (running) => {
       const held = meetings(running)
       const seconds = { warmUp: warmUp / 2 + 0.5, counted: counted / 2 + 0.5 }
       let good = 0

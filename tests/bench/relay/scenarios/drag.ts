@@ -20,8 +20,8 @@ interface Wish {
 const drag = ({ id, draggers, rate, echoes = false }: Wish): Scenario => ({
   id,
   title: `${people} in a room, ${draggers} drag at ${rate} Hz${echoes ? ', every move echoed' : ''}`,
-  run: (contender, { warmUp, counted, nodeFlags }: Pace): Promise<Figures> =>
-    withServer(contender, { stock: echoes, nodeFlags }, async (running) => {
+  run: (contender, { warmUp, counted }: Pace): Promise<Figures> =>
+    withServer(contender, { stock: echoes }, async (running) => {
       const deliveries = newDeliveries()
       const rooms = await running.openRooms(1, people)
       const crowd = await enterAll(running, rooms, ({ index }, room) => ({

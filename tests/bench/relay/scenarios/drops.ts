@@ -26,8 +26,8 @@ const droppers = (running: Running, members: readonly Member[], sent: Map<number
 export const drops: Scenario = {
   id: 'drops',
   title: `${people} in a room drop ${perSecond} post-its a second, all told; ours durably`,
-  run: (contender, { warmUp, counted, nodeFlags }) =>
-    withServer(contender, { nodeFlags }, async (running) => {
+  run: (contender, { warmUp, counted }) =>
+    withServer(contender, {}, async (running) => {
       const rooms = await running.openRooms(1, people)
       const room: Room | undefined = rooms[0]
       const sent = new Map(room?.people.map(({ index }) => [index, []]))

@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { enterAll, leaveAll } from '../load/crowd.ts'
 import { writerOf } from '../load/writer.ts'
+import { collectGarbage } from '../measure/inspector.ts'
 import { memoryKb } from '../measure/serverProcess.ts'
-import { collectGarbage } from '../measure/settle.ts'
 import type { Running } from '../peers/contender.ts'
 import { type Scenario, withServer } from './scenario.ts'
 
@@ -27,8 +27,8 @@ const wave = async (running: Running, count: number) => {
 export const emptied: Scenario = {
   id: 'emptied',
   title: `${waves} waves of ${rooms} rooms, each with ${notes} post-its, are left by everyone`,
-  run: (contender, { size, nodeFlags }) =>
-    withServer(contender, { nodeFlags }, async (running) => {
+  run: (contender, { size }) =>
+    withServer(contender, {}, async (running) => {
       const count = Math.round(rooms * size)
       const first = await wave(running, count)
       let last = first

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { enterAll, leaveAll } from '../load/crowd.ts'
+import { collectGarbage } from '../measure/inspector.ts'
 import { memoryKb } from '../measure/serverProcess.ts'
-import { collectGarbage } from '../measure/settle.ts'
 import { type Scenario, withServer } from './scenario.ts'
 
 const rooms = 500
@@ -12,8 +12,8 @@ const rest = 5_000
 export const idle: Scenario = {
   id: 'idle',
   title: `${rooms * people} idle clients in ${rooms} rooms`,
-  run: (contender, { size, nodeFlags }) =>
-    withServer(contender, { nodeFlags }, async (running) => {
+  run: (contender, { size }) =>
+    withServer(contender, {}, async (running) => {
       const opened = await running.openRooms(Math.round(rooms * size), people)
       // What opening the rooms left in memory must not hide what the clients take.
       await running.restart()

@@ -61,8 +61,8 @@ const joinAtOnce = async (running: Running, room: Room): Promise<number> => {
 export const join: Scenario = {
   id: 'join',
   title: `${joiners} join at once a room of 1,500 post-its after 10,000 edits, until all have them`,
-  run: (contender, { nodeFlags }) =>
-    withServer(contender, { nodeFlags }, async (running) => {
+  run: (contender) =>
+    withServer(contender, {}, async (running) => {
       const [room] = await running.openRooms(1, writers)
       if (room === undefined) throw new Error('no room')
       const [members = []] = await enterAll(running, [room])

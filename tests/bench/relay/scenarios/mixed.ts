@@ -23,8 +23,8 @@ const writing = ({ dialect }: Running, member: Member, act: (writer: Writer) => 
 export const mixed: Scenario = {
   id: 'mixed',
   title: `${rooms} rooms of ${people}: in each one drags at 30 Hz, one types, one drops now and then`,
-  run: (contender, { warmUp, counted, size, nodeFlags }) =>
-    withServer(contender, { nodeFlags }, async (running) => {
+  run: (contender, { warmUp, counted, size }) =>
+    withServer(contender, {}, async (running) => {
       const deliveries = newDeliveries()
       const opened = await running.openRooms(Math.round(rooms * size), people)
       const crowd = await enterAll(running, opened, ({ index }, room) => ({

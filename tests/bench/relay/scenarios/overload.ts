@@ -20,8 +20,8 @@ export const overload: Scenario = {
   id: 'overload',
   title: 'twice as many as it sustains; somebody in each room drops a post-it each second',
   contenders: ['firefelt'],
-  run: (contender, { warmUp, counted, known, nodeFlags }) =>
-    withServer(contender, { nodeFlags }, async (running) => {
+  run: (contender, { warmUp, counted, known }) =>
+    withServer(contender, {}, async (running) => {
       const sustained = known('capacity')?.participants ?? assumed
       let hungUp = 0
       const held = meetings(running, () => hungUp++)

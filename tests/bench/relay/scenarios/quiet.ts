@@ -12,8 +12,8 @@ const pause = 60
 export const quiet: Scenario = {
   id: 'quiet',
   title: `in a quiet room of ${people} somebody moves a post-it now and then`,
-  run: (contender, { counted, nodeFlags }) =>
-    withServer(contender, { nodeFlags }, async (running) => {
+  run: (contender, { counted }) =>
+    withServer(contender, {}, async (running) => {
       const [moved, dropped, acked] = [histogram(), histogram(), histogram()]
       let at = 0
       const note = (times: Histogram) => times.add(performance.now() - at)

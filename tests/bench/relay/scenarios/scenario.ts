@@ -10,7 +10,6 @@ export interface Pace {
   counted: number
   /** Share of the full size where a scenario counts things rather than time: rooms, clients. */
   size: number
-  nodeFlags: readonly string[]
   /** What earlier runs found of this contender, by scenario. */
   known(scenario: string): Figures | undefined
 }
