@@ -8,6 +8,7 @@ import * as Y from 'yjs'
 import { attacks, faultless } from './hostileAttacks.ts'
 import { attacker, hostileScene, put, victim } from './hostileScene.ts'
 
+// R-GUARD-2, R-GUARD-4
 test.each(attacks)('%s: its sender is reset, and nothing of it stays', async (_what, updateOf) => {
   const scene = await hostileScene()
   const { room, a, v, store, state, storedState, connect, failures } = scene
@@ -35,6 +36,7 @@ test.each(attacks)('%s: its sender is reset, and nothing of it stays', async (_w
   expect(await storedState()).toEqual(state())
 })
 
+// R-GUARD-1
 test.each(faultless)('%s is taken, twice over, however it was written', async (_what, updateOf) => {
   const scene = await hostileScene()
   const { room, a, state, storedState } = scene
@@ -64,6 +66,7 @@ test('what comes back with all it knows is welcome, also when it may not write',
   expect(state()[0]).toHaveProperty('n1')
 })
 
+// R-GUARD-5
 test('an id belongs to who used it first, and does so still after a restart', async () => {
   const { n1, n2, v, me, next, reopen, connect, state } = await hostileScene()
   const again = await reopen()

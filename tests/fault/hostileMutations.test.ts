@@ -38,6 +38,7 @@ const roomAt = async (meeting: ReturnType<typeof createMeeting>, moment: number)
 const isLegal = (code: number | undefined): boolean =>
   code === undefined || code === closeCodes.reset || code === closeCodes.tooMany
 
+// R-GUARD-2, R-GUARD-3, R-GUARD-6
 test.each(seeds)(
   'mutated frames of a real meeting write nothing beyond rights: seed %d',
   async (seed) => {

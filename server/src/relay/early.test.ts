@@ -28,6 +28,7 @@ const comesBack = async () => {
   return { ...made, a, early }
 }
 
+// R-GUARD-4
 test('what a client writes before it has told of its offline work comes with that, and is acked then', async () => {
   const { room, a, early, connect } = await comesBack()
   a.send(early)

@@ -1,5 +1,5 @@
 import type { Actor } from '@firefelt/shared/board/actor.ts'
-import type { YRecord } from '@firefelt/shared/board/documents.ts'
+import type { BoardRoot, YRecord } from '@firefelt/shared/board/documents.ts'
 import type { Control } from '@firefelt/shared/control/control.ts'
 import { type CloseCode, closeCodes } from '@firefelt/shared/protocol/closeCodes.ts'
 import type { Late } from '@firefelt/shared/protocol/messages.ts'
@@ -28,23 +28,23 @@ const refusedWith = (closeCode: CloseCode, spoilt = false): Taken => ({
   spoilt,
 })
 
-const boardAfter = (doc: Y.Doc, plan: Plan): BoardAfter => ({
-  values: (root, id) => {
-    const planned = plan.get(planKey(root, id))
-    if (planned !== undefined) return valuesAfter(planned)
-    const record = doc.getMap<YRecord>(root).get(id)
-    return record && Object.fromEntries(record.entries())
-  },
-  has: (root, id) => doc.getMap(root)._map.has(id) || plan.has(planKey(root, id)),
-  size: (root) => {
-    let created = 0
-    for (const record of plan.values()) {
-      if (record.root === root && record.record === undefined) created++
-    }
+const boardAfter = (doc: Y.Doc, plan: Plan): BoardAfter => {
+  const created = new Map<BoardRoot, number>()
+  for (const { root, record } of plan.values()) {
+    if (record === undefined) created.set(root, (created.get(root) ?? 0) + 1)
+  }
+  return {
+    values: (root, id) => {
+      const planned = plan.get(planKey(root, id))
+      if (planned !== undefined) return valuesAfter(planned)
+      const record = doc.getMap<YRecord>(root).get(id)
+      return record && Object.fromEntries(record.entries())
+    },
+    has: (root, id) => doc.getMap(root)._map.has(id) || plan.has(planKey(root, id)),
     // Records never go, so that counting the keys, which Yjs does not do by going through all of them, is enough.
-    return doc.getMap(root)._map.size + created
-  },
-})
+    size: (root) => doc.getMap(root)._map.size + (created.get(root) ?? 0),
+  }
+}
 
 const noteOf = ({ root, id }: Change): string => (root === 'notes' ? id : '')
 

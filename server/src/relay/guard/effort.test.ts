@@ -73,3 +73,19 @@ test('an hour of typing and moving offline is nothing unusual', () => {
   }
   expect(take(Y.encodeStateAsUpdate(doc))).toBe('taken')
 })
+
+test('more at once than a room can wait for is refused', () => {
+  const { take, place } = board()
+  const moves = (count: number) =>
+    forge([
+      {
+        client: 2_001,
+        clock: 0,
+        structs: Array.from({ length: count }, (_, clock) =>
+          over(clock === 0 ? place : { client: 2_001, clock: clock - 1 }, first.deleted, gone),
+        ).concat(over({ client: 2_001, clock: count - 1 }, first.any, here)),
+      },
+    ])
+  expect(take(moves(9_000))).toBe('refused')
+  expect(take(moves(700))).toBe('taken')
+})

@@ -19,10 +19,12 @@ export interface Reading {
 
 /** Client ids with new structs in one update: an actor's reloads and tabs while the line was down. */
 const mostSections = 64
+/** New structs in one update: thousands of moves and words while the line was down, and what 50 ms can take. */
+const mostNew = 8_000
 
 /**
  * Reads an update whose bytes are bounded. Structs that the document has are left out.
- * @returns undefined when what is new is no item, or comes from too many clients
+ * @returns undefined when what is new is no item, or too much, or comes from too many clients
  */
 export const readUpdate = (doc: Y.Doc, update: Uint8Array): Reading | undefined => {
   const { structs, ds } = Y.decodeUpdate(update)
@@ -30,6 +32,7 @@ export const readUpdate = (doc: Y.Doc, update: Uint8Array): Reading | undefined 
   let section: Section | undefined
   let client = -1
   let known = 0
+  let fresh = 0
   for (const struct of structs) {
     if (struct.id.client !== client) {
       client = struct.id.client
@@ -46,6 +49,7 @@ export const readUpdate = (doc: Y.Doc, update: Uint8Array): Reading | undefined 
       section = { client, structs: [], taken: 0 }
       reading.sections.push(section)
     }
+    if (++fresh > mostNew) return undefined
     if (struct.id.clock < known) reading.repeats = true
     section.structs.push(struct)
   }
