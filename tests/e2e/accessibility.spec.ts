@@ -200,7 +200,7 @@ for (const each of cases) {
     await dialog(my.add, 'new post-it')
     await page.keyboard.press('Escape')
     await dialog(my.invite, 'invite')
-    await page.locator('summary').click()
+    await page.locator('summary').last().click()
     await check(page, screen, 'hand over')
     await page.keyboard.press('Escape')
     await dialog(my.more, 'more')

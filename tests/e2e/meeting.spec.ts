@@ -155,7 +155,7 @@ test('a room can be facilitated from another machine, and reopened from this one
   const { room } = await openRoom(first.page)
   await first.page.getByRole('button', { name: 'Inviter' }).first().click()
   const dialog = first.page.getByRole('dialog')
-  await dialog.locator('summary').click()
+  await dialog.locator('summary').last().click()
   const link = await dialog.getByRole('textbox').last().inputValue()
   expect(link).toContain(`/r/${room}/facilitator#`)
 
