@@ -246,8 +246,8 @@ export const createRoom = (
   const next = () => {
     if (running !== undefined || jobs.length === 0) return
     tick.mark()
-    // A lock, say, does not wait for more of what it is to stop.
-    if (jobs.some(({ kind }) => kind === 'change')) tick.hurry()
+    // A lock, say, does not wait for more of what it is to stop, nor a newcomer for others' work.
+    if (jobs.some(({ kind }) => kind !== 'update')) tick.hurry()
   }
 
   const add = (job: Job) => {
