@@ -9,6 +9,8 @@ import { webApp } from './build/webApp.ts'
 // The relay compares a page's Origin with the Host it was reached by, so the proxy keeps Host.
 const relay = { target: `http://127.0.0.1:${process.env.PORT ?? 8080}`, changeOrigin: false }
 
+const slim = (file: string): string => `${import.meta.dirname}/src/slim/${file}`
+
 export default defineConfig({
   plugins: [react(), inlineStyles(), fetchAhead(), webApp(), appShell()],
   server: {
@@ -19,6 +21,13 @@ export default defineConfig({
       '/health': relay,
       '/metrics': relay,
     },
+  },
+  resolve: {
+    // Slimmer ones of what phones need least of; see src/slim.
+    alias: [
+      { find: 'lib0/logging', replacement: slim('logging.ts') },
+      { find: /^\.{1,2}\/createLucideIcon\.mjs$/, replacement: slim('createIcon.ts') },
+    ],
   },
   css: { modules: { localsConvention: 'camelCaseOnly' } },
   build: {

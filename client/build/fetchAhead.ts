@@ -1,6 +1,7 @@
 import type { Plugin, Rolldown } from 'vite'
 
 const view = 'src/views/participant/JoinedRoom.tsx'
+const english = 'src/i18n/en.ts'
 const script = 'src/ahead/fetchAhead.ts'
 
 type Chunks = readonly Rolldown.OutputChunk[]
@@ -41,6 +42,7 @@ export const fetchAhead = (): Plugin => ({
         async: true,
         src: `/${own.fileName}`,
         'data-room': room.map((file) => `/${file}`).join(' '),
+        'data-english': `/${chunkOf(chunks, english).fileName}`,
       }
       return [{ tag: 'script', attrs, injectTo: 'head-prepend' }]
     },

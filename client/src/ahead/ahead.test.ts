@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { keepIdentity } from '../connection/identity.ts'
-import { aheadOf } from './ahead.ts'
+import { keepLanguage } from '../i18n/loadTexts.ts'
+import { aheadOf, wantsEnglish } from './ahead.ts'
 
 const kept = new Map<string, string>()
-const isKept = (key: string) => kept.has(key)
+const isKept = (key: string) => kept.get(key) ?? null
 const memory = { setItem: (key: string, value: string) => kept.set(key, value) }
 
 test('whoever has not joined stands at the door', () => {
@@ -23,7 +24,7 @@ test('whoever has joined goes right in, there and nowhere else', () => {
 
 test('no other view asks for anything ahead', () => {
   for (const path of ['/', '/kits/a', '/r', '/r/', '/r/r1/facilitator', '/r/r1/projector']) {
-    expect(aheadOf(path, () => true)).toBeUndefined()
+    expect(aheadOf(path, () => '{}')).toBeUndefined()
   }
 })
 
@@ -33,4 +34,15 @@ test('a browser that keeps nothing, or an address that is none, stands at the do
   }
   expect(aheadOf('/r/r1', blocked)).toEqual({ kind: 'door', path: 'rooms/r1/door' })
   expect(aheadOf('/r/%E0', isKept)).toEqual({ kind: 'door', path: 'rooms/%E0/door' })
+})
+
+test('English is fetched ahead for whoever has chosen it', () => {
+  Object.assign(globalThis, { localStorage: memory })
+  expect(wantsEnglish(isKept)).toBe(false)
+  keepLanguage('en')
+  expect(wantsEnglish(isKept)).toBe(true)
+  const blocked = () => {
+    throw new Error('blocked')
+  }
+  expect(wantsEnglish(blocked)).toBe(false)
 })

@@ -1,12 +1,24 @@
 /** What an address will need as soon as the page's scripts are here. */
 export type Ahead = { kind: 'room' } | { kind: 'door'; path: string } | undefined
 
+type Kept = (key: string) => string | null
+
+/** Somebody has chosen English, whose texts do not come with the page. */
+export const wantsEnglish = (kept: Kept): boolean => {
+  try {
+    return kept('firefelt.language') === 'en'
+  } catch {
+    return false
+  }
+}
+
 /** Whoever has joined a room goes right in; all others stand at its door. */
-export const aheadOf = (pathname: string, isKept: (key: string) => boolean): Ahead => {
+export const aheadOf = (pathname: string, kept: Kept): Ahead => {
   const [, room, view] = /^\/r\/([^/]+)(?:\/([^/]*))?/.exec(pathname) ?? []
   if (room === undefined || view === 'facilitator' || view === 'projector') return undefined
   try {
-    if (isKept(`firefelt.participant/${decodeURIComponent(room)}`)) return { kind: 'room' }
+    const identity = kept(`firefelt.participant/${decodeURIComponent(room)}`)
+    if (identity !== null) return { kind: 'room' }
   } catch {
     // Storage is blocked, or the address is none.
   }

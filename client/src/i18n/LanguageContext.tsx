@@ -1,17 +1,8 @@
 import type { Language } from '@firefelt/shared/kit/language.ts'
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
-import { keep, kept } from '../connection/storage.ts'
 import { da } from './da.ts'
-import { en } from './en.ts'
+import { chosenLanguage, keepLanguage, loadTexts, textsIn } from './loadTexts.ts'
 import type { Texts } from './texts.ts'
-
-const texts: Record<Language, Texts> = { da, en }
-const storageKey = 'firefelt.language'
-
-const chosenLanguage = (): Language | undefined => {
-  const stored = kept(storageKey)
-  return stored === 'da' || stored === 'en' ? stored : undefined
-}
 
 interface LanguageChoice {
   language: Language
@@ -26,7 +17,17 @@ const Context = createContext<LanguageChoice | undefined>(undefined)
 export const LanguageProvider = ({ children }: { children: ReactNode }) => {
   const [chosen, setChosen] = useState(chosenLanguage)
   const [suggested, suggest] = useState<Language>('da')
-  const language = chosen ?? suggested
+  const [, drawAnew] = useState(0)
+  const wanted = chosen ?? suggested
+  // Until its texts are here, and where they cannot come, Danish is better than nothing.
+  const language = textsIn(wanted) === undefined ? 'da' : wanted
+  useEffect(() => {
+    if (textsIn(wanted) !== undefined) return
+    loadTexts(wanted).then(
+      () => drawAnew((count) => count + 1),
+      () => undefined,
+    )
+  }, [wanted])
   useEffect(() => {
     document.documentElement.lang = language
   }, [language])
@@ -35,7 +36,7 @@ export const LanguageProvider = ({ children }: { children: ReactNode }) => {
       language,
       suggest,
       choose: (next: Language) => {
-        keep(storageKey, next)
+        keepLanguage(next)
         setChosen(next)
       },
     }),
@@ -51,4 +52,4 @@ export const useLanguage = (): LanguageChoice => {
 }
 
 /** Every text of the interface in the language now shown. */
-export const useTexts = (): Texts => texts[useLanguage().language]
+export const useTexts = (): Texts => textsIn(useLanguage().language) ?? da
