@@ -14,19 +14,26 @@ export type Change = {
   | { kind: 'text'; field: string }
 )
 
-const changesOf = (plan: RecordPlan): Change[] => {
+const addChanges = (plan: RecordPlan, changes: Change[]): void => {
   const { root, id, record, fields, texts } = plan
-  const of = { root, id, values: valuesAfter(plan) }
-  if (record === undefined) return [{ ...of, kind: 'created' }]
-  const changes: Change[] = []
+  const values = valuesAfter(plan)
+  if (record === undefined) {
+    changes.push({ root, id, values, kind: 'created' })
+    return
+  }
   for (const [field, { last }] of fields) {
     if (last === undefined) continue
-    changes.push({ ...of, kind: 'field', field, before: record.get(field), after: valueIn(last) })
+    const [before, after] = [record.get(field), valueIn(last)]
+    changes.push({ root, id, values, kind: 'field', field, before, after })
   }
-  for (const [field, { changed }] of texts)
-    if (changed) changes.push({ ...of, kind: 'text', field })
-  return changes
+  for (const [field, { changed }] of texts) {
+    if (changed) changes.push({ root, id, values, kind: 'text', field })
+  }
 }
 
 /** Everything that an update is about to do, in the board's own words. */
-export const plannedChanges = (plan: Plan): Change[] => [...plan.values()].flatMap(changesOf)
+export const plannedChanges = (plan: Plan): Change[] => {
+  const changes: Change[] = []
+  for (const record of plan.values()) addChanges(record, changes)
+  return changes
+}
