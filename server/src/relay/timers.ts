@@ -10,11 +10,28 @@ export interface Timers {
   tick(): number
 }
 
-/** Never goes back, as the machine's own clock may: a tick must not wait for an hour to pass again. */
-const { timeOrigin } = performance
-const now = () => Math.round(timeOrigin + performance.now())
+/** How far the steady clock may fall behind the machine's own before it is put right, in ms. */
+const tolerance = 1_000
 
-/** The process's own clock, and tasks that do not keep the process alive. */
+/**
+ * Never goes back, as the machine's own clock may: a tick must not wait for an hour to pass again. But it goes on
+ * while a laptop sleeps, when the steady clock stands still.
+ *
+ * @param wall ms since 1970 @param steady ms since some moment, never less than before
+ */
+export const steadyClock = (wall: () => number, steady: () => number): (() => number) => {
+  let start = wall() - steady()
+  return () => {
+    const time = start + steady()
+    const behind = wall() - time
+    if (behind > tolerance) start += behind
+    return Math.round(start + steady())
+  }
+}
+
+const now = steadyClock(Date.now, () => performance.now())
+
+/** The process’s own clock, and tasks that do not keep the process alive. */
 export const systemTimers: Timers = {
   now,
   after: (ms, task) => {
