@@ -23,8 +23,6 @@ const say = (line: string) => void process.stdout.write(`${line}\n`)
 /** At most this much an hour may stay behind once everything is warm; a short run is too noisy to be held to it. */
 const mostSlope = megabyte
 const longEnough = 30
-/** Minutes below which the noise says more than the slope. */
-const fewest = 5
 
 /** What is done to all rooms, one after the other, so that each has its turn once every `ms`. */
 const rota = (rooms: readonly SoakRoom[], ms: number, act: (room: SoakRoom) => unknown) => {
@@ -88,10 +86,11 @@ try {
   const perHour = (of: 'held' | 'resident') => slope(minuteLows(warm, of)) * 60
   say(`heard: ${Math.round(heard / megabyte)} MB; failures: ${failures.length}`)
   for (const failure of failures.slice(0, 3)) say(String(failure))
+  const leastHeld = () => Math.round(Math.min(...samples.map(({ held }) => held)) / megabyte)
   const perMegabyte = (of: 'held' | 'resident') => (perHour(of) / megabyte).toFixed(1)
   say(
-    minutes < fewest
-      ? `too short for a slope: it takes ${fewest} minutes`
+    minutes < longEnough
+      ? `too short for a slope, which takes ${longEnough} minutes; least held ${leastHeld()} MB`
       : `slope after warm-up: ${perMegabyte('held')} MB/h held, ${perMegabyte('resident')} MB/h resident`,
   )
   say(
