@@ -1,4 +1,5 @@
 import { MonitorUp, Play, QrCode } from 'lucide-react'
+import { useEffect, useState } from 'react'
 import { useAgendaTexts } from '../../i18n/agendaTexts.ts'
 import { useTexts } from '../../i18n/LanguageContext.tsx'
 import { useControl, useRoom } from '../../store/RoomContext.tsx'
@@ -8,6 +9,7 @@ import { useSteps } from '../agenda/useSteps.ts'
 import { useTurns } from '../round/useTurns.ts'
 import styles from './Bar.module.css'
 import type { NextStep } from './nextStep.ts'
+import { createPressGuard } from './pressGuard.ts'
 
 export interface NextButtonProps {
   next: NextStep
@@ -34,6 +36,11 @@ export const NextButton = ({
   const now = stepNow(useControl())
   const { nameOf, goTo, run } = useSteps()
   const turns = useTurns()
+  const [guard] = useState(() => createPressGuard(() => performance.now()))
+  useEffect(() => guard.shows(`${next} ${now?.step.id} ${turns.speaker}`))
+  const meant = (act: () => void) => () => {
+    if (guard.isMeant()) act()
+  }
   switch (next) {
     case 'show':
       return projector === undefined ? (
@@ -63,20 +70,20 @@ export const NextButton = ({
       )
     case 'begin':
       return (
-        <Button variant="bright" className={styles.next} onClick={() => run(true)}>
+        <Button variant="bright" className={styles.next} onClick={meant(() => run(true))}>
           <Play aria-hidden size={20} />
           {agenda.begin}
         </Button>
       )
     case 'round':
       return (
-        <Button variant="bright" className={styles.next} onClick={onRound}>
+        <Button variant="bright" className={styles.next} onClick={meant(onRound)}>
           {agenda.round.start}
         </Button>
       )
     case 'turn':
       return (
-        <Button variant="bright" className={styles.next} onClick={turns.endTurn}>
+        <Button variant="bright" className={styles.next} onClick={meant(turns.endTurn)}>
           <span className={styles.long}>
             {turns.next === undefined
               ? agenda.round.last
@@ -87,7 +94,7 @@ export const NextButton = ({
     case 'step': {
       const after = now?.after
       return after === undefined ? null : (
-        <Button variant="bright" className={styles.next} onClick={() => goTo(after)}>
+        <Button variant="bright" className={styles.next} onClick={meant(() => goTo(after))}>
           <span className={styles.long}>{agenda.next(nameOf(after))}</span>
           <span aria-hidden>→</span>
         </Button>
@@ -95,7 +102,7 @@ export const NextButton = ({
     }
     case 'end':
       return (
-        <Button variant="bright" className={styles.next} onClick={onEnd}>
+        <Button variant="bright" className={styles.next} onClick={meant(onEnd)}>
           {facilitator.end}
         </Button>
       )
