@@ -14,11 +14,11 @@ export const useSteps = () => {
   return {
     nameOf: (step: AgendaStep) => stepName(control, step, language, texts),
     goTo: (step: AgendaStep) => {
+      void room.command({ type: 'goTo', step: step.id })
       // What is over is put away, so that the next step can have a round of its own.
       if (round !== null && roundUnderWay(control) === undefined) {
         void room.command({ type: 'endRound', round: round.id })
       }
-      void room.command({ type: 'goTo', step: step.id })
     },
     run: (running: boolean) => void room.command({ type: 'runTimer', running }),
     setMinutes: (step: AgendaStep, minutes: number) =>
