@@ -19,9 +19,11 @@ export const VoteOnWall = () => {
     )
   }
   return (
-    <section className={styles.voteOnWall}>
-      <h2>{texts.underWay}</h2>
-      <p>{texts.voted(vote.voted)}</p>
-    </section>
+    <div className={styles.voteOnWall}>
+      <section>
+        <h2>{texts.underWay}</h2>
+        <p>{texts.voted(vote.voted)}</p>
+      </section>
+    </div>
   )
 }

@@ -1,15 +1,36 @@
 import { type ComponentProps, lazy, Suspense } from 'react'
+import { useLocation } from 'wouter'
 import { useTexts } from '../../i18n/LanguageContext.tsx'
+import { useControl } from '../../store/RoomContext.tsx'
 import { Spinner } from '../../ui/Spinner.tsx'
+import { paths } from './paths.ts'
 
 const Tasks = lazy(async () => ({ default: (await import('../agree/StepTasks.tsx')).StepTasks }))
 const Form = lazy(async () => ({ default: (await import('../agree/FormPage.tsx')).FormPage }))
 const Vote = lazy(async () => ({ default: (await import('../agree/VotePage.tsx')).VotePage }))
+const News = lazy(async () => ({ default: (await import('../agree/VoteNews.tsx')).VoteNews }))
 const Outcome = lazy(async () => ({
   default: (await import('../agree/OutcomePage.tsx')).OutcomePage,
 }))
 
 const Loading = () => <Spinner label={useTexts().common.loading} />
+
+/** That a vote is open, on every page but the step's own and its own. */
+export const DotsNews = () => {
+  const { vote, phase } = useControl()
+  const [location] = useLocation()
+  const open = vote !== null && vote.counts === null && phase === 'open'
+  const isThere = location === paths.now || location === paths.vote
+  return (
+    <div aria-live="polite">
+      {open && !isThere ? (
+        <Suspense fallback={null}>
+          <News />
+        </Suspense>
+      ) : null}
+    </div>
+  )
+}
 
 /** What there is to choose and write in this step, fetched when a meeting has begun. */
 export const Agreeing = () => (

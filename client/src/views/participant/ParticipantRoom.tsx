@@ -6,7 +6,7 @@ import { SkipLinks } from '../../ui/SkipLinks.tsx'
 import { useMedia, wideScreen } from '../../ui/useMedia.ts'
 import { MyTurn } from '../round/MyTurn.tsx'
 import { RoundVoice } from '../round/RoundVoice.tsx'
-import { DotsPage, OverPage, WritePage } from './Agreeing.tsx'
+import { DotsNews, DotsPage, OverPage, WritePage } from './Agreeing.tsx'
 import { AsidePage } from './AsidePage.tsx'
 import { AskGroup } from './AskGroup.tsx'
 import { Banner } from './Banner.tsx'
@@ -52,6 +52,7 @@ export const ParticipantRoom = () => {
         <div className={styles.banner}>
           <MyTurn />
           <StepNews news={news} />
+          <DotsNews />
           <Banner />
           <GroupNews />
         </div>

@@ -8,6 +8,7 @@ import { screenOf } from '../agenda/screenOf.ts'
 import { stepNow } from '../agenda/stepNow.ts'
 import { OutcomePage } from '../agree/OutcomePage.tsx'
 import { AgreementsOnWall, ThemeOnWall, useOnWall } from '../agree/WallForms.tsx'
+import { WallPage } from '../agree/WallPage.tsx'
 import styles from './Projector.module.css'
 import { Rail } from './Rail.tsx'
 import { StepWall } from './StepWall.tsx'
@@ -40,15 +41,21 @@ export const ProjectorView = ({ room: id }: { room: string }) => {
         <>
           <div className={styles.map}>
             {phase === 'ended' ? (
-              <OutcomePage size="wall" />
+              <WallPage>
+                <OutcomePage size="wall" />
+              </WallPage>
             ) : now !== undefined && screenOf(now.step.kind) === 'words' ? (
               agreeing ? (
-                <AgreementsOnWall now={now} />
+                <WallPage>
+                  <AgreementsOnWall now={now} />
+                </WallPage>
               ) : (
                 <StepWall now={now} />
               )
             ) : theme !== undefined ? (
-              <ThemeOnWall theme={theme} />
+              <WallPage>
+                <ThemeOnWall theme={theme} />
+              </WallPage>
             ) : (
               <PriorityMap size="wall" pinsAbove={mostCards} openTheme={openTheme} />
             )}
