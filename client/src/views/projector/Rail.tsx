@@ -5,6 +5,7 @@ import { useControl } from '../../store/RoomContext.tsx'
 import { QrCode } from '../../ui/QrCode.tsx'
 import { screenOf } from '../agenda/screenOf.ts'
 import type { StepNow } from '../agenda/stepNow.ts'
+import { CriteriaOnWall } from '../agree/CriteriaOnWall.tsx'
 import { VoteOnWall } from '../agree/VoteOnWall.tsx'
 import { GroupMarks } from './GroupMarks.tsx'
 import styles from './Projector.module.css'
@@ -32,6 +33,7 @@ export const Rail = ({ address, here, lost, now }: RailProps) => {
           <StepHead now={now} />
           <RoundOnWall />
           <VoteOnWall />
+          {screenOf(now.step.kind) === 'map' ? <CriteriaOnWall now={now} /> : null}
           {screenOf(now.step.kind) === 'map' ? <WallQuestions now={now} /> : null}
         </>
       )}
