@@ -63,7 +63,7 @@ export const FormSheets = ({ task }: { task: Task }) => {
   }))
   const waiting = drafts
     .filter((id) => !shown.some((sheet) => sheet.id === id))
-    .filter((id) => id !== draft || (taken === undefined && first === undefined))
+    .filter((id) => id !== draft || first === undefined)
     .map((id) => ({ key: id, id, sheet: undefined }))
   const all = [...laidOut, ...waiting]
   const many = form.kind === 'agreement' || form.kind === 'actionCard'
