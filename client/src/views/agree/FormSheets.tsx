@@ -51,7 +51,7 @@ export const FormSheets = ({ task }: { task: Task }) => {
   const [drafts, setDrafts] = useState<readonly string[]>(() => [randomId()])
   // The sheet that another laid out in the place of this screen's empty one: its fields keep the focus.
   const [taken, setTaken] = useState<string>()
-  const shown = shownSheets(sheets, new Set(drafts))
+  const shown = shownSheets(sheets, new Set([...drafts, taken ?? '']))
   const [draft = ''] = drafts
   const [first] = shown
   const isMine = shown.some(({ id }) => id === draft)
