@@ -58,8 +58,8 @@ export const overload: Scenario = {
         }
         return false
       }
-      let lost = 0
-      for (const hand of hands) if (!(await isKept(hand))) lost++
+      const kept = await Promise.all(hands.map(isKept))
+      const lost = kept.filter((is) => !is).length
       leaveAll(held.crowd)
       return {
         ...figures,
