@@ -49,7 +49,7 @@ describe('links', () => {
         const base = `http://${lanAddress()}${port}`
         expectLinks(base, await newRoom({}, { headers: { host } }))
         const info = await ask('GET', '/api/server', { headers: { host } })
-        expect(info.body).toEqual({ base, reachable: true, lasting: true })
+        expect(info.body).toEqual({ base, reachable: true, lasting: false })
       }
     },
   )

@@ -4,7 +4,7 @@ import { secondsOf, untilNextSecond } from './useSecondsLeft.ts'
 
 test('a step begins with all its minutes and is over at zero', () => {
   expect([60_000, 59_999, 59_000, 1, 0, -999, -1_000].map(secondsOf)).toEqual([
-    60, 60, 59, 1, 0, -0, -1,
+    60, 60, 59, 1, 0, 0, -1,
   ])
 })
 

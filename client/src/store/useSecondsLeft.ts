@@ -4,8 +4,9 @@ import { useReadable } from './useReadable.ts'
 
 const second = 1_000
 
+// Adding nought makes of -0 a plain 0.
 /** What is left in whole seconds, as every screen rounds it; below zero once it is over. @param left ms */
-export const secondsOf = (left: number): number => Math.ceil(left / second)
+export const secondsOf = (left: number): number => Math.ceil(left / second) + 0
 
 /** Until `secondsOf` changes, in ms: 1..1000. */
 export const untilNextSecond = (left: number): number => {

@@ -5,7 +5,11 @@ import { type Store, Taken } from '../store/store.ts'
 import { createRoom } from './createRoom.ts'
 import { hashSecret, projectorTokenOf } from './secrets.ts'
 
-const wish = { kit: { id: 'kit' } as Kit, title: 'Mandag', language: 'da' as const }
+const wish = {
+  kit: { id: 'kit', sessions: [] as Kit['sessions'] } as Kit,
+  title: 'Mandag',
+  language: 'da' as const,
+}
 
 /** A store in which the first codes are in use. */
 const crowded = (taken: number): { store: Store; tried: string[] } => {
