@@ -24,7 +24,10 @@ export const Tabs = ({ withMap }: { withMap: boolean }) => {
       ? []
       : [{ href: paths.aside, text: aside === 0 ? tabs.aside : `${tabs.aside} (${aside})` }]),
   ]
-  const here = all.some(({ href }) => href === location) ? location : paths.themes
+  // Dots and forms belong to the step that opened them.
+  const ofStep = begun && /^\/(vote|form)\b/.test(location)
+  const home = ofStep ? paths.now : paths.themes
+  const here = all.some(({ href }) => href === location) ? location : home
   return (
     <nav aria-label={tabs.label} className={styles.tabs}>
       {all.map(({ href, text }) => (
