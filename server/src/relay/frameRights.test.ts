@@ -87,7 +87,8 @@ describe.each(cells)('$role, while $step', ({ role, step }) => {
   it('a question for the board is answered', async () => {
     const { sender, send } = await scene(role, step)
     await send(new Uint8Array([0, 0, 1, 0]))
-    expect(sender.received).toEqual(dismissed ? [] : [yMessage.sync])
+    // The board, and that this was all of it.
+    expect(sender.received).toEqual(dismissed ? [] : [yMessage.sync, yMessage.sync])
     expect(notesIn(sender.doc).has('n')).toBe(true)
     expect(sender.closedWith).toBe(closed)
   })

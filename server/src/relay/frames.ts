@@ -50,5 +50,12 @@ export const stateQuestion = (doc: Y.Doc): Uint8Array =>
 export const stateAnswer = (doc: Y.Doc, stateVector: Uint8Array): Uint8Array =>
   syncFrame((encoder) => sync.writeSyncStep2(encoder, doc, stateVector))
 
+/** The end of an answer. @param update what the client still lacks */
+export const answerFrame = (update: Uint8Array): Uint8Array =>
+  syncFrame((encoder) => {
+    encoding.writeVarUint(encoder, sync.messageYjsSyncStep2)
+    encoding.writeVarUint8Array(encoder, update)
+  })
+
 export const updateFrame = (update: Uint8Array): Uint8Array =>
   syncFrame((encoder) => sync.writeUpdate(encoder, update))

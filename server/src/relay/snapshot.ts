@@ -1,6 +1,6 @@
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import { briefly } from './briefly.ts'
-import { stateAnswer, stateQuestion } from './frames.ts'
+import { answerFrame, stateAnswer, stateQuestion, updateFrame } from './frames.ts'
 import type { Timers } from './timers.ts'
 import { webSocketFrame } from './webSocketFrame.ts'
 
@@ -19,14 +19,16 @@ export interface Snapshot {
   stop(): void
 }
 
+/** What ends an answer in several parts: a client takes itself to be up to date when it gets this. */
+const nothingMore = webSocketFrame(answerFrame(new Uint8Array([0, 0])))
+
 /** The state vector of a client that has nothing yet. */
-const nothing = new Uint8Array([0])
 const isNothing = (stateVector: Uint8Array): boolean =>
   stateVector.length <= 1 && (stateVector[0] ?? 0) === 0
 
 export const createSnapshot = (doc: Y.Doc, timers: Timers): Snapshot => {
   const asked = briefly(timers, () => webSocketFrame(stateQuestion(doc)))
-  const whole = briefly(timers, () => [webSocketFrame(stateAnswer(doc, nothing))])
+  const whole = briefly(timers, () => [webSocketFrame(updateFrame(Y.encodeStateAsUpdate(doc)))])
 
   return {
     grown: (frame) => {
@@ -36,7 +38,9 @@ export const createSnapshot = (doc: Y.Doc, timers: Timers): Snapshot => {
     },
     question: asked.get,
     answer: (stateVector) =>
-      isNothing(stateVector) ? whole.get() : [webSocketFrame(stateAnswer(doc, stateVector))],
+      isNothing(stateVector)
+        ? [...whole.get(), nothingMore]
+        : [webSocketFrame(stateAnswer(doc, stateVector))],
     stop: () => {
       asked.forget()
       whole.forget()

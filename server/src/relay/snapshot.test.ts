@@ -1,0 +1,50 @@
+import * as decoding from 'lib0/decoding'
+import { expect, test } from 'vitest'
+import * as sync from 'y-protocols/sync'
+import * as Y from 'yjs'
+import { updateFrame } from './frames.ts'
+import { handClock } from './room.fixture.ts'
+import { createSnapshot } from './snapshot.ts'
+import { messageIn, webSocketFrame } from './webSocketFrame.ts'
+
+const setUp = () => {
+  const doc = new Y.Doc()
+  const snapshot = createSnapshot(doc, handClock().timers)
+  doc.on('update', (update: Uint8Array) => snapshot.grown(webSocketFrame(updateFrame(update))))
+  /** A newcomer: what they know, and what they knew when they took themselves to be up to date. */
+  const join = () => {
+    const reader = new Y.Doc()
+    let whenSynced: unknown
+    for (const frame of snapshot.answer(new Uint8Array([0]))) {
+      const decoder = decoding.createDecoder(Uint8Array.from(messageIn(frame)))
+      decoding.readVarUint(decoder)
+      const step = decoding.readVarUint(decoder)
+      Y.applyUpdate(reader, decoding.readVarUint8Array(decoder))
+      if (step === sync.messageYjsSyncStep2) whenSynced = reader.getMap('board').toJSON()
+    }
+    return { whenSynced, known: reader.getMap('board').toJSON() }
+  }
+  return { join, write: (key: string) => doc.getMap('board').set(key, 1) }
+}
+
+test('newcomers take themselves to be up to date only when they are, however old the snapshot', () => {
+  const { join, write } = setUp()
+  write('a')
+  expect(join()).toEqual({ whenSynced: { a: 1 }, known: { a: 1 } })
+  write('b')
+  expect(join().whenSynced).toEqual({ a: 1, b: 1 })
+  for (let index = 0; index < 250; index++) {
+    write(`k${index}`)
+    if (index % 60 === 0) expect(Object.keys(join().whenSynced as object)).toHaveLength(index + 3)
+  }
+})
+
+test('many who come within a moment share one snapshot, and an idle room keeps none', () => {
+  const { timers, pass } = handClock()
+  const snapshot = createSnapshot(new Y.Doc(), timers)
+  const first = () => snapshot.answer(new Uint8Array([0]))[0]
+  const shared = first()
+  expect(first()).toBe(shared)
+  pass(1_000)
+  expect(first()).not.toBe(shared)
+})
