@@ -1,3 +1,4 @@
+import type { ActorId } from '@firefelt/shared/board/actor.ts'
 import type { Act } from '@firefelt/shared/permissions/permissions.ts'
 import { judge } from '@firefelt/shared/permissions/permissions.ts'
 import { tokenSchema } from '@firefelt/shared/protocol/http.ts'
@@ -22,6 +23,17 @@ export const credentialOf = async (
   const found = token === undefined ? undefined : await store.credential(room, hashSecret(token))
   if (found?.kind !== 'token') throw new Problem('not-found')
   return found
+}
+
+/** The participant who asks for what is theirs alone. @throws Problem not-found, not-allowed */
+export const ownerOf = async (
+  request: FastifyRequest,
+  store: Store,
+  room: string,
+): Promise<ActorId> => {
+  const { role, actor } = await credentialOf(request, store, room)
+  if (role !== 'participant') throw new Problem('not-allowed')
+  return actor
 }
 
 /**

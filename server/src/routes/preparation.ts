@@ -1,14 +1,13 @@
 import { idSchema } from '@firefelt/shared/board/ids.ts'
 import { preparationSchema } from '@firefelt/shared/preparation/preparation.ts'
 import { outdatedPreparationSchema } from '@firefelt/shared/protocol/http.ts'
-import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import * as z from 'zod/mini'
 import type { InTurn } from '../private/inTurn.ts'
 import { erasePreparation, readPreparation, writePreparation } from '../private/preparations.ts'
 import { Problem } from '../problem.ts'
 import type { Context } from './context.ts'
-import { credentialOf } from './credential.ts'
+import { ownerOf } from './credential.ts'
 
 const params = z.object({ room: idSchema })
 
@@ -19,18 +18,12 @@ const params = z.object({ room: idSchema })
 export const preparationRoutes =
   ({ store, rooms, now }: Context, inTurn: InTurn): FastifyPluginAsyncZod =>
   async (app) => {
-    const ownerOf = async (request: FastifyRequest, room: string) => {
-      const { role, actor } = await credentialOf(request, store, room)
-      if (role !== 'participant') throw new Problem('not-allowed')
-      return actor
-    }
-
     app.get(
       '/rooms/:room/preparation',
       { schema: { params, response: { 200: preparationSchema } } },
       async (request) => {
         const { room } = request.params
-        return readPreparation(store, room, await ownerOf(request, room))
+        return readPreparation(store, room, await ownerOf(request, store, room))
       },
     )
 
@@ -45,7 +38,7 @@ export const preparationRoutes =
       },
       async (request, reply) => {
         const { room } = request.params
-        const owner = await ownerOf(request, room)
+        const owner = await ownerOf(request, store, room)
         const { stored, preparation } = await inTurn(`${room}/${owner}`, () =>
           rooms.use(room, (live) => writePreparation(store, live, owner, request.body, now())),
         )
@@ -63,7 +56,7 @@ export const preparationRoutes =
       { schema: { params, response: { 204: z.void() } } },
       async (request, reply) => {
         const { room } = request.params
-        const owner = await ownerOf(request, room)
+        const owner = await ownerOf(request, store, room)
         await inTurn(`${room}/${owner}`, () =>
           rooms.use(room, (live) => erasePreparation(store, live, owner)),
         )

@@ -1,13 +1,11 @@
 import { idSchema } from '@firefelt/shared/board/ids.ts'
 import { ballotSchema } from '@firefelt/shared/control/vote/vote.ts'
-import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import * as z from 'zod/mini'
 import type { InTurn } from '../private/inTurn.ts'
 import { putBallot, readBallot } from '../private/votes.ts'
-import { Problem } from '../problem.ts'
 import type { Context } from './context.ts'
-import { credentialOf } from './credential.ts'
+import { ownerOf } from './credential.ts'
 
 const params = z.object({ room: idSchema, name: idSchema })
 
@@ -18,18 +16,12 @@ const params = z.object({ room: idSchema, name: idSchema })
 export const sealedRoutes =
   ({ store, rooms }: Context, inTurn: InTurn): FastifyPluginAsyncZod =>
   async (app) => {
-    const ownerOf = async (request: FastifyRequest, room: string) => {
-      const { role, actor } = await credentialOf(request, store, room)
-      if (role !== 'participant') throw new Problem('not-allowed')
-      return actor
-    }
-
     app.get(
       '/rooms/:room/sealed/:name',
       { schema: { params, response: { 200: ballotSchema } } },
       async (request) => {
         const { room, name } = request.params
-        const owner = await ownerOf(request, room)
+        const owner = await ownerOf(request, store, room)
         return rooms.use(room, (live) => readBallot(store, live, owner, name))
       },
     )
@@ -39,7 +31,7 @@ export const sealedRoutes =
       { schema: { params, body: ballotSchema, response: { 200: ballotSchema } } },
       async (request) => {
         const { room, name } = request.params
-        const owner = await ownerOf(request, room)
+        const owner = await ownerOf(request, store, room)
         await inTurn(room, () =>
           rooms.use(room, (live) => putBallot(store, live, owner, name, request.body)),
         )

@@ -1,10 +1,9 @@
 import { randomId } from '@firefelt/shared/board/ids.ts'
 import { useId, useState } from 'react'
 import { useAgreeTexts } from '../../i18n/agreeTexts.ts'
-import { useTexts } from '../../i18n/LanguageContext.tsx'
 import { useControl, useRoom } from '../../store/RoomContext.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import styles from './Fates.module.css'
 import { VoteResult } from './VoteResult.tsx'
 
@@ -14,7 +13,6 @@ const choices = [1, 2, 3, 4, 5]
 export const VotePanel = () => {
   const room = useRoom()
   const { vote } = useControl()
-  const { common } = useTexts()
   const { vote: texts } = useAgreeTexts()
   const [dots, setDots] = useState(3)
   const [asking, setAsking] = useState(false)
@@ -59,29 +57,18 @@ export const VotePanel = () => {
       <Button size="small" variant="quiet" onClick={() => setAsking(true)}>
         {open ? texts.stop : texts.remove}
       </Button>
-      <Dialog
+      <ConfirmDialog
         open={asking}
-        onClose={() => setAsking(false)}
         title={texts.sure}
-        actions={
-          <>
-            <Button variant="secondary" onClick={() => setAsking(false)}>
-              {common.cancel}
-            </Button>
-            <Button
-              variant="danger"
-              onClick={() => {
-                void room.command({ type: 'dropVote', vote: vote.id })
-                setAsking(false)
-              }}
-            >
-              {open ? texts.stop : texts.remove}
-            </Button>
-          </>
-        }
+        confirm={open ? texts.stop : texts.remove}
+        onCancel={() => setAsking(false)}
+        onConfirm={() => {
+          void room.command({ type: 'dropVote', vote: vote.id })
+          setAsking(false)
+        }}
       >
         <p>{texts.sureText}</p>
-      </Dialog>
+      </ConfirmDialog>
     </section>
   )
 }

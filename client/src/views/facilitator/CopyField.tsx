@@ -1,12 +1,9 @@
 import { Check, Copy } from 'lucide-react'
-import { useEffect, useId, useRef, useState } from 'react'
+import { useId, useRef } from 'react'
 import { useTexts } from '../../i18n/LanguageContext.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { copyFrom } from '../../ui/copyFrom.ts'
+import { useCopying } from '../../ui/useCopying.ts'
 import styles from './Invite.module.css'
-
-/** How long »Kopieret« stands, in ms. */
-const standing = 2_500
 
 interface CopyFieldProps {
   label: string
@@ -20,17 +17,7 @@ export const CopyField = ({ label, value, lines }: CopyFieldProps) => {
   const { inviting } = useTexts().facilitator
   const id = useId()
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
-  const [outcome, setOutcome] = useState<'copied' | 'failed'>()
-
-  useEffect(() => {
-    if (outcome !== 'copied') return
-    const timer = setTimeout(() => setOutcome(undefined), standing)
-    return () => clearTimeout(timer)
-  }, [outcome])
-
-  const copy = async () => {
-    if (field.current !== null) setOutcome((await copyFrom(field.current)) ? 'copied' : 'failed')
-  }
+  const { outcome, copy } = useCopying(field)
   const shown = {
     ref: field,
     id,
@@ -46,7 +33,7 @@ export const CopyField = ({ label, value, lines }: CopyFieldProps) => {
       </label>
       <div className={styles.row}>
         {lines === undefined ? <input {...shown} /> : <textarea {...shown} rows={lines} />}
-        <Button variant="secondary" size="small" onClick={() => void copy()}>
+        <Button variant="secondary" size="small" onClick={copy}>
           {outcome === 'copied' ? <Check aria-hidden size={18} /> : <Copy aria-hidden size={18} />}
           {outcome === 'copied' ? inviting.copied : inviting.copy}
         </Button>

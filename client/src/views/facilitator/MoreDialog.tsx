@@ -1,6 +1,7 @@
 import { useTexts } from '../../i18n/LanguageContext.tsx'
 import { useControl, useRoom } from '../../store/RoomContext.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx'
 import { ThemeSwitch } from '../../ui/ThemeSwitch.tsx'
@@ -56,31 +57,20 @@ interface EndDialogProps extends Omit<MoreDialogProps, 'onEnd'> {
 /** Asks before the meeting ends, and says what happens then. */
 export const EndDialog = ({ open, onClose, onSettle }: EndDialogProps) => {
   const room = useRoom()
-  const { common, facilitator } = useTexts()
+  const { facilitator } = useTexts()
   return (
-    <Dialog
+    <ConfirmDialog
       open={open}
-      onClose={onClose}
       title={facilitator.ending.title}
-      actions={
-        <>
-          <Button variant="secondary" onClick={onClose}>
-            {common.cancel}
-          </Button>
-          <Button
-            variant="danger"
-            onClick={() => {
-              void room.command({ type: 'end' })
-              onClose()
-            }}
-          >
-            {facilitator.ending.confirm}
-          </Button>
-        </>
-      }
+      confirm={facilitator.ending.confirm}
+      onCancel={onClose}
+      onConfirm={() => {
+        void room.command({ type: 'end' })
+        onClose()
+      }}
     >
       <p>{facilitator.ending.text}</p>
       <LackingFates onSettle={onSettle} />
-    </Dialog>
+    </ConfirmDialog>
   )
 }

@@ -8,6 +8,7 @@ import { useIdentity } from '../../store/useIdentity.ts'
 import { useReadable } from '../../store/useReadable.ts'
 import { Button } from '../../ui/Button.tsx'
 import { CheckField } from '../../ui/CheckField.tsx'
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx'
 import { ThemeSwitch } from '../../ui/ThemeSwitch.tsx'
@@ -94,32 +95,22 @@ const LeaveDialog = ({ open, code, onStay }: { open: boolean; code: string; onSt
   const pending = useReadable(room.pending)
   const [, navigate] = useLocation()
   return (
-    <Dialog
+    <ConfirmDialog
       open={open}
-      onClose={onStay}
       title={menu.leaveTitle}
-      actions={
-        <>
-          <Button variant="secondary" onClick={onStay}>
-            {menu.stay}
-          </Button>
-          <Button
-            variant="danger"
-            onClick={() => {
-              void room.leave()
-              navigate(paths.start)
-              forgetIdentity(control.room)
-            }}
-          >
-            {menu.leave}
-          </Button>
-        </>
-      }
+      cancel={menu.stay}
+      confirm={menu.leave}
+      onCancel={onStay}
+      onConfirm={() => {
+        void room.leave()
+        navigate(paths.start)
+        forgetIdentity(control.room)
+      }}
     >
       <p>
         {menu.leaveText} <b className={styles.inline}>{code}</b>.
       </p>
       {pending === 0 ? null : <p className={styles.warning}>{menu.leaveUnsaved(pending)}</p>}
-    </Dialog>
+    </ConfirmDialog>
   )
 }

@@ -1,12 +1,9 @@
 import { Check, Copy } from 'lucide-react'
-import { useEffect, useId, useRef, useState } from 'react'
+import { useId, useRef } from 'react'
 import { usePrepareTexts } from '../../i18n/prepareTexts.ts'
 import { Button } from '../../ui/Button.tsx'
-import { copyFrom } from '../../ui/copyFrom.ts'
+import { useCopying } from '../../ui/useCopying.ts'
 import styles from './CopyText.module.css'
-
-/** How long »Kopieret« stands, in ms. */
-const standing = 2_500
 
 interface CopyTextProps {
   label: string
@@ -20,15 +17,7 @@ export const CopyText = ({ label, value, large = false }: CopyTextProps) => {
   const { code } = usePrepareTexts()
   const id = useId()
   const field = useRef<HTMLInputElement>(null)
-  const [outcome, setOutcome] = useState<'copied' | 'failed'>()
-  useEffect(() => {
-    if (outcome !== 'copied') return
-    const timer = setTimeout(() => setOutcome(undefined), standing)
-    return () => clearTimeout(timer)
-  }, [outcome])
-  const copy = async () => {
-    if (field.current !== null) setOutcome((await copyFrom(field.current)) ? 'copied' : 'failed')
-  }
+  const { outcome, copy } = useCopying(field)
   return (
     <div className={styles.copy}>
       <label htmlFor={id}>{label}</label>
@@ -45,7 +34,7 @@ export const CopyText = ({ label, value, large = false }: CopyTextProps) => {
           variant="secondary"
           size="small"
           aria-label={`${code.copy}: ${label}`}
-          onClick={() => void copy()}
+          onClick={copy}
         >
           {outcome === 'copied' ? <Check aria-hidden size={18} /> : <Copy aria-hidden size={18} />}
           <span className={styles.word}>{outcome === 'copied' ? code.copied : code.copy}</span>

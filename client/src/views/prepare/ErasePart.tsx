@@ -1,15 +1,13 @@
 import { Trash2 } from 'lucide-react'
 import { useState } from 'react'
-import { useTexts } from '../../i18n/LanguageContext.tsx'
 import { usePrepareTexts } from '../../i18n/prepareTexts.ts'
 import { Button } from '../../ui/Button.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import { useDesk } from './desk.ts'
 
 /** Erasing all of it, asked about first. */
 export const ErasePart = () => {
   const { record } = useDesk()
-  const { common } = useTexts()
   const { code: texts } = usePrepareTexts()
   const [asking, setAsking] = useState(false)
   const [busy, setBusy] = useState(false)
@@ -35,24 +33,17 @@ export const ErasePart = () => {
         <Trash2 aria-hidden size={20} />
         {texts.erase}
       </Button>
-      <Dialog
+      <ConfirmDialog
         open={asking}
-        onClose={close}
         title={texts.eraseTitle}
-        actions={
-          <>
-            <Button variant="secondary" onClick={close}>
-              {common.cancel}
-            </Button>
-            <Button variant="danger" busy={busy} onClick={() => void erase()}>
-              {texts.eraseYes}
-            </Button>
-          </>
-        }
+        confirm={texts.eraseYes}
+        busy={busy}
+        onCancel={close}
+        onConfirm={() => void erase()}
       >
         <p>{texts.eraseText}</p>
         {failed ? <p role="alert">{texts.eraseFailed}</p> : null}
-      </Dialog>
+      </ConfirmDialog>
     </>
   )
 }

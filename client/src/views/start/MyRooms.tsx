@@ -9,16 +9,15 @@ import {
   forgetFacilitated,
 } from '../../connection/facilitated.ts'
 import { forgetPart } from '../../connection/forgetRoom.ts'
-import { useLanguage, useTexts } from '../../i18n/LanguageContext.tsx'
+import { useLanguage } from '../../i18n/LanguageContext.tsx'
 import { useStartTexts } from '../../i18n/startTexts.ts'
-import { Button, IconButton } from '../../ui/Button.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
+import { IconButton } from '../../ui/Button.tsx'
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import styles from './MyRooms.module.css'
 import start from './StartView.module.css'
 
 /** The rooms that this browser facilitates; nothing at all when there are none. */
 export const MyRooms = () => {
-  const texts = useTexts()
   const { mine } = useStartTexts()
   const { language } = useLanguage()
   const [rooms, setRooms] = useState(facilitatedRooms)
@@ -50,33 +49,22 @@ export const MyRooms = () => {
           </li>
         ))}
       </ul>
-      <Dialog
+      <ConfirmDialog
         open={forgetting !== undefined}
-        onClose={() => setForgetting(undefined)}
         title={mine.forgetTitle}
-        actions={
-          <>
-            <Button variant="secondary" onClick={() => setForgetting(undefined)}>
-              {texts.common.cancel}
-            </Button>
-            <Button
-              variant="danger"
-              onClick={() => {
-                if (forgetting !== undefined) {
-                  forgetFacilitated(forgetting.room)
-                  void forgetPart(forgetting.room, facilitator.id)
-                }
-                setForgetting(undefined)
-                setRooms(facilitatedRooms())
-              }}
-            >
-              {mine.forgetYes}
-            </Button>
-          </>
-        }
+        confirm={mine.forgetYes}
+        onCancel={() => setForgetting(undefined)}
+        onConfirm={() => {
+          if (forgetting !== undefined) {
+            forgetFacilitated(forgetting.room)
+            void forgetPart(forgetting.room, facilitator.id)
+          }
+          setForgetting(undefined)
+          setRooms(facilitatedRooms())
+        }}
       >
         <p>{mine.forgetText}</p>
-      </Dialog>
+      </ConfirmDialog>
     </section>
   )
 }

@@ -1,8 +1,7 @@
 import { useState } from 'react'
 import { useTexts } from '../../../i18n/LanguageContext.tsx'
 import { useControl, useRoom } from '../../../store/RoomContext.tsx'
-import { Button } from '../../../ui/Button.tsx'
-import { Dialog } from '../../../ui/Dialog.tsx'
+import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx'
 import { MakeGroups } from './MakeGroups.tsx'
 import { Overview } from './Overview.tsx'
 
@@ -21,31 +20,19 @@ export const GroupsDialog = ({ onClose }: { onClose(): void }) => {
 
 const EndGroups = ({ onStay, onEnded }: { onStay(): void; onEnded(): void }) => {
   const room = useRoom()
-  const { common, groups } = useTexts()
-  const { overview } = groups
+  const { overview } = useTexts().groups
   return (
-    <Dialog
+    <ConfirmDialog
       open
-      onClose={onStay}
       title={overview.endTitle}
-      actions={
-        <>
-          <Button variant="secondary" onClick={onStay}>
-            {common.cancel}
-          </Button>
-          <Button
-            variant="danger"
-            onClick={() => {
-              void room.command({ type: 'endGroups' })
-              onEnded()
-            }}
-          >
-            {overview.end}
-          </Button>
-        </>
-      }
+      confirm={overview.end}
+      onCancel={onStay}
+      onConfirm={() => {
+        void room.command({ type: 'endGroups' })
+        onEnded()
+      }}
     >
       <p>{overview.endText}</p>
-    </Dialog>
+    </ConfirmDialog>
   )
 }

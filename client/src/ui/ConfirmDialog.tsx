@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react'
+import { useTexts } from '../i18n/LanguageContext.tsx'
+import { Button } from './Button.tsx'
+import { Dialog } from './Dialog.tsx'
+
+interface ConfirmDialogProps {
+  open: boolean
+  title: string
+  /** What happens then. */
+  children: ReactNode
+  /** The word on the button that does it. */
+  confirm: string
+  /** The word on the button that does not. Default: »Annullér«. */
+  cancel?: string
+  /** It is being done. */
+  busy?: boolean
+  onConfirm(): void
+  /** Called on the other button too, on Escape and on a tap beside the dialog. */
+  onCancel(): void
+}
+
+/** Asks before something that cannot be undone. */
+export const ConfirmDialog = ({
+  open,
+  title,
+  children,
+  confirm,
+  cancel,
+  busy = false,
+  onConfirm,
+  onCancel,
+}: ConfirmDialogProps) => {
+  const { common } = useTexts()
+  return (
+    <Dialog
+      open={open}
+      onClose={onCancel}
+      title={title}
+      actions={
+        <>
+          <Button variant="secondary" onClick={onCancel}>
+            {cancel ?? common.cancel}
+          </Button>
+          <Button variant="danger" busy={busy} onClick={onConfirm}>
+            {confirm}
+          </Button>
+        </>
+      }
+    >
+      {children}
+    </Dialog>
+  )
+}
