@@ -26,6 +26,9 @@ const pairs: [ink: ColourName, paper: ColourName][] = [
   ['brandInk', 'brand'],
   ['brightInk', 'bright'],
   ['danger', 'surface'],
+  ['ink', 'tint'],
+  ['brand', 'tint'],
+  ['warningInk', 'warning'],
   ['field1Ink', 'field1'],
   ['field2Ink', 'field2'],
   ['field3Ink', 'field3'],
@@ -43,6 +46,11 @@ describe.each(themes)('in the theme %s', (theme) => {
 
   it.each(pairs)('%s can be read on %s', (ink, paper) => {
     expect(ratio(colours[ink], colours[paper])).toBeGreaterThanOrEqual(least)
+  })
+
+  it('what is written in has an edge that is seen', () => {
+    const edge = theme === 'contrast' ? 7 : 3
+    expect(ratio(colours.inputEdge, colours.surface)).toBeGreaterThanOrEqual(edge)
   })
 
   it.each(noteColours)('a post-it of %s carries its ink', (paper) => {

@@ -11,6 +11,12 @@ const light = {
   /** Behind what can be chosen, and its edge. */
   track: '#e5e0d5',
   trackEdge: '#00000000',
+  /** Around what is written in. */
+  inputEdge: '#8d8874',
+  /** Behind what concerns this person, or is picked. */
+  tint: '#e7f0f1',
+  warning: '#fbe2d0',
+  warningInk: '#6f2d0b',
   brand: '#0b5566',
   brandInk: '#ffffff',
   bright: '#f2c744',
@@ -43,6 +49,10 @@ const contrast: Colours = {
   line: '#000000',
   track: '#ffffff',
   trackEdge: '#000000',
+  inputEdge: '#000000',
+  tint: '#e7f0f1',
+  warning: '#fbe2d0',
+  warningInk: '#5c2200',
   brand: '#003a47',
   brandInk: '#ffffff',
   bright: '#ffd60a',
