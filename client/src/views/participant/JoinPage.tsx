@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react'
 import type { ApiProblemCode } from '../../connection/apiProblem.ts'
-import { useLanguage, useTexts } from '../../i18n/LanguageContext.tsx'
+import { useTexts } from '../../i18n/LanguageContext.tsx'
 import { Button, LinkButton } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
-import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx'
 import { Spinner } from '../../ui/Spinner.tsx'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
 import { AskPrepared } from './AskPrepared.tsx'
+import { DoorFrame } from './DoorFrame.tsx'
 import { doorProblem } from './doorProblem.ts'
 import { JoinForm } from './JoinForm.tsx'
 import styles from './JoinPage.module.css'
@@ -23,16 +23,11 @@ interface JoinPageProps {
 export const JoinPage = ({ room, onOpened }: JoinPageProps) => {
   const texts = useTexts()
   const { join } = texts.participant
-  const { suggest } = useLanguage()
   const [state, ask] = useDoor(room)
   const [way, setWay] = useState<'asked' | 'joining' | 'resuming'>('asked')
   const [refused, setRefused] = useState<ApiProblemCode>()
 
   usePageTitle(join.join, state.kind === 'answered' ? state.door.title : undefined)
-  const language = state.kind === 'answered' ? state.door.language : undefined
-  useEffect(() => {
-    if (language !== undefined) suggest(language)
-  }, [language, suggest])
 
   useEffect(() => {
     if (state.kind === 'answered') onOpened()
@@ -76,19 +71,13 @@ export const JoinPage = ({ room, onOpened }: JoinPageProps) => {
     )
   }
   return (
-    <div className={styles.page}>
-      <header className={styles.top}>
-        <b className={styles.product}>{texts.common.product}</b>
-        <LanguageSwitch />
-      </header>
-      <main className={styles.main}>
-        {content()}
-        {mayResume ? (
-          <Button variant="quiet" className={styles.other} onClick={turn}>
-            {way === 'resuming' ? join.back : join.haveCode}
-          </Button>
-        ) : null}
-      </main>
-    </div>
+    <DoorFrame>
+      {content()}
+      {mayResume ? (
+        <Button variant="quiet" className={styles.other} onClick={turn}>
+          {way === 'resuming' ? join.back : join.haveCode}
+        </Button>
+      ) : null}
+    </DoorFrame>
   )
 }

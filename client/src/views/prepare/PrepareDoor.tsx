@@ -1,15 +1,15 @@
 import { Lock } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { api } from '../../connection/api.ts'
 import { type ApiProblemCode, problemCodeOf } from '../../connection/apiProblem.ts'
 import { keepIdentity } from '../../connection/identity.ts'
-import { useLanguage, useTexts } from '../../i18n/LanguageContext.tsx'
+import { useTexts } from '../../i18n/LanguageContext.tsx'
 import { usePrepareTexts } from '../../i18n/prepareTexts.ts'
 import { Button, LinkButton } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
-import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx'
 import { Spinner } from '../../ui/Spinner.tsx'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
+import { DoorFrame } from '../participant/DoorFrame.tsx'
 import { doorProblem } from '../participant/doorProblem.ts'
 import styles from '../participant/JoinPage.module.css'
 import { ResumeForm } from '../participant/ResumeForm.tsx'
@@ -20,16 +20,11 @@ import own from './PrepareDoor.module.css'
 export const PrepareDoor = ({ room }: { room: string }) => {
   const texts = useTexts()
   const { door } = usePrepareTexts()
-  const { suggest } = useLanguage()
   const [state, ask] = useDoor(room)
   const [resuming, setResuming] = useState(false)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<ApiProblemCode>()
-  const language = state.kind === 'answered' ? state.door.language : undefined
   usePageTitle(door.title, state.kind === 'answered' ? state.door.title : undefined)
-  useEffect(() => {
-    if (language !== undefined) suggest(language)
-  }, [language, suggest])
 
   const begin = async () => {
     setBusy(true)
@@ -88,19 +83,13 @@ export const PrepareDoor = ({ room }: { room: string }) => {
     )
   }
   return (
-    <div className={styles.page}>
-      <header className={styles.top}>
-        <b className={styles.product}>{texts.common.product}</b>
-        <LanguageSwitch />
-      </header>
-      <main className={styles.main}>
-        {content()}
-        {state.kind === 'answered' ? (
-          <Button variant="quiet" className={styles.other} onClick={() => setResuming(!resuming)}>
-            {resuming ? door.anew : door.begun}
-          </Button>
-        ) : null}
-      </main>
-    </div>
+    <DoorFrame>
+      {content()}
+      {state.kind === 'answered' ? (
+        <Button variant="quiet" className={styles.other} onClick={() => setResuming(!resuming)}>
+          {resuming ? door.anew : door.begun}
+        </Button>
+      ) : null}
+    </DoorFrame>
   )
 }
