@@ -226,6 +226,11 @@ for (const screen of ['smallPhone', 'wall'] as const satisfies Screen[]) {
       await second.getByLabel('The theme’s name in Danish').last().fill('Ro på')
       await expect(page.locator('li[data-theme]')).toHaveCount(21)
       await expect(themeRow(page, 'Ro på')).toBeVisible()
+      // Letter by letter too: what the other tab is told on the way must not be written back.
+      const name = second.getByLabel('The theme’s name in Danish').last()
+      await name.pressSequentially(' og overskud til det hele')
+      await expect(themeRow(page, 'Ro på og overskud til det hele')).toBeVisible()
+      await expect(name).toHaveValue('Ro på og overskud til det hele')
       await second.close()
     })
 

@@ -2,7 +2,7 @@ import { fromDraft, toDraft } from '@firefelt/shared/kit/own/kitFile.ts'
 import type { OwnKit } from '@firefelt/shared/kit/own/ownKit.ts'
 import { useEffect, useState } from 'react'
 import { keepKit, keptKit, onOtherTabsKit } from '../../../connection/keptKits.ts'
-import { begin, redo, step, undo } from './history.ts'
+import { begin, type History, redo, step, undo } from './history.ts'
 
 /** A kit in the making, kept in this browser at every change. */
 export interface Making {
@@ -22,16 +22,14 @@ export interface Making {
 export const useOwnKit = (first: OwnKit): Making => {
   const [history, setHistory] = useState(() => begin(first))
   const [isKept, setKept] = useState(true)
-  const [fromOtherTab, setFromOtherTab] = useState(false)
+  const [changedBy, setChangedBy] = useState<'this tab' | 'another tab'>()
   const { id } = first.kit
   const own = history.now
 
   useEffect(() => {
-    // What is there already is not written again, or two tabs would answer each other for ever.
-    const draft = toDraft(own)
-    const there = keptKit(id, (json) => JSON.stringify(json))
-    if (there !== JSON.stringify(draft)) setKept(keepKit(id, draft))
-  }, [id, own])
+    // Only what was done here: a tab that wrote what another told it would put the other's next words back.
+    if (changedBy === 'this tab') setKept(keepKit(id, toDraft(own)))
+  }, [id, own, changedBy])
 
   useEffect(
     () =>
@@ -39,22 +37,23 @@ export const useOwnKit = (first: OwnKit): Making => {
         const newest = keptKit(id, fromDraft)
         if (newest === undefined) return
         setHistory((before) => step(before, newest))
-        setFromOtherTab(true)
+        setChangedBy('another tab')
       }),
     [id],
   )
 
+  const go = (on: (before: History<OwnKit>) => History<OwnKit>) => {
+    setChangedBy('this tab')
+    setHistory(on)
+  }
   return {
     own,
     isKept,
-    fromOtherTab,
+    fromOtherTab: changedBy === 'another tab',
     canUndo: history.past.length > 0,
     canRedo: history.future.length > 0,
-    change: (edit, run) => {
-      setFromOtherTab(false)
-      setHistory((before) => step(before, edit(before.now), run))
-    },
-    undo: () => setHistory(undo),
-    redo: () => setHistory(redo),
+    change: (edit, run) => go((before) => step(before, edit(before.now), run)),
+    undo: () => go(undo),
+    redo: () => go(redo),
   }
 }
