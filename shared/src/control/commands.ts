@@ -10,6 +10,7 @@ import { type Timer, unstarted } from './agenda/timer.ts'
 import type { Control } from './control.ts'
 import { changeGroup, endGroups, makeGroups, moveToGroup } from './groups.ts'
 import { nameSchema } from './name.ts'
+import { planCommands, writePlan } from './plan/planCommands.ts'
 import { roundCommands } from './round/roundCommands.ts'
 import { endTurn, giveWord, startRound, takeBack } from './round/takeTurns.ts'
 import { titleSchema } from './title.ts'
@@ -33,6 +34,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   ...agendaCommands,
   ...roundCommands,
   ...voteCommands,
+  ...planCommands,
   z.strictObject({
     id: idSchema,
     type: z.literal('makeGroups'),
@@ -154,12 +156,14 @@ const change = (
       return { groups: changeGroup(control, command.group, { name: command.name }) }
     case 'leadGroup':
       return { groups: changeGroup(control, command.group, { leader: command.leader }) }
+    case 'writePlan':
+      return { plan: writePlan(control, command) }
     case 'end':
       return control.phase === 'ended'
         ? {}
         : { phase: 'ended', endedAt: now, timer: stopTimer(control.timer, now) }
     case 'reopen':
-      return { phase: 'open', endedAt: null }
+      return control.planOnlyUntil === null ? { phase: 'open', endedAt: null } : {}
   }
 }
 

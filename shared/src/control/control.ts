@@ -7,6 +7,7 @@ import { agendaSchema } from './agenda/agenda.ts'
 import { timerSchema } from './agenda/timer.ts'
 import { groupingSchema, groupSchema } from './group.ts'
 import { participantSchema } from './participant.ts'
+import { planStateSchema } from './plan/plan.ts'
 import { roundSchema } from './round/round.ts'
 import { titleSchema } from './title.ts'
 import { voteSchema } from './vote/vote.ts'
@@ -48,5 +49,11 @@ export const controlSchema = z.strictObject({
   participants: z.record(idSchema, participantSchema),
   grouping: groupingSchema,
   groups: z.record(idSchema, groupSchema),
+  /** What facilitators make of the outcome for others to read. */
+  plan: planStateSchema,
+  /** Days until everything is erased, counted from the end of the meeting: what people were told when they joined. */
+  keepDays: z.int().check(z.gte(1)),
+  /** Until when the plan stays, in ms of server time, once everything else has been erased; null before. */
+  planOnlyUntil: z.nullable(z.int()),
 })
 export type Control = z.infer<typeof controlSchema>

@@ -4,6 +4,7 @@ import type { Agenda } from './agenda/agenda.ts'
 import { agendaOf } from './agenda/newAgenda.ts'
 import { unstarted } from './agenda/timer.ts'
 import type { Control } from './control.ts'
+import { newPlan } from './plan/plan.ts'
 
 export interface NewRoom {
   room: string
@@ -12,6 +13,8 @@ export interface NewRoom {
   kit: Kit
   title: string
   language: Language
+  /** Days until everything is erased after the meeting; 30 unless said. */
+  keepDays?: number
 }
 
 const firstAgenda = ({ sessions: [first] }: Kit): Agenda =>
@@ -25,6 +28,9 @@ const beforeMeeting = (kit: Kit) => ({
   timer: unstarted,
   round: null,
   vote: null,
+  plan: newPlan,
+  keepDays: 30,
+  planOnlyUntil: null,
 })
 
 /** The record of a room that was stored by a version that knew fewer keys: what is missing is as in a new room. */
@@ -35,7 +41,6 @@ export const withAllKeys = (stored: Control): Control => ({
 
 /** The control record of a room that was just made. @param now ms of server time */
 export const newControl = (room: NewRoom, now: number): Control => ({
-  ...room,
   version: 1,
   createdAt: now,
   phase: 'open',
@@ -46,4 +51,5 @@ export const newControl = (room: NewRoom, now: number): Control => ({
   grouping: 'none',
   groups: {},
   ...beforeMeeting(room.kit),
+  ...room,
 })

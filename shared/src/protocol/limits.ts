@@ -18,6 +18,8 @@ export const limits = {
   answer: 2_000,
   /** Characters in an answer where several wrote at once. */
   answerMerged: 12_000,
+  /** Characters in what introduces a plan. */
+  planIntroduction: 2_000,
   /** Themes that a board holds decisions about. */
   choices: 400,
   /** Sheets a board holds, removed ones included. */

@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest'
+import { applyCommand } from '../commands.ts'
+import { sampleControl } from '../fixtures/sampleControl.ts'
+import { newPlan } from './plan.ts'
+import { withLink } from './planCommands.ts'
+import { erasedAt, oneDay, planErasedAt } from './retention.ts'
+
+const write = (words: object) => ({ id: 'w', type: 'writePlan', ...words }) as const
+
+it('what a facilitator writes replaces that alone', () => {
+  const before = sampleControl()
+  const after = applyCommand(before, write({ title: 'Vores plan', parts: ['map'] }), 5)
+  expect(after.plan).toEqual({ ...newPlan, title: 'Vores plan', parts: ['map'] })
+  expect(after.version).toBe(before.version + 1)
+  expect(applyCommand(after, write({ parts: ['map'] }), 6)).toBe(after)
+  expect(applyCommand(after, write({ parts: [] }), 6).plan.parts).toEqual([])
+})
+
+it('a link comes and goes, and leaves what was written', () => {
+  const before = applyCommand(sampleControl(), write({ sender: 'HR' }), 5)
+  const link = { id: 'l1', hash: 'abc', at: 7 }
+  const shown = withLink(before, link)
+  expect(shown.plan).toEqual({ ...before.plan, published: link })
+  expect(withLink(shown, link)).toBe(shown)
+  expect(withLink(shown, null).plan).toEqual(before.plan)
+})
+
+it('a room that keeps only its plan does not open again', () => {
+  const kept = sampleControl({ phase: 'ended', endedAt: 5, planOnlyUntil: 9 })
+  expect(applyCommand(kept, { id: 'r', type: 'reopen' }, 6)).toBe(kept)
+})
+
+it('a room is erased so many days after its meeting, and no day is set before that', () => {
+  expect(erasedAt(sampleControl({ keepDays: 10 }))).toBeNull()
+  expect(erasedAt(sampleControl({ keepDays: 10, phase: 'ended', endedAt: 5 }))).toBe(
+    5 + 10 * oneDay,
+  )
+})
+
+it('a plan stays until thirty days after the follow-up, never shorter than the rest', () => {
+  const lastDay = Date.parse('2026-03-04T10:00:00Z')
+  expect(planErasedAt(lastDay, null)).toBe(lastDay)
+  expect(planErasedAt(lastDay, '2026-01-01')).toBe(lastDay)
+  expect(planErasedAt(lastDay, '2026-05-01')).toBe(Date.parse('2026-05-31T23:59:59Z'))
+})

@@ -1,0 +1,28 @@
+import type { Control } from '../control.ts'
+
+/** ms */
+export const oneDay = 24 * 60 * 60 * 1_000
+
+/** How long a plan stays after the day on which the group looks at it again, in days. */
+export const daysAfterFollowUp = 30
+
+/** When a day such as `2026-03-02` is over everywhere in Europe, in ms of server time. */
+const endOf = (day: string): number => Date.parse(`${day}T23:59:59Z`)
+
+/**
+ * When all of a room is erased, or all but its plan if that may stay longer; null while the meeting has not ended:
+ * then so many days after somebody was there last.
+ */
+export const erasedAt = ({
+  phase,
+  endedAt,
+  keepDays,
+}: Pick<Control, 'phase' | 'endedAt' | 'keepDays'>): number | null =>
+  phase === 'ended' && endedAt !== null ? endedAt + keepDays * oneDay : null
+
+/**
+ * When the plan is erased as well: so many days after the meeting, or 30 after the follow-up if that is later.
+ * @param lastDay when the rest is erased, in ms of server time @param followUp the day, if one was agreed
+ */
+export const planErasedAt = (lastDay: number, followUp: string | null): number =>
+  followUp === null ? lastDay : Math.max(lastDay, endOf(followUp) + daysAfterFollowUp * oneDay)
