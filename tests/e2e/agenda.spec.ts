@@ -110,7 +110,7 @@ test('an agenda is led from one screen and followed on all, at the same second',
 
     const late = await person(browser, 'laptop', server.url)
     await joinIn(late, made.room, 'Online')
-    await late.page.getByRole('link', { name: 'Nu', exact: true }).click()
+    await expect(heading(late.page, 'Lyt til hinanden')).toBeVisible()
     await expect(late.page.getByText('Der er 2 før dig')).toBeVisible()
     await expect(page.getByText('Derefter: Deltager 1', { exact: true })).toBeVisible()
     await wrong.page.getByRole('button', { name: 'Jeg er færdig' }).tap()

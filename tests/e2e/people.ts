@@ -43,7 +43,8 @@ export const joinIn = async ({ page }: Person, room: string, name = ''): Promise
     .getByRole('button', { name: 'Deltag', exact: true })
     .tap()
     .catch(() => page.getByRole('button', { name: 'Deltag', exact: true }).click())
-  await page.getByRole('heading', { name: 'Vælg et tema' }).waitFor()
+  // The themes, or the step under way.
+  await page.locator('#pages').waitFor()
 }
 
 /** From the list of themes: a tap on the theme, a tap on the field. */

@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest'
 import { handClock } from '../connection/handClock.ts'
 import { createConnection } from './connectionState.ts'
 
-const start = ({ known = true, pending = 0 } = {}) => {
+const start = ({ known = true, pending = 0, over = false } = {}) => {
   const clock = handClock()
   const told = {
     connect: vi.fn<() => void>(),
@@ -14,6 +14,7 @@ const start = ({ known = true, pending = 0 } = {}) => {
   const connection = createConnection({
     clock,
     isKnown: () => known,
+    isOver: () => over,
     pending: () => pending,
     ...told,
   })
@@ -131,5 +132,13 @@ test('an ended room is asked for again about every 20 s', () => {
   expect(told.connect).not.toHaveBeenCalled()
   clock.pass(10_000)
   expect(told.connect).toHaveBeenCalledTimes(1)
+  expect(state.get()).toBe('ended')
+})
+
+test('being told what an ended room came to is no line to it', () => {
+  const { state, events } = start({ over: true })
+  events.synced()
+  expect(state.get()).toBe('ended')
+  events.closed(closeCodes.ended)
   expect(state.get()).toBe('ended')
 })

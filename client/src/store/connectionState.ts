@@ -19,6 +19,8 @@ export interface ConnectionOptions {
   clock: Clock
   /** Whether there is a room to show without the server. */
   isKnown(): boolean
+  /** Whether the room has ended for this person: what is told of it then is the last of it, and no line. */
+  isOver(): boolean
   /** Acts not yet on the server's disk. */
   pending(): number
   connect(): void
@@ -111,7 +113,8 @@ export const createConnection = (options: ConnectionOptions): Connection => {
         cancel()
         blinking = false
         resets = 0
-        if (state.get() !== 'notSaved' || options.pending() === 0) state.set('live')
+        if (options.isOver()) state.set('ended')
+        else if (state.get() !== 'notSaved' || options.pending() === 0) state.set('live')
       },
       lost: (code) => {
         if (code === closeCodes.notSaved) {

@@ -193,6 +193,22 @@ test('an ended room stays to be read, and is looked after until it opens again',
   expect(known.get()?.phase).toBe('open')
 })
 
+test('who asks after the end sees what was agreed last, and is told of no line', async () => {
+  const { control, enter, clock } = setUp()
+  const relay = fakeRelay()
+  const { connection, notes } = await enter()
+  relay.open(control)
+  relay.ask()
+  relay.flush()
+  relay.socket().end(closeCodes.ended)
+  applyOperation(relay.doc, other, control, put('n9'))
+  clock.pass(30_000)
+  relay.open({ ...control, version: 3, phase: 'ended' })
+  relay.flush()
+  expect(connection.get()).toBe('ended')
+  expect([...notes.get().keys()]).toEqual(['n9'])
+})
+
 test('an erased room leaves nothing in the browser', async () => {
   const { control, enter, browser } = setUp()
   const relay = fakeRelay()

@@ -131,6 +131,7 @@ export const openRoom = (
   const connection = createConnection({
     clock,
     isKnown: () => control.get() !== undefined,
+    isOver: () => actor.role === 'participant' && control.get()?.phase === 'ended',
     pending: pending.get,
     connect: () => copy.line.connect(),
     reset: () => {

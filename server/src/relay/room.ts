@@ -20,6 +20,9 @@ import { createTick } from './tick.ts'
 import type { Timers } from './timers.ts'
 import { webSocketFrame } from './webSocketFrame.ts'
 
+/** How long somebody who comes after the end may take to ask for the board, in ms. */
+const toAsk = 5_000
+
 const documentOf = (updates: readonly Uint8Array[]): Y.Doc => {
   const doc = new Y.Doc()
   doc.clientID = serverClientId()
@@ -180,6 +183,8 @@ export const createRoom = (
       if (session.closed) continue
       for (const frame of snapshot.answer(stateVector)) session.write(frame)
       session.caughtUp = true
+      // One who came after the end has now seen what it came to.
+      if (!sessions.has(session)) session.close(closeCodes.ended)
     }
     for (const [session, late] of batch.late) {
       onLate?.(late.length)
@@ -276,7 +281,9 @@ export const createRoom = (
     join: (session) => {
       if (session.extras) session.write(wholeControl.get())
       if (control.phase === 'ended' && session.actor.role === 'participant') {
-        session.close(closeCodes.ended)
+        // Perhaps it missed what was agreed last: it may ask for that, and goes.
+        if (session.extras) timers.after(toAsk, () => session.close(closeCodes.ended))
+        else session.close(closeCodes.ended)
         return
       }
       sessions.add(session)

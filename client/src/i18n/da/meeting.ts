@@ -15,6 +15,7 @@ export const meeting = {
   goesOn: (time: string) => `I fortsætter kl. ${time}`,
   now: 'Nu',
   agreed: 'Aftalt',
+  seeAgreed: 'Se, hvad I kom frem til',
   begun: (step: string) => `Næste trin er begyndt: ${step}`,
   see: 'Se det',
   toThemes: 'Sæt et tema på kortet',

@@ -16,6 +16,7 @@ export const meeting: typeof danish = {
   goesOn: (time) => `You go on at ${time}`,
   now: 'Now',
   agreed: 'Agreed',
+  seeAgreed: 'See what you arrived at',
   begun: (step) => `The next step has begun: ${step}`,
   see: 'See it',
   toThemes: 'Put a theme on the map',

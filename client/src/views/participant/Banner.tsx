@@ -1,10 +1,11 @@
 import { hasToWait } from '@firefelt/shared/control/round/takeTurns.ts'
 import { Lock } from 'lucide-react'
-import { useLocation } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import { useTexts } from '../../i18n/LanguageContext.tsx'
 import { useControl, useRoom } from '../../store/RoomContext.tsx'
 import styles from './Banner.module.css'
 import { paths } from './paths.ts'
+import { inside } from './useLeave.ts'
 
 /** Why nothing can be moved just now, as long as it is so. That it came is told by the announcer. */
 export const Banner = () => {
@@ -24,7 +25,14 @@ export const Banner = () => {
       {text === undefined ? null : (
         <span className={styles.banner}>
           <Lock aria-hidden size={18} />
-          {text}
+          <span>
+            {text}{' '}
+            {phase === 'ended' && location !== paths.now ? (
+              <Link href={paths.now} state={inside}>
+                {texts.meeting.seeAgreed}
+              </Link>
+            ) : null}
+          </span>
         </span>
       )}
     </div>

@@ -2,6 +2,7 @@ import { mapField } from '@firefelt/shared/kit/board.ts'
 import { textIn } from '@firefelt/shared/kit/localized.ts'
 import { Link } from 'wouter'
 import { useLanguage, useTexts } from '../../i18n/LanguageContext.tsx'
+import { usePreparation } from '../../store/PreparationContext.tsx'
 import { useControl } from '../../store/RoomContext.tsx'
 import { useRoomPageTitle } from '../../ui/usePageTitle.ts'
 import { GoesOn } from '../agenda/GoesOn.tsx'
@@ -12,6 +13,7 @@ import { RoundState } from '../round/RoundState.tsx'
 import { Agreeing } from './Agreeing.tsx'
 import styles from './NowPage.module.css'
 import { OwnPicks } from './Prepared.tsx'
+import { AskName, PreparedCard } from './PreparedCard.tsx'
 import { paths } from './paths.ts'
 import { inside } from './useLeave.ts'
 
@@ -21,6 +23,7 @@ export const NowPage = ({ now: { step, item, number, of } }: { now: StepNow }) =
   const texts = useTexts()
   const { meeting } = texts
   const { language } = useLanguage()
+  const hasPicks = usePreparation().picks.length > 0
   const name = stepName(control, step, language, texts)
   useRoomPageTitle(name)
   const { openField, kit, phase } = control
@@ -40,7 +43,8 @@ export const NowPage = ({ now: { step, item, number, of } }: { now: StepNow }) =
       {step.kind === 'break' ? <GoesOn /> : null}
       <RoundState />
       {phase === 'open' ? <Agreeing /> : null}
-      {step.kind === 'listen' ? <OwnPicks /> : null}
+      {step.kind === 'frame' || step.kind === 'listen' ? <AskName /> : null}
+      {step.kind !== 'listen' ? null : hasPicks ? <OwnPicks /> : <PreparedCard />}
       {field === undefined || field.questions.length === 0 ? null : (
         <Said
           as="questions"

@@ -4,6 +4,7 @@ import { useControl, useRoom } from '../../store/RoomContext.tsx'
 import { useReadable } from '../../store/useReadable.ts'
 import { paths } from './paths.ts'
 import styles from './Tabs.module.css'
+import { inside } from './useLeave.ts'
 
 /** The pages of the room, under the thumb. Beside an open map there is no page for it. */
 export const Tabs = ({ withMap }: { withMap: boolean }) => {
@@ -34,6 +35,7 @@ export const Tabs = ({ withMap }: { withMap: boolean }) => {
         <Link
           key={href}
           href={href}
+          state={inside}
           className={styles.tab}
           aria-current={href === here ? 'page' : undefined}
         >

@@ -8,7 +8,7 @@ import { useControl, useRoom, useSenderId } from '../../store/RoomContext.tsx'
 import { useReadable } from '../../store/useReadable.ts'
 import { useRoomPageTitle } from '../../ui/usePageTitle.ts'
 import { OwnThemeForm } from './OwnThemeForm.tsx'
-import { PreparedCard } from './PreparedCard.tsx'
+import { AskName, PreparedCard } from './PreparedCard.tsx'
 import { ThemeRow } from './ThemeRow.tsx'
 import styles from './ThemesPage.module.css'
 
@@ -38,6 +38,7 @@ export const ThemesPage = () => {
         <p>{texts.placed(placed.size, all)}</p>
       </header>
       <PreparedCard />
+      <AskName />
       {groups.map(({ id, name, themes }) => (
         <section key={id} className={styles.group}>
           {name === undefined ? null : <h2>{name}</h2>}

@@ -3,9 +3,14 @@ const placing = /^\/(theme|note|vote)\b/
 
 const fields = 'input:not([type="checkbox"]), textarea, select, [contenteditable]'
 
-/** Whether somebody writes, has written something that is not sent, places a post-it or answers a question just now. */
-export const isBusy = (location: string): boolean => {
-  if (placing.test(location) || document.querySelector('dialog[open]') !== null) return true
+/**
+ * Whether somebody writes, has written something that is not sent, places a post-it or answers a question just now.
+ *
+ * @param ended nothing is placed any more
+ */
+export const isBusy = (location: string, ended: boolean): boolean => {
+  if (placing.test(location) && !ended) return true
+  if (document.querySelector('dialog[open]') !== null) return true
   if (document.activeElement?.matches(fields)) return true
   // A finger or a mouse that is down may be dragging.
   if (document.querySelector('#screen :active') !== null) return true

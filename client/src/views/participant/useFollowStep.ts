@@ -1,14 +1,14 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { useControl } from '../../store/RoomContext.tsx'
 import { type StepNow, stepNow } from '../agenda/stepNow.ts'
 import { isBusy } from './isBusy.ts'
 import { paths } from './paths.ts'
-import { inside } from './useLeave.ts'
+import { cameFromInside, inside } from './useLeave.ts'
 
 /**
  * Opens the page of each step as it begins, except for somebody who is writing or placing: they stay where they
- * are, and are told.
+ * are, and are told. Whoever comes in while a step is under way begins there.
  */
 export const useFollowStep = (): {
   now: StepNow | undefined
@@ -21,14 +21,17 @@ export const useFollowStep = (): {
   const ended = control.phase === 'ended'
   const id = ended ? '-ended' : now?.step.id
   const [location, navigate] = useLocation()
-  const [seen, setSeen] = useState(id)
+  const comesIn = useRef(location === paths.themes && !cameFromInside())
+  const [seen, setSeen] = useState(() => (comesIn.current ? undefined : id))
   const isNew = id !== undefined && id !== seen
   const isThere = location === paths.now
 
   useEffect(() => {
+    const arrives = comesIn.current
+    comesIn.current = false
     if (!isNew) return
     if (isThere) setSeen(id)
-    else if (!isBusy(location)) navigate(paths.now, { state: inside })
+    else if (arrives || !isBusy(location, ended)) navigate(paths.now, { state: inside })
     // Judged when the step begins: whoever goes on by themselves later is not taken elsewhere.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [id, isThere])

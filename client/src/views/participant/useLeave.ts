@@ -4,7 +4,8 @@ import { useLocation } from 'wouter'
 /** Marks a step that was taken inside the room, so that going back stays in it. */
 export const inside = { inside: true } as const
 
-const cameFromInside = (): boolean => {
+/** Whether this screen was come to from within the room, also when it was loaded anew since. */
+export const cameFromInside = (): boolean => {
   const state: unknown = history.state
   return typeof state === 'object' && state !== null && 'inside' in state
 }
