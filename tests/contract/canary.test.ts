@@ -1,21 +1,8 @@
 import { controlSchema } from '@firefelt/shared/control/control.ts'
 import { emptyPreparation } from '@firefelt/shared/preparation/preparation.ts'
-import { extrasSubprotocol, syncSubprotocol } from '@firefelt/shared/protocol/subprotocols.ts'
-import { expect, it, onTestFinished } from 'vitest'
-import { WebSocket } from 'ws'
+import { expect, it } from 'vitest'
+import { listenIn } from './listenIn.ts'
 import { openServer } from './server.ts'
-
-/** Everything that a socket with this token is sent, as text. */
-const listenIn = async (address: string, room: string, token: string) => {
-  const url = `${address.replace('http', 'ws')}/sync/${room}`
-  const socket = new WebSocket(url, [syncSubprotocol, token, extrasSubprotocol])
-  const heard: Buffer[] = []
-  socket.on('message', (data) => void heard.push(Buffer.from(data as ArrayBuffer)))
-  onTestFinished(() => socket.terminate())
-  await new Promise((resolve, reject) => socket.once('open', resolve).once('error', reject))
-  await expect.poll(() => heard.length).toBeGreaterThan(0)
-  return () => Buffer.concat(heard).toString('latin1')
-}
 
 const note = 'kanariefugl-i-noten'
 const value = 0.731_294_81

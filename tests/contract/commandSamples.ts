@@ -14,7 +14,7 @@ interface Schema {
 }
 
 /** What a field of a command may be made of. */
-const candidates = [true, 1, 60, 'x1', 'c1', [], null, {}]
+const candidates = [true, 1, 60, 'x1', 'c1', [], ['x1'], null, {}]
 
 const sampleOf = (schema: Schema): unknown => {
   const { type, shape, values = [], entries = {} } = schema._zod.def

@@ -50,7 +50,13 @@ describe('a preparation', () => {
     const door = async () => (await server.ask('GET', `/api/rooms/${room}/door`)).body
     expect(await door()).toMatchObject({ prepared: false })
     await put(begun)
-    expect(await door()).toEqual({ title: '', language: 'da', phase: 'open', prepared: true })
+    expect(await door()).toEqual({
+      title: '',
+      language: 'da',
+      phase: 'open',
+      practice: false,
+      prepared: true,
+    })
   })
 
   it('that rests on an old version is answered with the one that is stored', async () => {

@@ -40,7 +40,13 @@ describe('a new room', () => {
     const { room } = await newRoom()
     const door = await ask('GET', `/api/rooms/${room}/door`)
     expect(door.status).toBe(200)
-    expect(door.body).toEqual({ title: '', language: 'da', phase: 'open', prepared: false })
+    expect(door.body).toEqual({
+      title: '',
+      language: 'da',
+      phase: 'open',
+      practice: false,
+      prepared: false,
+    })
   })
 
   it('shares nothing with the next', async () => {

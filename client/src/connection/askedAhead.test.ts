@@ -3,7 +3,13 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { api } from './api.ts'
 
 const door = (title: string) =>
-  Response.json({ title, language: 'da', phase: 'open', prepared: false } satisfies Door)
+  Response.json({
+    title,
+    language: 'da',
+    phase: 'open',
+    practice: false,
+    prepared: false,
+  } satisfies Door)
 const fetched = vi.fn<typeof fetch>()
 
 beforeEach(() => {

@@ -9,12 +9,16 @@ const group = (number: number, more: Partial<Group> = {}): Group => ({
   leader: null,
   remote: false,
   past: false,
+  theme: null,
+  basis: null,
+  presented: false,
   ...more,
 })
 const participants = { p4: { number: 4, name: '', group: null, remote: false } }
 
 test.each([
   ['p4', 'Deltager 4'],
+  ['anonymous', 'Anonym'],
   ['g2', 'Bord 2'],
   ['g3', 'Online'],
   ['g4', 'Ledelsen'],

@@ -9,6 +9,7 @@ type People = Pick<Control, 'participants' | 'groups'>
 
 const plainName = ({ common }: Common, sender: Sender): string => {
   if (sender.kind === 'facilitator') return common.facilitator
+  if (sender.kind === 'anonymous') return common.anonymous
   if (sender.name !== '') return sender.name
   if (sender.kind === 'remoteGroup') return common.remoteGroup
   const number = sender.number ?? 0

@@ -12,6 +12,7 @@ import { applyOperation } from '@firefelt/shared/operations/apply.ts'
 import { type Operation, type Outcome, refused } from '@firefelt/shared/operations/operation.ts'
 import { writeChoiceText, writeWords } from '@firefelt/shared/operations/writeAnswer.ts'
 import { writeReason } from '@firefelt/shared/operations/writeReason.ts'
+import { momentOf } from '@firefelt/shared/permissions/moment.ts'
 import { judge } from '@firefelt/shared/permissions/permissions.ts'
 import type { LiveEntry } from '@firefelt/shared/protocol/live.ts'
 import type { Late } from '@firefelt/shared/protocol/messages.ts'
@@ -235,9 +236,9 @@ export const openRoom = (
   }
 
   /** Writes in a text of the record `id`, if that is permitted now. */
-  const write = ({ act, own }: Asked, id: string, done: () => boolean) => {
+  const write = ({ act, own, theme = null }: Asked, id: string, done: () => boolean) => {
     const now = control.get()
-    const verdict = now && judge(actor.role, act, own, now)
+    const verdict = now && judge(actor.role, act, own, momentOf(now, actor.id, theme))
     if (verdict === 'late') report(refused(now?.phase === 'ended' ? 'ended' : 'locked'))
     else if (verdict !== 'allowed') report(refused('forbidden'))
     else if (!done()) report(refused('gone'))

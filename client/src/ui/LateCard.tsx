@@ -1,8 +1,8 @@
 import type { Act } from '@firefelt/shared/permissions/permissions.ts'
-import { judge } from '@firefelt/shared/permissions/permissions.ts'
 import { ChevronUp, Clock } from 'lucide-react'
 import { useState } from 'react'
 import { useTexts } from '../i18n/LanguageContext.tsx'
+import { permitted } from '../store/permitted.ts'
 import { useRoom } from '../store/RoomContext.tsx'
 import type { LateAct } from '../store/room.ts'
 import { useReadable } from '../store/useReadable.ts'
@@ -98,7 +98,7 @@ export const LateCard = () => {
   const acts = useReadable(room.late)
   const control = useReadable(room.control)
   if (control === undefined || acts.length === 0) return null
-  const isAllowed = (act: Act) => judge(room.actor.role, act, true, control) === 'allowed'
+  const isAllowed = (act: Act) => permitted(room.actor, act, control)
   const may = acts.some(({ act }) => isAllowed(act))
   return <Card key={String(may)} acts={acts} may={may} />
 }

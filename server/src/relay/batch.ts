@@ -1,7 +1,15 @@
+import type { ActorId } from '@firefelt/shared/board/actor.ts'
 import type { Control } from '@firefelt/shared/control/control.ts'
 import type { Late } from '@firefelt/shared/protocol/messages.ts'
+import type * as Y from 'yjs'
 import type { Commit, Credential, PrivateRecord } from '../store/store.ts'
 import type { Session } from './session.ts'
+
+/** A message to some alone, once the change is on disk. */
+export interface SealedWord {
+  message: Uint8Array
+  isFor(control: Control, reader: ActorId): boolean
+}
 
 /** What waits for its turn in a room: everything that reads or writes what is stored. */
 export type Job =
@@ -16,6 +24,9 @@ export type Job =
         credentials?: readonly Credential[]
         command?: string
         private?: readonly PrivateRecord[]
+        /** Writes on the board, in the commit of the change; it throws before it has written anything. */
+        board?: (doc: Y.Doc, control: Control) => void
+        sealed?: SealedWord
       }
       done: (control: Control) => void
       failed: (error: unknown) => void
@@ -30,6 +41,7 @@ export interface Batch {
   credentials: Credential[]
   commands: string[]
   private: PrivateRecord[]
+  sealed: SealedWord[]
   answers: { session: Session; stateVector: Uint8Array }[]
   acks: Map<Session, number>
   late: Map<Session, Late>
@@ -45,6 +57,7 @@ export const newBatch = (control: Control): Batch => ({
   credentials: [],
   commands: [],
   private: [],
+  sealed: [],
   answers: [],
   acks: new Map(),
   late: new Map(),

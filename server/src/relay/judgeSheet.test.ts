@@ -4,6 +4,8 @@ import { type Choice, writeChoice } from '@firefelt/shared/board/choice.ts'
 import { answersIn, choicesIn, sheetsIn } from '@firefelt/shared/board/documents.ts'
 import { readSheet, type Sheet, writeSheet } from '@firefelt/shared/board/sheet.ts'
 import { applyCommand } from '@firefelt/shared/control/commands.ts'
+import { makeThemeGroups } from '@firefelt/shared/control/groups.ts'
+import { addParticipant } from '@firefelt/shared/control/participants.ts'
 import { closeCodes } from '@firefelt/shared/protocol/closeCodes.ts'
 import { describe, expect, it } from 'vitest'
 import type * as Y from 'yjs'
@@ -179,4 +181,62 @@ it('a choice is made by a facilitator, in their own name, about a theme that the
     await room.idle()
     expect(leader.closedWith).toBe(closed)
   }
+})
+
+// R-GROUP-1, R-LATE-1, R-LATE-2
+describe('a sheet about a theme that a group works on', () => {
+  const atWork = async () => {
+    const found = await meeting()
+    const { room } = found
+    await room.change((it) =>
+      ['p1', 'p2'].reduce(
+        (control, id) => addParticipant(control, id, { name: '', remote: false }) ?? control,
+        it,
+      ),
+    )
+    await room.change((it) => ({
+      ...it,
+      ...makeThemeGroups(it, { themes: ['klare-maal', 'resultater'], basis: null, choose: false }),
+    }))
+    return found
+  }
+  const words = (doc: Y.Doc) => answersIn(doc).get('a1')?.get('words') as Y.Text
+  const standing = ({ doc }: TestClient) => String(words(doc))
+
+  it('is theirs and the facilitator’s to write, until they have presented', async () => {
+    const { room, a, b, leader } = await atWork()
+    write(a, layOut())
+    await room.idle()
+    write(a, (doc) => words(doc).insert(0, 'Vi vil'))
+    await room.idle()
+    write(leader, (doc) => words(doc).insert(0, '1. '))
+    await room.idle()
+    expect(standing(b)).toBe('1. Vi vil')
+    write(b, (doc) => {
+      words(doc).delete(0, 3)
+      words(doc).insert(6, ' ikke')
+    })
+    await room.idle()
+    for (const client of [a, b, leader]) expect(standing(client)).toBe('1. Vi vil')
+    expect(b.late.flat()).toEqual([{ act: 'sheet.fill', note: 'a1' }])
+    expect([a.late, b.closedWith, b.acked]).toEqual([[], undefined, 1])
+    const group = room.control.participants['p1']?.group ?? ''
+    const presented = { id: 'x1', type: 'presentGroup', group, presented: true } as const
+    await room.change((it) => applyCommand(it, presented, 5))
+    write(b, (doc) => words(doc).insert(9, ' gerne'))
+    await room.idle()
+    expect(standing(a)).toBe('1. Vi vil gerne')
+  })
+
+  it('is laid out by nobody else: what they bring is taken off, and can be read', async () => {
+    const { room, a, b } = await atWork()
+    write(b, layOut({ author: 'p2' }, { author: 'p2' }))
+    await room.idle()
+    for (const { doc } of [a, b]) {
+      expect(readSheet('s1', sheetsIn(doc).get('s1'))?.removedBy).toBe('p2')
+      expect(readAnswer('a1', answersIn(doc).get('a1'))).toMatchObject({ author: 'p2' })
+    }
+    expect(b.closedWith).toBeUndefined()
+    expect(b.late.flat()).toContainEqual({ act: 'sheet.add', note: 's1' })
+  })
 })

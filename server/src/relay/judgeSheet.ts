@@ -2,6 +2,7 @@ import type { Answer } from '@firefelt/shared/board/answer.ts'
 import type { Choice } from '@firefelt/shared/board/choice.ts'
 import type { Sheet } from '@firefelt/shared/board/sheet.ts'
 import type { Form } from '@firefelt/shared/kit/form.ts'
+import { sheetKindOf } from '@firefelt/shared/permissions/sheetKind.ts'
 import { limits } from '@firefelt/shared/protocol/limits.ts'
 import type { Change } from './changes.ts'
 import { type Case, forbidden, isKnownTheme, type Judgement, rule } from './judgement.ts'
@@ -11,9 +12,7 @@ type SheetFields = Omit<Sheet, 'id'>
 const formOf = ({ control }: Case, id: string): Form | undefined =>
   control.kit.forms.find((form) => form.id === id)
 
-/** Sheets that each fills in for themselves are judged apart. */
-const kindOf = (at: Case, { form }: SheetFields) =>
-  formOf(at, form)?.per === 'participant' ? 'ownSheet' : 'sheet'
+const kindOf = ({ control }: Case, { form }: SheetFields) => sheetKindOf(control.kit, form)
 
 /** A new sheet that an honest client can have laid out, and perhaps taken away again before its line came back. */
 const isFitSheet = (at: Case, { form: id, theme, removedBy }: SheetFields): boolean => {
@@ -30,10 +29,10 @@ export const judgeSheet = (at: Case, change: Change): Judgement => {
   const kind = kindOf(at, sheet)
   const own = sheet.author === at.actor.id
   if (change.kind === 'created') {
-    return own && isFitSheet(at, sheet) ? rule(at, `${kind}.add`, true) : forbidden
+    return own && isFitSheet(at, sheet) ? rule(at, `${kind}.add`, true, sheet.theme) : forbidden
   }
   return change.kind === 'field' && change.field === 'removedBy'
-    ? rule(at, `${kind}.remove`, own)
+    ? rule(at, `${kind}.remove`, own, sheet.theme)
     : forbidden
 }
 
@@ -48,10 +47,12 @@ export const judgeAnswer = (at: Case, change: Change): Judgement => {
     const form = formOf(at, sheet.form)
     const isAsked = form?.fields.some(({ id }) => id === answer.field) ?? false
     const fits = isAsked && at.board.size('answers') <= limits.answers
-    return own && answer.author === sheet.author && fits ? rule(at, `${kind}.add`, true) : forbidden
+    return own && answer.author === sheet.author && fits
+      ? rule(at, `${kind}.add`, true, sheet.theme)
+      : forbidden
   }
   const isFilledIn = change.kind === 'text' || change.field === 'chosen'
-  return isFilledIn ? rule(at, `${kind}.fill`, own) : forbidden
+  return isFilledIn ? rule(at, `${kind}.fill`, own, sheet.theme) : forbidden
 }
 
 /** What the group decides about a theme. */

@@ -1,7 +1,7 @@
 import type { Actor } from '@firefelt/shared/board/actor.ts'
 import type { BoardRoot } from '@firefelt/shared/board/documents.ts'
 import type { Control } from '@firefelt/shared/control/control.ts'
-import { hasToWait } from '@firefelt/shared/control/round/takeTurns.ts'
+import { momentOf } from '@firefelt/shared/permissions/moment.ts'
 import { type Act, judge, type Verdict } from '@firefelt/shared/permissions/permissions.ts'
 
 export interface Judgement {
@@ -27,12 +27,19 @@ export interface Case {
   control: Control
 }
 
-/** @param own whether the act touches what the actor sent or wrote itself (true for what is new) */
-export const rule = ({ actor, control }: Case, act: Act, own: boolean): Judgement => {
-  const { locked, phase, round } = control
-  const moment = { locked, phase, waits: hasToWait(round, actor.id) }
-  return { verdict: judge(actor.role, act, own, moment), act }
-}
+/**
+ * @param own whether the act touches what the actor sent or wrote itself (true for what is new)
+ * @param theme of the sheet that it touches
+ */
+export const rule = (
+  { actor, control }: Case,
+  act: Act,
+  own: boolean,
+  theme: string | null = null,
+): Judgement => ({
+  verdict: judge(actor.role, act, own, momentOf(control, actor.id, theme)),
+  act,
+})
 
 /** Whether a theme is of the room's kit, or was added on the board. */
 export const isKnownTheme = ({ board, control }: Case, theme: string): boolean =>

@@ -19,6 +19,7 @@ import { writeOwnTheme } from '@firefelt/shared/board/ownTheme.ts'
 import { writeSheet } from '@firefelt/shared/board/sheet.ts'
 import { applyCommand, type Command } from '@firefelt/shared/control/commands.ts'
 import { addParticipant } from '@firefelt/shared/control/participants.ts'
+import type { Form } from '@firefelt/shared/kit/form.ts'
 import { type Act, acts, judge } from '@firefelt/shared/permissions/permissions.ts'
 import { closeCodes } from '@firefelt/shared/protocol/closeCodes.ts'
 import { describe, expect, it } from 'vitest'
@@ -59,8 +60,25 @@ const putNote = (doc: Y.Doc, id: string, by: string, removedBy: string | null = 
   notesIn(doc).set(id, writeNote({ ...note, place: placeBy(by, 0.25) }))
 }
 
-const forms = { sheet: 'kriterier', ownSheet: 'afslutning' } as const
-const fields = { sheet: 'vaelger-efter', ownSheet: 'tager-med' } as const
+const forms = { sheet: 'kriterier', ownSheet: 'afslutning', framing: 'rammer' } as const
+const fields = { sheet: 'vaelger-efter', ownSheet: 'tager-med', framing: 'afsender' } as const
+
+/** A form that the kit of the room does not have. */
+const framing: Form = {
+  id: 'rammer',
+  kind: 'framing',
+  per: 'room',
+  name: { da: 'Rammer', en: 'Frame' },
+  help: { da: 'Hvem?', en: 'Who?' },
+  fields: [
+    {
+      id: 'afsender',
+      input: 'people',
+      label: { da: 'Afsender', en: 'Sender' },
+      help: { da: 'Hvem?', en: 'Who?' },
+    },
+  ],
+}
 
 const addSheet = (doc: Y.Doc, kind: keyof typeof forms, id: string, by: string) => {
   const sheet = { id, form: forms[kind], theme: null, author: by, removedBy: null }
@@ -96,11 +114,13 @@ const writing: Record<BoardAct, (doc: Y.Doc, by: string) => void> = {
   'ownSheet.add': (doc, by) => addSheet(doc, 'ownSheet', 'new', by),
   'ownSheet.fill': (doc) => writeIn(answersIn(doc), 'o-0', 'words'),
   'ownSheet.remove': (doc, by) => sheetsIn(doc).get('o')?.set('removedBy', by),
+  'framing.add': (doc, by) => addSheet(doc, 'framing', 'new', by),
+  'framing.fill': (doc) => writeIn(answersIn(doc), 'f-0', 'words'),
+  'framing.remove': (doc, by) => sheetsIn(doc).get('f')?.set('removedBy', by),
 }
 
 /** What was written is always new, and so one's own. */
-const isNew = (act: Act) =>
-  act === 'note.put' || act === 'theme.add' || act === 'sheet.add' || act === 'ownSheet.add'
+const isNew = (act: Act) => act === 'note.put' || act.endsWith('.add')
 
 const sorted = (records: object) => Object.entries(records).sort(([a], [b]) => (a < b ? -1 : 1))
 const others = (doc: Y.Doc) =>
@@ -116,6 +136,7 @@ const seen = (doc: Y.Doc) => {
 
 const scene = async (role: Role, whose: 'own' | 'others', step: Step) => {
   const { room, connect, reopen } = await testRoom()
+  await room.change((it) => ({ ...it, kit: { ...it.kit, forms: [...it.kit.forms, framing] } }))
   for (const id of ['p1', 'p2']) {
     await room.change((it) => addParticipant(it, id, { name: '', remote: false }) ?? it)
   }
@@ -128,7 +149,10 @@ const scene = async (role: Role, whose: 'own' | 'others', step: Step) => {
     addSheet(author.doc, 'ownSheet', 'o', by.id)
   }, 'local')
   const leader = connect(facilitator)
-  leader.doc.transact(() => decide(leader.doc), 'local')
+  leader.doc.transact(() => {
+    decide(leader.doc)
+    addSheet(leader.doc, 'framing', 'f', facilitator.id)
+  }, 'local')
   await room.idle()
   const writer = connect(actors[role])
   const witness = connect(projector)

@@ -19,6 +19,7 @@ import { takeUpdate } from './takeUpdate.ts'
 import { createTick } from './tick.ts'
 import type { Timers } from './timers.ts'
 import { webSocketFrame } from './webSocketFrame.ts'
+import { writtenBy } from './writtenBy.ts'
 
 /** How long somebody who comes after the end may take to ask for the board, in ms. */
 const toAsk = 5_000
@@ -135,13 +136,23 @@ export const createRoom = (
   const isDone = async ({ commands }: Batch, command: string) =>
     commands.includes(command) || (await store.commandDone(id, command))
 
+  /** What the server itself puts on the board goes to everyone, with the change that it belongs to. */
+  const writeBoard = (batch: Batch, write: (doc: Y.Doc) => void) => {
+    const updates = writtenBy(doc, write)
+    batch.updates.push(...updates)
+    if (updates.length > 0) batch.writers.add('server')
+  }
+
   const runChange = async (batch: Batch, job: Extract<Job, { kind: 'change' }>) => {
-    const { credentials = [], command, private: records = [] } = job.also
+    const { credentials = [], command, private: records = [], board, sealed } = job.also
     try {
       if (command === undefined || !(await isDone(batch, command))) {
-        batch.control = job.change(batch.control)
+        const changed = job.change(batch.control)
+        if (board !== undefined) writeBoard(batch, (on) => board(on, changed))
+        batch.control = changed
         batch.credentials.push(...credentials)
         batch.private.push(...records)
+        if (sealed !== undefined) batch.sealed.push(sealed)
         if (command !== undefined) batch.commands.push(command)
       }
     } catch (error) {
@@ -177,6 +188,11 @@ export const createRoom = (
       snapshot.grown(frame)
       for (const session of sessions) {
         if (session.caughtUp && session !== only) session.write(frame)
+      }
+    }
+    for (const { message, isFor } of batch.sealed) {
+      for (const session of sessions) {
+        if (session.extras && isFor(control, session.actor.id)) session.send(message)
       }
     }
     for (const { session, stateVector } of batch.answers) {

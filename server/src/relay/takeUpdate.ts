@@ -46,7 +46,11 @@ const boardAfter = (doc: Y.Doc, plan: Plan): BoardAfter => {
   }
 }
 
-const noteOf = ({ root, id }: Change): string => (root === 'notes' ? id : '')
+/** What stands in a text that is about to be changed. */
+const wordsBefore = (doc: Y.Doc, { root, id, ...change }: Change): string =>
+  change.kind === 'text'
+    ? String(doc.getMap<Y.Map<unknown>>(root).get(id)?.get(change.field) ?? '')
+    : ''
 
 /** Applies an update, and hands back the bytes that had an effect. */
 const apply = (
@@ -102,6 +106,7 @@ export const takeUpdate = (
     if (verdict === 'late') late.push({ change, act })
   }
   if (late.length > 0 && control.phase === 'ended') return refusedWith(closeCodes.ended)
+  const formerWords = new Map(late.map(({ change }) => [change, wordsBefore(doc, change)]))
   const updates = apply(doc, update, guarded)
   if (updates === undefined) return refusedWith(closeCodes.reset, true)
   guarded.bind()
@@ -111,10 +116,11 @@ export const takeUpdate = (
     doc,
     actor.id,
     undone.map(({ change }) => change),
+    formerWords,
   )
   return {
     kind: 'taken',
     updates: reversal === undefined ? updates : [...updates, reversal],
-    late: undone.flatMap(({ act, change }) => (act ? [{ act, note: noteOf(change) }] : [])),
+    late: undone.flatMap(({ act, change }) => (act ? [{ act, note: change.id }] : [])),
   }
 }

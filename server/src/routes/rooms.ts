@@ -16,6 +16,7 @@ import * as z from 'zod/mini'
 import { createRoom } from '../control/createRoom.ts'
 import type { InTurn } from '../private/inTurn.ts'
 import { somebodyPrepares } from '../private/preparations.ts'
+import { endPlacing } from '../private/publishDrafts.ts'
 import { endVote } from '../private/votes.ts'
 import { Problem } from '../problem.ts'
 import type { Credential } from '../store/store.ts'
@@ -58,10 +59,10 @@ export const roomRoutes =
       },
       async (request, reply) => {
         const kit = kitFor(request.body.kit, kits)
-        const { title, language } = request.body
+        const { title, language, practice } = request.body
         const { control, facilitatorToken } = await createRoom(
           store,
-          { kit, title, language },
+          { kit, title, language, practice },
           now(),
         )
         const { room, code, epoch } = control
@@ -82,8 +83,8 @@ export const roomRoutes =
       { schema: { params, response: { 200: doorSchema } } },
       async ({ params: { room } }) =>
         rooms.use(room, async (live) => {
-          const { title, language, phase } = live.control
-          return { title, language, phase, prepared: await somebodyPrepares(store, live) }
+          const { title, language, phase, practice } = live.control
+          return { title, language, phase, practice, prepared: await somebodyPrepares(store, live) }
         }),
     )
 
@@ -115,6 +116,12 @@ export const roomRoutes =
         const { room } = request.params
         const command = request.body
         mustBeAllowedTo(await credentialOf(request, store, room), command)
+        if (command.type === 'showPlacing' || command.type === 'dropPlacing') {
+          const { version } = await inTurn(room, () =>
+            rooms.use(room, (live) => endPlacing(store, live, command, now())),
+          )
+          return { version }
+        }
         if (command.type === 'closeVote' || command.type === 'dropVote') {
           const { version } = await inTurn(room, () =>
             rooms.use(room, (live) => endVote(store, live, command, now())),

@@ -16,4 +16,6 @@ export interface Actor {
 
 export const facilitator: Actor = { role: 'facilitator', id: 'facilitator' }
 export const projector: Actor = { role: 'projector', id: 'projector' }
+/** In the place of whoever placed anonymously: whose it is, the server alone knows. */
+export const anonymous: ActorId = 'anonymous'
 export const participant = (id: ActorId): Actor => ({ role: 'participant', id })

@@ -4,15 +4,19 @@ import { fieldNumberSchema } from '../kit/fields.ts'
 import { limits } from '../protocol/limits.ts'
 import { agendaCommands } from './agenda/agendaCommands.ts'
 import { addStep, moveStep, removeStep, setMinutes, skipStep } from './agenda/editAgenda.ts'
-import { agendaOf } from './agenda/newAgenda.ts'
 import { goTo, runTimer, stopTimer } from './agenda/runTimer.ts'
-import { type Timer, unstarted } from './agenda/timer.ts'
+import type { Timer } from './agenda/timer.ts'
 import type { Control } from './control.ts'
-import { changeGroup, endGroups, makeGroups, moveToGroup } from './groups.ts'
+import { bases } from './group.ts'
+import { changeGroup, endGroups, makeGroups, makeThemeGroups, moveToGroup } from './groups.ts'
 import { nameSchema } from './name.ts'
+import { holdsGroups, mayMove, openPlacing, showPlacing } from './placing/hiddenPlacing.ts'
+import { placingCommands } from './placing/placingCommands.ts'
 import { planCommands, writePlan } from './plan/planCommands.ts'
 import { roundCommands } from './round/roundCommands.ts'
 import { endTurn, giveWord, startRound, takeBack } from './round/takeTurns.ts'
+import { sessionCommands } from './sessions/sessionCommands.ts'
+import { closeSession, openSession } from './sessions/sessions.ts'
 import { titleSchema } from './title.ts'
 import { closeVote, openVote } from './vote/countVotes.ts'
 import type { Ballot } from './vote/vote.ts'
@@ -31,16 +35,33 @@ export const commandSchema = z.discriminatedUnion('type', [
     type: z.literal('openField'),
     field: z.nullable(fieldNumberSchema),
   }),
+  ...sessionCommands,
   ...agendaCommands,
   ...roundCommands,
   ...voteCommands,
   ...planCommands,
+  ...placingCommands,
   z.strictObject({
     id: idSchema,
     type: z.literal('makeGroups'),
     count: z.int().check(z.gte(1), z.lte(limits.groups)),
     choose: z.boolean(),
     remoteApart: z.boolean(),
+  }),
+  /** A group for each theme, which people choose or are dealt to; the groups before become past. */
+  z.strictObject({
+    id: idSchema,
+    type: z.literal('makeThemeGroups'),
+    themes: z.array(idSchema).check(z.minLength(1), z.maxLength(limits.groups)),
+    basis: z.nullable(z.enum(bases)),
+    choose: z.boolean(),
+  }),
+  /** Whether a group has presented: then others may add to what it wrote. */
+  z.strictObject({
+    id: idSchema,
+    type: z.literal('presentGroup'),
+    group: idSchema,
+    presented: z.boolean(),
   }),
   z.strictObject({ id: idSchema, type: z.literal('endGroups') }),
   z.strictObject({
@@ -66,10 +87,13 @@ export const commandSchema = z.discriminatedUnion('type', [
 ])
 export type Command = z.infer<typeof commandSchema>
 
-const openSession = ({ kit, agenda }: Control, id: string): Partial<Control> => {
-  const session = kit.sessions.find((each) => each.id === id)
-  if (session === undefined || agenda.session === id) return {}
-  return { agenda: agendaOf(session), timer: unstarted }
+/** Over, or asleep between two sessions: nothing begins. */
+const isStill = ({ phase, asleep }: Control): boolean => phase === 'ended' || asleep !== null
+
+const tick = ({ kit, checked }: Control, check: string, done: boolean): string[] => {
+  const known = kit.checklist.some(({ id }) => id === check)
+  if (!known || checked.includes(check) === done) return checked
+  return done ? [...checked, check] : checked.filter((id) => id !== check)
 }
 
 const withEnd = (timer: Timer, endsAt: number | null): Timer =>
@@ -112,11 +136,15 @@ const change = (
     case 'openField':
       return { openField: command.field }
     case 'openSession':
-      return openSession(control, command.session)
+      return openSession(control, command.session, now)
+    case 'closeSession':
+      return closeSession(control, command, now)
+    case 'check':
+      return { checked: tick(control, command.check, command.done) }
     case 'goTo':
-      return control.phase === 'ended' ? {} : goTo(control, command.step, now)
+      return isStill(control) ? {} : goTo(control, command.step, now)
     case 'runTimer':
-      return control.phase === 'ended' ? {} : runTimer(control, command.running, now)
+      return isStill(control) ? {} : runTimer(control, command.running, now)
     case 'setMinutes':
       return { agenda: setMinutes(control.agenda, command.minutes) }
     case 'moveStep':
@@ -132,26 +160,38 @@ const change = (
     case 'setEnd':
       return { timer: withEnd(control.timer, command.endsAt) }
     case 'startRound':
-      return control.phase === 'ended' ? {} : { round: startRound(control, command, now) }
+      return isStill(control) ? {} : { round: startRound(control, command, now) }
     case 'endTurn':
     case 'giveWord':
     case 'takeBack':
     case 'endRound':
       return { round: changeRound(control, command, now) }
     case 'openVote':
-      return control.phase === 'ended'
-        ? {}
-        : { vote: openVote(control.vote, command.vote, command.dots) }
+      return isStill(control) ? {} : { vote: openVote(control.vote, command.vote, command.dots) }
     case 'closeVote':
       return { vote: closeVote(control.vote, command.vote, ballots) }
     case 'dropVote':
       return control.vote?.id === command.vote ? { vote: null } : {}
+    case 'openPlacing':
+      return isStill(control) ? {} : { placing: openPlacing(control, command) }
+    case 'showPlacing':
+      return isStill(control)
+        ? {}
+        : { placing: showPlacing(control.placing, command.placing, command.shown) }
+    case 'dropPlacing':
+      return control.placing?.id === command.placing ? { placing: null } : {}
     case 'makeGroups':
-      return makeGroups(control, command)
+      return holdsGroups(control) ? {} : makeGroups(control, command)
+    case 'makeThemeGroups':
+      return holdsGroups(control) ? {} : makeThemeGroups(control, command)
     case 'endGroups':
-      return control.grouping === 'none' ? {} : endGroups(control)
+      return control.grouping === 'none' || holdsGroups(control) ? {} : endGroups(control)
     case 'moveToGroup':
-      return moveToGroup(control, command.participant, command.group)
+      return mayMove(control, command.participant)
+        ? moveToGroup(control, command.participant, command.group)
+        : {}
+    case 'presentGroup':
+      return { groups: changeGroup(control, command.group, { presented: command.presented }) }
     case 'nameGroup':
       return { groups: changeGroup(control, command.group, { name: command.name }) }
     case 'leadGroup':

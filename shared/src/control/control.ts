@@ -7,8 +7,10 @@ import { agendaSchema } from './agenda/agenda.ts'
 import { timerSchema } from './agenda/timer.ts'
 import { groupingSchema, groupSchema } from './group.ts'
 import { participantSchema } from './participant.ts'
+import { placingSchema } from './placing/placing.ts'
 import { planStateSchema } from './plan/plan.ts'
 import { roundSchema } from './round/round.ts'
+import { asleepSchema, heldSessionSchema } from './sessions/asleep.ts'
 import { titleSchema } from './title.ts'
 import { voteSchema } from './vote/vote.ts'
 
@@ -30,6 +32,8 @@ export const controlSchema = z.strictObject({
   language: languageSchema,
   /** The room's own copy: an edited kit on the server changes no meeting under way. */
   kit: carriedKitSchema,
+  /** A room to try things out in, filled by simulated participants; never changes. */
+  practice: z.boolean(),
   phase: z.enum(['open', 'ended']),
   endedAt: z.nullable(z.int()),
   /** A locked map takes no moves from participants. */
@@ -42,6 +46,14 @@ export const controlSchema = z.strictObject({
   prepared: z.int().check(z.gte(0)),
   agenda: agendaSchema,
   timer: timerSchema,
+  /** Between two sessions: nobody moves anything, and no time runs; null: a session is open. */
+  asleep: z.nullable(asleepSchema),
+  /** The sessions that were left, by id. */
+  held: z.record(idSchema, heldSessionSchema),
+  /** What of the kit's checklist is in place. */
+  checked: z.array(idSchema),
+  /** The hidden placing that is open, or whose drafts were shown last. */
+  placing: z.nullable(placingSchema),
   /** The round under way, or the last one until it is put away. */
   round: z.nullable(roundSchema),
   /** The vote that is open, or whose outcome is shown. */

@@ -3,6 +3,9 @@ import { idSchema } from '../board/ids.ts'
 import { limits } from '../protocol/limits.ts'
 import { nameSchema } from './name.ts'
 
+/** What people may come together by around a theme. */
+export const bases = ['interest', 'role', 'experience'] as const
+
 /**
  * A small group, with post-its of its own. It stays in the record when the groups are made anew, marked
  * `past`, so that its post-its keep their sender.
@@ -17,6 +20,12 @@ export const groupSchema = z.strictObject({
   /** For those who take part from elsewhere. */
   remote: z.boolean(),
   past: z.boolean(),
+  /** The theme that it works on; null: none of its own. */
+  theme: z.nullable(idSchema),
+  /** What people were to choose it by; null: nothing was said. */
+  basis: z.nullable(z.enum(bases)),
+  /** It has presented its work: from now on others add to it. */
+  presented: z.boolean(),
 })
 export type Group = z.infer<typeof groupSchema>
 

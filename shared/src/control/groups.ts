@@ -34,8 +34,20 @@ export const membersOf = (
 const retired = (groups: Groups): Groups =>
   Object.fromEntries(Object.entries(groups).map(([id, group]) => [id, { ...group, past: true }]))
 
+/** Of a group that has no theme of its own. */
+export const noWork: Pick<Group, 'theme' | 'basis' | 'presented'> = {
+  theme: null,
+  basis: null,
+  presented: false,
+}
+
 /** Ids count up for as long as the room lives: a new »Bord 1« is another group than the last one. */
-const newGroups = (groups: Groups, count: number, remote: boolean): Groups => {
+const newGroups = (
+  groups: Groups,
+  count: number,
+  remote: boolean,
+  work: readonly Pick<Group, 'theme' | 'basis' | 'presented'>[] = [],
+): Groups => {
   const first = Object.keys(groups).length + 1
   const made = Array.from({ length: count }, (_, index): [string, Group] => [
     `g${first + index}`,
@@ -45,6 +57,7 @@ const newGroups = (groups: Groups, count: number, remote: boolean): Groups => {
       leader: null,
       remote: remote && index === count - 1,
       past: false,
+      ...(work[index] ?? noWork),
     },
   ])
   return { ...retired(groups), ...Object.fromEntries(made) }
@@ -109,6 +122,39 @@ export const makeGroups = (
   }
 }
 
+export interface ThemeGroupWish {
+  /** One group for each, in this order. */
+  themes: readonly string[]
+  basis: Group['basis']
+  choose: boolean
+}
+
+/** Makes a group for each theme; the groups before become past. */
+export const makeThemeGroups = (
+  { groups, participants }: Pick<Control, 'groups' | 'participants'>,
+  { themes, basis, choose }: ThemeGroupWish,
+): Pick<Control, 'groups' | 'participants' | 'grouping'> => {
+  const work = [...new Set(themes)].map((theme) => ({ theme, basis, presented: false }))
+  const made = newGroups(groups, work.length, false, work)
+  return {
+    groups: made,
+    participants: choose ? inNoGroup(participants) : deal(made, participants),
+    grouping: choose ? 'chosen' : 'dealt',
+  }
+}
+
+/** Whether a theme is in work in a group that somebody is not in, and that has yet to present. */
+export const isAtWorkElsewhere = (
+  { groups, participants }: Pick<Control, 'groups' | 'participants'>,
+  actor: ActorId,
+  theme: string | null,
+): boolean => {
+  if (theme === null) return false
+  const own = Object.hasOwn(participants, actor) ? participants[actor]?.group : null
+  const working = Object.entries(groups).filter(([, group]) => !group.past && group.theme === theme)
+  return working.length > 0 && working.every(([id, { presented }]) => !presented && id !== own)
+}
+
 /** Ends group work: the groups become past, and everyone sends in their own name again. */
 export const endGroups = ({
   groups,
@@ -138,16 +184,20 @@ export const moveToGroup = (
   }
 }
 
-/** Names a group, or its leader, who must be one of its members. */
+/** Names a group, or its leader, who must be one of its members; or says whether it has presented. */
 export const changeGroup = (
   { groups, participants }: Pick<Control, 'groups' | 'participants'>,
   id: string,
-  wanted: Partial<Pick<Group, 'name' | 'leader'>>,
+  wanted: Partial<Pick<Group, 'name' | 'leader' | 'presented'>>,
 ): Groups => {
   const group = Object.hasOwn(groups, id) ? groups[id] : undefined
   if (group === undefined || group.past) return groups
   const after = { ...group, ...wanted }
   const isMember = after.leader === null || participants[after.leader]?.group === id
-  if (!isMember || (after.name === group.name && after.leader === group.leader)) return groups
+  const same =
+    after.name === group.name &&
+    after.leader === group.leader &&
+    after.presented === group.presented
+  if (!isMember || same) return groups
   return { ...groups, [id]: after }
 }

@@ -4,6 +4,7 @@ import type { Agenda } from './agenda/agenda.ts'
 import { agendaOf } from './agenda/newAgenda.ts'
 import { unstarted } from './agenda/timer.ts'
 import type { Control } from './control.ts'
+import { noWork } from './groups.ts'
 import { newPlan } from './plan/plan.ts'
 
 export interface NewRoom {
@@ -15,6 +16,7 @@ export interface NewRoom {
   language: Language
   /** Days until everything is erased after the meeting; 30 unless said. */
   keepDays?: number
+  practice?: boolean
 }
 
 const firstAgenda = ({ sessions: [first] }: Kit): Agenda =>
@@ -22,7 +24,12 @@ const firstAgenda = ({ sessions: [first] }: Kit): Agenda =>
 
 /** What a record has of what came with the meeting's course, before anything has happened. */
 const beforeMeeting = (kit: Kit) => ({
+  practice: false,
   openField: null,
+  asleep: null,
+  held: {},
+  checked: [],
+  placing: null,
   prepared: 0,
   agenda: firstAgenda(kit),
   timer: unstarted,
@@ -33,10 +40,15 @@ const beforeMeeting = (kit: Kit) => ({
   planOnlyUntil: null,
 })
 
+/** Groups that were made before groups had a theme of their own. */
+const withWork = (groups: Control['groups']): Control['groups'] =>
+  Object.fromEntries(Object.entries(groups).map(([id, group]) => [id, { ...noWork, ...group }]))
+
 /** The record of a room that was stored by a version that knew fewer keys: what is missing is as in a new room. */
 export const withAllKeys = (stored: Control): Control => ({
   ...beforeMeeting(stored.kit),
   ...stored,
+  groups: withWork(stored.groups),
 })
 
 /** The control record of a room that was just made. @param now ms of server time */

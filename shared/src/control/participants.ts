@@ -1,19 +1,20 @@
-import { type ActorId, facilitator } from '../board/actor.ts'
+import { type ActorId, anonymous, facilitator } from '../board/actor.ts'
 import type { Note } from '../board/note.ts'
 import type { ParticipantChange } from '../protocol/http.ts'
 import { limits } from '../protocol/limits.ts'
 import type { Control } from './control.ts'
 import { currentGroups, moveToGroup, smallestGroup } from './groups.ts'
 import type { Participant } from './participant.ts'
+import { holdsGroups } from './placing/hiddenPlacing.ts'
 import { joinRound } from './round/takeTurns.ts'
 
 /** How a sender looks wherever they appear: they differ by colour and by shape, never by colour alone. */
 export interface Sender {
-  kind: 'participant' | 'group' | 'remoteGroup' | 'facilitator'
+  kind: 'participant' | 'group' | 'remoteGroup' | 'facilitator' | 'anonymous'
   id: ActorId
   /** Empty when they chose no name. */
   name: string
-  /** 1, 2, 3 … for participants and groups; left out for the facilitator. */
+  /** 1, 2, 3 … for participants and groups; left out for the facilitator and whoever placed anonymously. */
   number?: number
   /** 0-7, into the post-it colours. */
   colour: number
@@ -35,6 +36,9 @@ const groupsFrom = looks * 4
 /** The pair of the last of the 64, so that it is nobody else's in any but the largest rooms. */
 const facilitatorLook = lookOf(looks * looks)
 
+/** One for all who placed anonymously. */
+const anonymousLook = lookOf(looks * looks - 1)
+
 /** How many times groups had been made before this one was: each time there is one »Bord 1«. */
 const roundOf = (groups: Control['groups'], id: string): number => {
   const ids = Object.keys(groups)
@@ -51,6 +55,7 @@ export const senderOf = (
   id: ActorId,
 ): Sender | undefined => {
   if (id === facilitator.id) return { kind: 'facilitator', id, name: '', ...facilitatorLook }
+  if (id === anonymous) return { kind: 'anonymous', id, name: '', ...anonymousLook }
   const group = Object.hasOwn(groups, id) ? groups[id] : undefined
   if (group !== undefined) {
     const { number, name, remote } = group
@@ -88,6 +93,8 @@ export interface Newcomer {
 }
 
 const groupFor = (control: Control, { group, remote }: Newcomer): string | null => {
+  // Who comes while groups shape something hidden is let into one by a facilitator.
+  if (holdsGroups(control)) return null
   if (control.grouping === 'dealt') return smallestGroup(control, remote) ?? null
   const isOpen = currentGroups(control.groups).some(({ id }) => id === group)
   return control.grouping === 'chosen' && isOpen ? (group ?? null) : null
@@ -127,7 +134,7 @@ export const changeParticipant = (
   const same = after.name === before.name && after.remote === before.remote
   const participants = same ? control.participants : { ...control.participants, [id]: after }
   const moved =
-    group !== undefined && control.grouping === 'chosen'
+    group !== undefined && control.grouping === 'chosen' && !holdsGroups(control)
       ? moveToGroup({ ...control, participants }, id, group)
       : { groups: control.groups, participants }
   if (moved.participants === control.participants) return control

@@ -6,21 +6,19 @@ import { readNote } from '../board/note.ts'
 import { readSheet } from '../board/sheet.ts'
 import type { Control } from '../control/control.ts'
 import { isOwnNote } from '../control/participants.ts'
-import type { Kit } from '../kit/kit.ts'
 import type { Act } from '../permissions/permissions.ts'
+import { sheetKindOf } from '../permissions/sheetKind.ts'
 import type { Operation } from './operation.ts'
 
 /** An act as the permission table names it, and whether it is on what is the actor's own. */
 export interface Asked {
   act: Act
   own: boolean
+  /** The theme of the sheet that it is on; left out: none. */
+  theme?: string | null
 }
 
 type Standing = Pick<Control, 'participants'> & Partial<Pick<Control, 'kit'>>
-
-/** Whether a form is filled in by each for themselves: then it is theirs alone to write. */
-export const isEachOnesOwn = (kit: Pick<Kit, 'forms'> | undefined, form: string): boolean =>
-  kit?.forms.find(({ id }) => id === form)?.per === 'participant'
 
 const onSheet = (
   doc: Y.Doc,
@@ -31,8 +29,8 @@ const onSheet = (
 ): Asked => {
   const sheet = readSheet(id, sheetsIn(doc).get(id))
   const own = sheet === undefined || sheet.author === actor.id
-  const kind = sheet !== undefined && isEachOnesOwn(kit, sheet.form) ? 'ownSheet' : 'sheet'
-  return { act: `${kind}.${act}`, own }
+  const kind = sheet === undefined ? 'sheet' : sheetKindOf(kit, sheet.form)
+  return { act: `${kind}.${act}`, own, theme: sheet?.theme ?? null }
 }
 
 /** What filling in an answer asks for. */
@@ -64,8 +62,9 @@ export const actOf = (doc: Y.Doc, actor: Actor, control: Standing, operation: Op
       return { act: 'choice.make', own: true }
     case 'addSheet':
       return {
-        act: isEachOnesOwn(control.kit, operation.form) ? 'ownSheet.add' : 'sheet.add',
+        act: `${sheetKindOf(control.kit, operation.form)}.add`,
         own: true,
+        theme: operation.theme,
       }
     case 'removeSheet':
     case 'restoreSheet':

@@ -2,7 +2,7 @@ import type * as Y from 'yjs'
 import type { Actor } from '../board/actor.ts'
 import type { Control } from '../control/control.ts'
 import { senderIdOf } from '../control/participants.ts'
-import { hasToWait } from '../control/round/takeTurns.ts'
+import { momentOf, type Standing as Now } from '../permissions/moment.ts'
 import { judge } from '../permissions/permissions.ts'
 import { actOf } from './actOf.ts'
 import { addSheet, removeSheet } from './addSheet.ts'
@@ -15,8 +15,7 @@ import { removeNote } from './removeNote.ts'
 import { agreePlace, setFate } from './setFate.ts'
 
 /** What of a room its board depends on; without a kit no form can be filled in. */
-export type Standing = Pick<Control, 'locked' | 'phase' | 'participants'> &
-  Partial<Pick<Control, 'round' | 'kit'>>
+export type Standing = Now & Partial<Pick<Control, 'kit'>>
 
 const write = (doc: Y.Doc, actor: Actor, control: Standing, operation: Operation): Outcome => {
   switch (operation.type) {
@@ -54,13 +53,13 @@ export const applyOperation = (
 ): Outcome => {
   const { data: operation } = operationSchema.safeParse(input)
   if (operation === undefined) return refused('invalid')
-  const { locked, phase, round } = control
-  const moment = { locked, phase, waits: hasToWait(round, actor.id) }
-  const { act, own } = actOf(doc, actor, control, operation)
+  const { act, own, theme = null } = actOf(doc, actor, control, operation)
+  const moment = momentOf(control, actor.id, theme)
   const verdict = judge(actor.role, act, own, moment)
   if (verdict === 'forbidden') return refused('forbidden')
   if (verdict === 'late') {
-    return refused(phase === 'ended' ? 'ended' : locked ? 'locked' : 'waiting')
+    if (moment.phase === 'ended') return refused('ended')
+    return refused(moment.locked ? 'locked' : 'waiting')
   }
   return doc.transact(() => write(doc, actor, control, operation), 'local')
 }

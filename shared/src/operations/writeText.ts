@@ -38,6 +38,13 @@ const among = ({ index, deleted }: Difference, others: Difference) => {
   }
 }
 
+/** Brings a text back to what stood in it. To be called in a transaction. */
+export const restoreText = (text: Y.Text, words: string): void => {
+  const { index, deleted, inserted } = difference(text.toString(), words)
+  text.delete(index, deleted)
+  text.insert(index, inserted)
+}
+
 /** As much of a text as there is room for, in whole characters. */
 const fitting = (text: string, room: number): string =>
   text.slice(0, Math.max(0, room)).replace(/\p{Surrogate}/gu, '')

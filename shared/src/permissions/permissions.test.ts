@@ -8,6 +8,7 @@ const states = [
   { name: 'open', control: { phase: 'open', locked: false } },
   { name: 'locked', control: { phase: 'open', locked: true } },
   { name: 'waiting', control: { phase: 'open', locked: false, waits: true } },
+  { name: 'at work elsewhere', control: { phase: 'open', locked: false, elsewhere: true } },
   { name: 'ended', control: { phase: 'ended', locked: false } },
   { name: 'ended and locked', control: { phase: 'ended', locked: true } },
 ] as const

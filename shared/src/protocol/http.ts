@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { idSchema } from '../board/ids.ts'
 import { nameSchema } from '../control/name.ts'
+import { draftSchema } from '../control/placing/draft.ts'
 import { titleSchema } from '../control/title.ts'
 import { languageSchema } from '../kit/language.ts'
 import { preparationSchema } from '../preparation/preparation.ts'
@@ -34,6 +35,8 @@ export const newRoomSchema = z.strictObject({
   kit: z.union([idSchema, z.record(z.string(), z.unknown())]),
   title: z._default(titleSchema, ''),
   language: z._default(languageSchema, 'da'),
+  /** A room to try things out in, filled by simulated participants. */
+  practice: z._default(z.boolean(), false),
 })
 
 export const createdRoomSchema = z.strictObject({
@@ -85,11 +88,16 @@ export const resumeSchema = z.strictObject({
 /** The answer to a preparation that rests on an old version: the one that is stored, to be merged with one's own. */
 export const outdatedPreparationSchema = z.extend(problemSchema, preparationSchema.shape)
 
+/** The answer to a draft that rests on an old version: the one that is stored, to lay one's own change over. */
+export const outdatedDraftSchema = z.extend(problemSchema, draftSchema.shape)
+
 /** What anybody who has the room's address may know before joining. */
 export const doorSchema = z.strictObject({
   title: z.string(),
   language: languageSchema,
   phase: z.enum(['open', 'ended']),
+  /** A room to try things out in. */
+  practice: z.boolean(),
   /** Somebody has begun to prepare, so that whoever comes may have. */
   prepared: z.boolean(),
 })

@@ -40,6 +40,8 @@ export const limits = {
   preparationNotes: 2_000,
   /** Characters in notes that were written on several devices at once and put one after the other. */
   preparationNotesMerged: 20_000,
+  /** Themes in one hidden draft. */
+  draft: 20,
   /** Dots one person has in a vote, at most. */
   dots: 10,
   /** Groups at work in a room at a time. */

@@ -7,11 +7,13 @@ import {
   decodeAck,
   decodeControl,
   decodeLate,
+  decodeSealed,
   decodeTimeAnswer,
   decodeTimeQuestion,
   encodeAck,
   encodeControl,
   encodeLate,
+  encodeSealed,
   encodeTimeAnswer,
   encodeTimeQuestion,
   extraMessage,
@@ -58,6 +60,14 @@ describe('a message', () => {
     expect(decodeTimeQuestion(question)).toBe(sent)
     const answer = body(encodeTimeAnswer(sent, now), extraMessage.time)
     expect(decodeTimeAnswer(answer)).toEqual({ sent, now })
+  })
+
+  it('of a sealed draft is read back', () => {
+    const placements = {
+      x1: { target: { success: 0.25, importance: 1 }, reason: 'ja', name: 'Ro' },
+    }
+    const sealed = { name: 'h1', draft: { version: 3, placements, ready: true } }
+    expect(decodeSealed(body(encodeSealed(sealed), extraMessage.sealed))).toEqual(sealed)
   })
 
   it('of ours has no type of y-websocket’s', () => {

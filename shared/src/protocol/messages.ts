@@ -3,6 +3,7 @@ import * as encoding from 'lib0/encoding'
 import * as z from 'zod/mini'
 import { idSchema } from '../board/ids.ts'
 import { type ControlPatch, controlPatchSchema } from '../control/patch.ts'
+import { draftSchema } from '../control/placing/draft.ts'
 import { actSchema } from '../permissions/permissions.ts'
 import type { TimeAnswer } from './serverTime.ts'
 
@@ -21,11 +22,17 @@ export const extraMessage = {
   live: 67,
   /** varUints: asked, the client's time in ms; answered, that and the server's. */
   time: 68,
+  /** JSON: a draft as it is stored now; to those alone who shape it. */
+  sealed: 69,
 } as const
 
-/** What came after a lock or a passed step: it was stored together with its reversal. */
+/** What came after a lock or a passed step, by its record's id: it was stored together with its reversal. */
 export const lateSchema = z.array(z.strictObject({ act: actSchema, note: idSchema }))
 export type Late = z.infer<typeof lateSchema>
+
+/** What somebody shapes sealed, under the name that the control record gives it. */
+export const sealedSchema = z.strictObject({ name: idSchema, draft: draftSchema })
+export type Sealed = z.infer<typeof sealedSchema>
 
 const frame = (type: number, write: (encoder: encoding.Encoder) => void): Uint8Array<ArrayBuffer> =>
   encoding.encode((encoder) => {
@@ -41,6 +48,9 @@ export const encodeAck = (count: number): Uint8Array =>
 
 export const encodeLate = (late: Late): Uint8Array =>
   frame(extraMessage.late, (encoder) => encoding.writeVarString(encoder, JSON.stringify(late)))
+
+export const encodeSealed = (sealed: Sealed): Uint8Array =>
+  frame(extraMessage.sealed, (encoder) => encoding.writeVarString(encoder, JSON.stringify(sealed)))
 
 /** Asks for the server's time. @param sent the asker's own time in ms, which comes back with the answer */
 export const encodeTimeQuestion = (sent: number): Uint8Array<ArrayBuffer> =>
@@ -60,6 +70,9 @@ export const decodeAck = (decoder: decoding.Decoder): number => decoding.readVar
 
 export const decodeLate = (decoder: decoding.Decoder): Late =>
   lateSchema.parse(JSON.parse(decoding.readVarString(decoder)))
+
+export const decodeSealed = (decoder: decoding.Decoder): Sealed =>
+  sealedSchema.parse(JSON.parse(decoding.readVarString(decoder)))
 
 export const decodeTimeQuestion = (decoder: decoding.Decoder): number =>
   decoding.readVarUint(decoder)

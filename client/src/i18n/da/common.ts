@@ -8,6 +8,7 @@ export const common = {
   participantNumber: (number: number) => `Deltager ${number}`,
   groupNumber: (number: number) => `Bord ${number}`,
   remoteGroup: 'Online',
+  anonymous: 'Anonym',
   /** A past group, where one of today has its name. */
   earlierGroup: (group: string) => `${group} (før)`,
   facilitator: 'Mødeleder',

@@ -9,6 +9,7 @@ export const common: Texts['common'] = {
   participantNumber: (number) => `Participant ${number}`,
   groupNumber: (number) => `Table ${number}`,
   remoteGroup: 'Online',
+  anonymous: 'Anonymous',
   earlierGroup: (group) => `${group} (before)`,
   facilitator: 'Facilitator',
   formerParticipant: 'A former participant',

@@ -5,8 +5,6 @@ import { stepMinutesSchema, stepNameSchema } from './agenda.ts'
 
 /** What a facilitator can ask of the agenda and its timer. */
 export const agendaCommands = [
-  /** Begins with another of the kit's sessions: its agenda as recommended, not begun. */
-  z.strictObject({ id: idSchema, type: z.literal('openSession'), session: idSchema }),
   z.strictObject({ id: idSchema, type: z.literal('goTo'), step: idSchema }),
   z.strictObject({ id: idSchema, type: z.literal('runTimer'), running: z.boolean() }),
   /** One step's minutes, or several at once: »+5« is what the step has and five. */

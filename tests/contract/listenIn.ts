@@ -1,0 +1,20 @@
+import { extrasSubprotocol, syncSubprotocol } from '@firefelt/shared/protocol/subprotocols.ts'
+import { expect, onTestFinished } from 'vitest'
+import { WebSocket } from 'ws'
+
+/** Everything that a socket with this token is sent, as text. @param extras whether it names our further messages */
+export const listenIn = async (address: string, room: string, token: string, extras = true) => {
+  const url = `${address.replace('http', 'ws')}/sync/${room}`
+  const socket = new WebSocket(url, [
+    syncSubprotocol,
+    token,
+    ...(extras ? [extrasSubprotocol] : []),
+  ])
+  const heard: Buffer[] = []
+  socket.on('message', (data) => void heard.push(Buffer.from(data as ArrayBuffer)))
+  onTestFinished(() => socket.terminate())
+  await new Promise((resolve, reject) => socket.once('open', resolve).once('error', reject))
+  socket.send(new Uint8Array([0, 0, 1, 0]))
+  await expect.poll(() => heard.length).toBeGreaterThan(0)
+  return () => Buffer.concat(heard).toString('latin1')
+}
