@@ -1,131 +1,133 @@
-import {
-  Ellipsis,
-  List,
-  Lock,
-  LockOpen,
-  Plus,
-  QrCode,
-  Redo2,
-  Shapes,
-  Undo2,
-  Users,
-} from 'lucide-react'
+import { Ellipsis, Users } from 'lucide-react'
 import { useTexts } from '../../i18n/LanguageContext.tsx'
-import { chooseBoardLook, useBoardLook } from '../../list/boardLook.ts'
 import { useControl, useRoom } from '../../store/RoomContext.tsx'
 import { useReadable } from '../../store/useReadable.ts'
 import { StatusPill } from '../../ui/StatusPill.tsx'
-import { MeetingRow } from '../agenda/MeetingRow.tsx'
+import type { Tool } from '../../ui/tool.ts'
+import { useMedia } from '../../ui/useMedia.ts'
+import { AgendaButton, MeetingRow } from '../agenda/MeetingRow.tsx'
+import { TimeLeft } from '../agenda/TimeLeft.tsx'
+import { useMeetingTools } from '../agenda/useMeetingTools.ts'
 import styles from './Bar.module.css'
-import { NextButton, type NextButtonProps } from './NextButton.tsx'
+import { NextButton } from './NextButton.tsx'
 import { RoomTitle } from './RoomTitle.tsx'
+import { type BarProps, barIsNarrow, useMayGoRound, useTools } from './useTools.ts'
 
-interface BarProps extends NextButtonProps {
-  onAdd(): void
-  onGroups(): void
-  onAgenda(): void
-  onMore(): void
+const Sign = ({ tool: { label, Icon, act, pressed, disabled } }: { tool: Tool }) => (
+  <button
+    type="button"
+    className={styles.icon}
+    aria-label={label}
+    title={label}
+    aria-pressed={pressed}
+    disabled={disabled}
+    onClick={act}
+  >
+    <Icon aria-hidden size={20} />
+  </button>
+)
+
+/** @param known a plus or a lock: it goes without its word where that makes one row */
+const Named = ({ tool: { label, Icon, act }, known }: { tool: Tool; known: boolean }) => (
+  <button type="button" className={styles.button} title={label} onClick={act}>
+    <Icon aria-hidden size={20} />
+    <span className={known ? styles.known : undefined}>{label}</span>
+  </button>
+)
+
+const ToolButton = ({ tool }: { tool: Tool }) => {
+  switch (tool.id) {
+    case 'undo':
+    case 'redo':
+    case 'list':
+      return <Sign tool={tool} />
+    default:
+      return <Named tool={tool} known={tool.id === 'add' || tool.id === 'lock'} />
+  }
 }
 
-const History = () => {
-  const room = useRoom()
-  const { common } = useTexts()
-  const { canUndo, canRedo } = useReadable(room.history)
+const Here = ({ brief = false }: { brief?: boolean }) => {
+  const here = useReadable(useRoom().present).size
+  const { facilitator } = useTexts()
   return (
-    <div className={styles.pair}>
-      <button
-        type="button"
-        className={styles.icon}
-        aria-label={common.undo}
-        title={common.undo}
-        disabled={!canUndo}
-        onClick={() => room.undo()}
-      >
-        <Undo2 aria-hidden size={20} />
-      </button>
-      <button
-        type="button"
-        className={styles.icon}
-        aria-label={common.redo}
-        title={common.redo}
-        disabled={!canRedo}
-        onClick={() => room.redo()}
-      >
-        <Redo2 aria-hidden size={20} />
-      </button>
-    </div>
+    <span className={styles.here}>
+      <Users aria-hidden size={18} />
+      {brief ? (
+        <>
+          <span aria-hidden>{here}</span>
+          <span className={styles.unseen}>{facilitator.here(here)}</span>
+        </>
+      ) : (
+        facilitator.here(here)
+      )}
+    </span>
   )
 }
 
-/** What is done to the board and the room at any time. */
-const Tools = ({ next, onInvite, onAdd, onGroups, onMore }: BarProps) => {
-  const room = useRoom()
-  const { facilitator, groups, list } = useTexts()
-  const look = useBoardLook()
-  const { locked, phase } = useControl()
-  const here = useReadable(room.present).size
-  const open = phase === 'open'
+const More = ({ onMore }: Pick<BarProps, 'onMore'>) => {
+  const { more } = useTexts().facilitator
+  return (
+    <button
+      type="button"
+      className={styles.icon}
+      aria-label={more}
+      title={more}
+      aria-haspopup="dialog"
+      onClick={onMore}
+    >
+      <Ellipsis aria-hidden size={22} />
+    </button>
+  )
+}
+
+const Tools = (props: BarProps) => {
+  const tools = useTools(props)
   return (
     <>
       <RoomTitle />
-      <span className={styles.here}>
-        <Users aria-hidden size={18} />
-        {facilitator.here(here)}
-      </span>
+      <Here />
       <StatusPill />
       <span className={styles.space} />
-      <History />
-      {open ? (
-        <button type="button" className={styles.button} title={facilitator.add} onClick={onAdd}>
-          <Plus aria-hidden size={20} />
-          <span className={`${styles.label} ${styles.known}`}>{facilitator.add}</span>
-        </button>
-      ) : null}
-      {open ? (
-        <button type="button" className={styles.button} title={groups.title} onClick={onGroups}>
-          <Shapes aria-hidden size={20} />
-          <span className={styles.label}>{groups.title}</span>
-        </button>
-      ) : null}
-      <button
-        type="button"
-        className={styles.icon}
-        aria-label={list.asList}
-        title={list.asList}
-        aria-pressed={look === 'list'}
-        onClick={() => chooseBoardLook(look === 'list' ? 'map' : 'list')}
-      >
-        <List aria-hidden size={20} />
-      </button>
-      {open ? (
-        <button
-          type="button"
-          className={styles.button}
-          title={locked ? facilitator.unlock : facilitator.lock}
-          onClick={() => void room.command({ type: 'lock', locked: !locked })}
-        >
-          {locked ? <LockOpen aria-hidden size={20} /> : <Lock aria-hidden size={20} />}
-          <span className={`${styles.label} ${styles.known}`}>
-            {locked ? facilitator.unlock : facilitator.lock}
-          </span>
-        </button>
-      ) : null}
-      {open && next !== 'invite' ? (
-        <button type="button" className={styles.button} onClick={onInvite}>
-          <QrCode aria-hidden size={20} />
-          <span className={styles.label}>{facilitator.invite}</span>
-        </button>
-      ) : null}
-      <button
-        type="button"
-        className={styles.icon}
-        aria-label={facilitator.more}
-        title={facilitator.more}
-        onClick={onMore}
-      >
-        <Ellipsis aria-hidden size={22} />
-      </button>
+      {tools.map((tool) => (
+        <ToolButton key={tool.id} tool={tool} />
+      ))}
+      <More {...props} />
     </>
+  )
+}
+
+/** Above: where the meeting is, or who the room is. Below: what a thumb does most, and the next step. */
+const NarrowBar = (props: BarProps) => {
+  const { facilitator } = useTexts()
+  const { phase, timer, title } = useControl()
+  const leads = timer.step !== null && phase === 'open'
+  const pause = useMeetingTools(undefined).filter(({ id }) => leads && id === 'run')
+  const tools = useTools(props).filter(({ id }) => id === 'undo' || id === 'add')
+  return (
+    <nav aria-label={facilitator.bar} className={styles.bar} data-narrow>
+      <div className={styles.lead}>
+        {leads ? (
+          <>
+            <h1 className={styles.unseen}>{title || facilitator.untitled}</h1>
+            <AgendaButton onAgenda={props.onAgenda} />
+            <TimeLeft />
+          </>
+        ) : (
+          <>
+            <RoomTitle />
+            <Here brief />
+          </>
+        )}
+        <StatusPill />
+        <More {...props} />
+      </div>
+      <div className={styles.lead}>
+        {[...tools, ...pause].map((tool) => (
+          <Sign key={tool.id} tool={tool} />
+        ))}
+        <NextButton {...props} />
+      </div>
+    </nav>
   )
 }
 
@@ -135,10 +137,11 @@ const Tools = ({ next, onInvite, onAdd, onGroups, onMore }: BarProps) => {
  */
 export const Bar = (props: BarProps) => {
   const { facilitator } = useTexts()
-  const { timer, phase, participants } = useControl()
+  const { timer, phase } = useControl()
   const { next, onAgenda, onRound } = props
   const leads = timer.step !== null && phase === 'open'
-  const mayGoRound = Object.keys(participants).length > 0 && next !== 'round' && next !== 'turn'
+  const mayGoRound = useMayGoRound(next)
+  if (useMedia(barIsNarrow)) return <NarrowBar {...props} />
   if (!leads) {
     return (
       <nav aria-label={facilitator.bar} className={styles.bar}>

@@ -93,6 +93,17 @@ export const FacilitatorView = ({ room: id }: { room: string }) => {
     round: control.round === null ? undefined : roundUnderWay(control) ? 'underWay' : 'over',
     hasNext: now?.after !== undefined,
   })
+  const acts = {
+    next,
+    projector: state.kind === 'ready' ? state.projectorHere : undefined,
+    onShow: show,
+    onInvite: () => setDialog('invite'),
+    onAdd: () => setDialog('add'),
+    onGroups: () => setDialog('groups'),
+    onAgenda: () => setDialog('agenda'),
+    onRound: () => setDialog('round'),
+    onEnd: () => setDialog('end'),
+  }
   return (
     <div className={styles.view} data-list={listed || undefined} data-alone={alone || undefined}>
       <SkipLinks
@@ -173,18 +184,7 @@ export const FacilitatorView = ({ room: id }: { room: string }) => {
         </aside>
       )}
       <div id="bar" tabIndex={-1} className={styles.foot}>
-        <Bar
-          next={next}
-          projector={state.kind === 'ready' ? state.projectorHere : undefined}
-          onShow={show}
-          onInvite={() => setDialog('invite')}
-          onAdd={() => setDialog('add')}
-          onGroups={() => setDialog('groups')}
-          onAgenda={() => setDialog('agenda')}
-          onRound={() => setDialog('round')}
-          onMore={() => setDialog('more')}
-          onEnd={() => setDialog('end')}
-        />
+        <Bar {...acts} onMore={() => setDialog('more')} />
       </div>
       <InviteDialog
         open={dialog === 'invite'}
@@ -204,7 +204,7 @@ export const FacilitatorView = ({ room: id }: { room: string }) => {
       {dialog === 'groups' ? <GroupsDialog onClose={close} /> : null}
       {dialog === 'agenda' ? <AgendaDialog onClose={close} /> : null}
       {dialog === 'round' ? <RoundDialog onClose={close} /> : null}
-      <MoreDialog open={dialog === 'more'} onClose={close} onEnd={() => setDialog('end')} />
+      <MoreDialog {...acts} open={dialog === 'more'} onClose={close} />
       <EndDialog open={dialog === 'end'} onClose={close} onSettle={() => setDialog('fates')} />
       {dialog === 'fates' ? <FatesDialog onClose={close} /> : null}
     </div>

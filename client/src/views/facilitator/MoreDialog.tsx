@@ -5,23 +5,27 @@ import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx'
 import { ThemeSwitch } from '../../ui/ThemeSwitch.tsx'
+import { useMedia } from '../../ui/useMedia.ts'
 import { LackingFates } from '../agree/LackingFates.tsx'
 import styles from './FacilitatorView.module.css'
+import { MoreTools, type MoreToolsProps } from './MoreTools.tsx'
+import { barIsNarrow } from './useTools.ts'
 
-interface MoreDialogProps {
+interface MoreDialogProps extends MoreToolsProps {
   open: boolean
-  onClose(): void
-  onEnd(): void
 }
 
-/** What is seldom done. */
-export const MoreDialog = ({ open, onClose, onEnd }: MoreDialogProps) => {
+/** What is seldom done; on a phone all that the bar has no room for too. */
+export const MoreDialog = ({ open, ...props }: MoreDialogProps) => {
+  const { onClose, onEnd } = props
   const room = useRoom()
   const { common, facilitator } = useTexts()
   const { phase } = useControl()
+  const narrow = useMedia(barIsNarrow)
   return (
     <Dialog open={open} onClose={onClose} title={facilitator.more}>
       <div className={styles.more}>
+        {narrow ? <MoreTools {...props} /> : null}
         <div className={styles.language}>
           <span>{common.language}</span>
           <LanguageSwitch />
@@ -50,7 +54,9 @@ export const MoreDialog = ({ open, onClose, onEnd }: MoreDialogProps) => {
   )
 }
 
-interface EndDialogProps extends Omit<MoreDialogProps, 'onEnd'> {
+interface EndDialogProps {
+  open: boolean
+  onClose(): void
   onSettle(): void
 }
 
