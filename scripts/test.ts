@@ -19,6 +19,7 @@ if (unknown.length > 0) {
 }
 
 const failing: string[] = []
+const flaky: string[] = []
 let total: Count = { passed: 0, failed: 0 }
 for (const stage of stages) {
   if (only && !only.includes(stage.name)) continue
@@ -28,9 +29,14 @@ for (const stage of stages) {
   const seconds = ((performance.now() - since) / 1000).toFixed(1)
   console.log(`── ${stage.name}: ${count.failed === 0 ? 'ok' : 'FAILED'} in ${seconds} s`)
   if (count.failed > 0) failing.push(`${stage.name} (${count.failed})`)
+  flaky.push(...(count.flaky ?? []))
   total = { passed: total.passed + count.passed, failed: total.failed + count.failed }
 }
 
+if (flaky.length > 0) {
+  console.log(`\n!! FLAKY: ${flaky.length} passed at the second try only. Each is a fault to find:`)
+  for (const name of flaky) console.log(`!!   ${name}`)
+}
 if (failing.length > 0) console.log(`\nFailed: ${failing.join(', ')}`)
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0
 console.log(`\n${total.passed} passed, ${total.failed} failed`)

@@ -7,8 +7,10 @@ const asRoot = process.getuid?.() === 0
 export default defineConfig({
   testDir: './e2e',
   outputDir: './test-results',
+  // Each worker takes the next test there is, so that both end together.
+  fullyParallel: true,
   workers: 2,
-  retries: 0,
+  retries: 1,
   forbidOnly: true,
   // Two cores, five browsers in one room: patience here, sharp expectations in the tests.
   timeout: 90_000,
@@ -19,7 +21,7 @@ export default defineConfig({
     actionTimeout: 15_000,
     navigationTimeout: 30_000,
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    trace: 'on-first-retry',
     launchOptions: {
       ...(executablePath && { executablePath }),
       args: [
@@ -29,6 +31,8 @@ export default defineConfig({
         '--disable-sync',
         '--no-first-run',
         '--disable-quic',
+        // Without a graphics card it would be imitated, which takes longer than drawing without one.
+        '--disable-gpu',
       ],
     },
   },

@@ -24,7 +24,7 @@ test('a test file that does not load is a failure though no test of it failed', 
 
 test('a run without a report, or without a test, has failed', () => {
   expect(countVitest(undefined, 0)).toEqual({ passed: 0, failed: 1 })
-  expect(countPlaywright(undefined, 1)).toEqual({ passed: 0, failed: 1 })
+  expect(countPlaywright(undefined, 1)).toMatchObject({ passed: 0, failed: 1 })
   expect(countVitest({ numPassedTests: 0, testResults: [] }, 0)).toEqual({ passed: 0, failed: 1 })
 })
 
@@ -34,7 +34,22 @@ test('an error outside the tests is a failure', () => {
   expect(countVitest(report, 0)).toEqual({ passed: 1, failed: 0 })
 })
 
-test('a flaky browser test has failed', () => {
-  const report = { stats: { expected: 3, unexpected: 1, flaky: 1 }, errors: [] }
-  expect(countPlaywright(report, 1)).toEqual({ passed: 3, failed: 2 })
+test('a flaky browser test has passed, and is named', () => {
+  const spec = (title: string, status: string) => ({
+    title,
+    file: 'a.spec.ts',
+    tests: [{ status }],
+  })
+  const report = {
+    stats: { expected: 3, unexpected: 1, flaky: 2 },
+    errors: [],
+    suites: [
+      {
+        specs: [spec('steady', 'expected'), spec('wavering', 'flaky')],
+        suites: [{ specs: [spec('deep', 'flaky'), spec('broken', 'unexpected')] }],
+      },
+    ],
+  }
+  const flaky = ['a.spec.ts › wavering', 'a.spec.ts › deep']
+  expect(countPlaywright(report, 1)).toEqual({ passed: 5, failed: 1, flaky })
 })

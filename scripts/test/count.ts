@@ -1,6 +1,8 @@
 export interface Count {
   readonly passed: number
   readonly failed: number
+  /** Tests that passed at their second try only, by name. */
+  readonly flaky?: readonly string[]
 }
 
 /** A stage's check: how many of its tests passed, or whether its one check did. */

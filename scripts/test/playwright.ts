@@ -3,10 +3,12 @@ import { join } from 'node:path'
 import { provideBrowser } from '../../tests/e2e/browser.ts'
 import { root, run } from '../command.ts'
 import type { Count } from './count.ts'
+import { type Suite, titlesOf } from './flaky.ts'
 import { withReport } from './reportFile.ts'
 
 interface Report {
   readonly stats: { readonly expected: number; readonly unexpected: number; readonly flaky: number }
+  readonly suites: readonly Suite[]
   readonly errors: readonly unknown[]
 }
 
@@ -26,10 +28,11 @@ export async function runPlaywright(args: readonly string[]): Promise<Count> {
   return countPlaywright(report as Report | undefined, code)
 }
 
-/** A test that passes only at its second try has failed. */
+/** A test that passed at its second try counts as passed, and is named: the product or the test has a fault to find. */
 export function countPlaywright(report: Report | undefined, code: number): Count {
-  const passed = report?.stats.expected ?? 0
-  const failed = (report?.stats.unexpected ?? 0) + (report?.stats.flaky ?? 0)
+  const flaky = titlesOf(report?.suites ?? [], 'flaky')
+  const passed = (report?.stats.expected ?? 0) + (report?.stats.flaky ?? 0)
+  const failed = report?.stats.unexpected ?? 0
   const nothingFailed = failed === 0 && (code !== 0 || passed === 0)
-  return { passed, failed: nothingFailed ? 1 : failed }
+  return { passed, failed: nothingFailed ? 1 : failed, flaky }
 }

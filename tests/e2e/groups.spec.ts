@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import { type Browser, expect, type Page } from '@playwright/test'
 import { command, createRoom, joinRoom } from '../fixtures/client.ts'
+import { findings } from './inspect.ts'
 import { backToThemes, joinIn, type Person, person, placeTheme, type screens } from './people.ts'
 import { test } from './server.ts'
 
@@ -30,11 +30,7 @@ const facilitate = async (
 const noteOn = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 
 const expectNothingSerious = async (page: Page): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page }).include('dialog').analyze()
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-  expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`)).toEqual(
-    [],
-  )
+  expect(await findings(page, 'dialog')).toEqual([])
 }
 
 const card = (page: Page, group: string) =>

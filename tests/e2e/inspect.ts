@@ -1,21 +1,37 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
+import axe from 'axe-core'
 import type { screens } from './people.ts'
 import { test } from './server.ts'
 
 export type Screen = keyof typeof screens
 
-/** What axe finds that is serious or critical, in a line each. */
-const findings = async (page: Page): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  return (
-    violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
-      // Post-its that overlap on a crowded map have their like in the list, as WCAG 2.5.8 allows.
-      .filter((finding) => !(finding.startsWith('target-size') && finding.includes('data-note=')))
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** What axe finds that is serious or critical in a page or a part of it, in a line each. */
+export const findings = async (page: Page, part = 'html'): Promise<string[]> => {
+  // What glides in is judged where it stands in the end.
+  await page.evaluate(async () => {
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished))
+  })
+  // Once a document: putting it there takes longer than all that it then does.
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
+  const found = await page.evaluate(
+    async ([within, tags]) => {
+      const { axe: inPage } = window as unknown as { axe: typeof axe }
+      const { violations } = await inPage.run(within, {
+        runOnly: tags,
+        resultTypes: ['violations'],
+        preload: false,
+      })
+      return violations
+        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
+    },
+    [part, rules] as const,
+  )
+  // Post-its that overlap on a crowded map have their like in the list, as WCAG 2.5.8 allows.
+  return found.filter(
+    (finding) => !(finding.startsWith('target-size') && finding.includes('data-note=')),
   )
 }
 
@@ -56,10 +72,6 @@ export const isTooWide = (page: Page): Promise<boolean> =>
 /** Holds a screen to what every screen is held to. */
 export const check = (page: Page, screen: Screen, name: string) =>
   test.step(name, async () => {
-    // What glides in is judged where it stands in the end.
-    await page.evaluate(async () => {
-      await Promise.allSettled(document.getAnimations().map(({ finished }) => finished))
-    })
     expect.soft(await findings(page), `axe: ${name}`).toEqual([])
     expect.soft(await isTooWide(page), `scrolls sideways: ${name}`).toBe(false)
     expect.soft(await page.title(), `title: ${name}`).toMatch(/Firefelt$/)

@@ -14,7 +14,7 @@ const api = preparationApi('r 1', 'token')
 
 it('is asked for with its owner’s token, and may outlive the page as it is sent', async () => {
   const fetched = answering(200, stored, { date: 'Mon, 02 Feb 2026 10:00:00 GMT' })
-  const now = Date.UTC(2026, 1, 2, 10, 0, 0, 500)
+  const now = Date.UTC(2026, 1, 2, 10)
   expect(await api.write(emptyPreparation)).toEqual({ preparation: stored, stored: true, now })
   expect(fetched).toHaveBeenCalledWith(
     '/api/rooms/r%201/preparation',

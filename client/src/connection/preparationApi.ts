@@ -9,7 +9,7 @@ export interface PreparationAnswer {
   preparation: Preparation
   /** False: the stored one is newer than what was sent, and is what is answered. */
   stored: boolean
-  /** Ms of server time, to half a second; undefined when the answer does not tell. */
+  /** The second that the server's clock showed, in ms; undefined when the answer does not tell. */
   now: number | undefined
 }
 
@@ -20,10 +20,9 @@ export interface PreparationApi {
   erase(): Promise<void>
 }
 
-/** The second that the server's clock showed, as its answers' date tells; half a second is what it leaves out on average. */
 const serverNow = (response: Response): number | undefined => {
   const time = Date.parse(response.headers.get('date') ?? '')
-  return Number.isNaN(time) ? undefined : time + 500
+  return Number.isNaN(time) ? undefined : time
 }
 
 const read = async (

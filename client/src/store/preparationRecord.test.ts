@@ -30,7 +30,11 @@ const createServer = () => {
     /** Held back until it is let go, as on a slow line. */
     gate: undefined as Promise<void> | undefined,
   }
-  const answer = (stored: boolean) => ({ preparation: server.record, stored, now: clock.now() })
+  const answer = (stored: boolean) => ({
+    preparation: server.record,
+    stored,
+    now: Math.floor(clock.now() / 1_000) * 1_000,
+  })
   const asked = async () => {
     await server.gate
     if (server.fail !== undefined) throw new ApiProblem(server.fail)
@@ -240,6 +244,30 @@ describe('a preparation on two devices', () => {
       expect(office.preparation.get()).toEqual(phone.preparation.get())
     },
   )
+
+  it('of two taps in one second the later wins, however long an answer was on its way', async () => {
+    await pass(900)
+    const office = await createDevice(server).open()
+    const line = Promise.withResolvers<void>()
+    const api = {
+      ...server.api,
+      read: async () => {
+        const answer = await server.api.read()
+        await line.promise
+        return answer
+      },
+    }
+    const slow = createDevice({ ...server, api })
+    const phone = await slow.open()
+    await pass(3_050)
+    line.resolve()
+    await settle()
+    office.mark('goals', 'success', 'line')
+    await pass(20)
+    phone.mark('goals', 'success', 'high')
+    await pass(1_000)
+    expect(server.record.marks.goals).toMatchObject({ success: 0.75 })
+  })
 
   it('a newer tap wins over one that this device knows of, whatever its clock says', async () => {
     const office = await createDevice(server).open()

@@ -85,8 +85,9 @@ export const openPreparation = (
     preparation.set(mine)
   }
   const isSent = () => sameAnswers(mine, stored)
-  const hear = ({ now }: PreparationAnswer) => {
-    if (now !== undefined) ahead = now - clock.now()
+  /** Believes this device's clock as far as the answer allows, which shows a second some time since it was asked for. */
+  const hear = ({ now }: PreparationAnswer, asked: number) => {
+    if (now !== undefined) ahead = Math.min(Math.max(ahead, now - clock.now()), now + 999 - asked)
   }
   const learn = (theirs: Preparation) => {
     const next = joined(mine, theirs, stored)
@@ -104,17 +105,19 @@ export const openPreparation = (
 
   const exchange = async () => {
     if (!fetched) {
+      const asked = clock.now()
       const answer = await api.read()
       if (closed) return
-      hear(answer)
+      hear(answer, asked)
       fetched = true
       learn(answer.preparation)
     }
     while (!isSent() && !closed) {
       const sent = mine
+      const asked = clock.now()
       const answer = await api.write({ ...sent, version: stored.version })
       if (closed) return
-      hear(answer)
+      hear(answer, asked)
       if (answer.stored) {
         stored = answer.preparation
         hold(withStored(mine, sent, stored))
