@@ -133,12 +133,17 @@ const headings = (): Box[] =>
     return { id: `field ${number}`, x: x + 130, y: y + 36, width: 250, height: 60 }
   })
 
-/** Every post-it, small: where single ones stood, when that is to be told. */
-const drawNotes = ({ notes }: Plan): Shape[] =>
-  notes.flatMap(({ success, importance }): Shape[] => {
+/** Every post-it, small, with its theme's number: where single ones stood, when that is to be told. */
+const drawNotes = ({ notes, themes }: Plan): Shape[] =>
+  notes.flatMap(({ theme, success, importance }): Shape[] => {
     if (success === null || importance === null) return []
-    const [x, y] = [left + success * map.width - 8, top + (1 - importance) * map.height - 8]
-    return [{ kind: 'rect', x, y, width: 16, height: 16, fill: '#ffd84d', edge: '#1d1a10' }]
+    const [x, y] = [left + success * map.width, top + (1 - importance) * map.height]
+    const words = String(themes.find(({ id }) => id === theme)?.number ?? '')
+    const box = { x: x - 13, y: y - 10, width: 26, height: 20 }
+    return [
+      { kind: 'rect', ...box, fill: '#ffd84d', edge: '#1d1a10' },
+      { kind: 'text', x, y: y + 5, words, size: 13, ink, bold: true, anchor: 'middle' },
+    ]
   })
 
 const agreedPlaces = ({ themes }: Plan) =>

@@ -6,6 +6,9 @@ const da = {
   meetingOn: (day: string) => `Mødet sluttede den ${day}`,
   method: 'Metode',
   map: 'Prioriteringskortet',
+  mapWords: 'Kortet i ord',
+  postIts: 'Post-its',
+  page: (number: number, of: number) => `Side ${number} af ${of}`,
   emptyMap: 'Ingen temaer har en aftalt plads på kortet.',
   mapOf: (count: number) =>
     count === 1 ? 'Prioriteringskort med ét tema.' : `Prioriteringskort med ${count} temaer.`,
@@ -58,6 +61,9 @@ const en: typeof da = {
   meetingOn: (day) => `The meeting ended on ${day}`,
   method: 'Method',
   map: 'The priority map',
+  mapWords: 'The map in words',
+  postIts: 'Post-its',
+  page: (number, of) => `Page ${number} of ${of}`,
   emptyMap: 'No themes have an agreed place on the map.',
   mapOf: (count) =>
     count === 1 ? 'Priority map with one theme.' : `Priority map with ${count} themes.`,

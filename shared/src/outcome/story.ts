@@ -147,7 +147,7 @@ export const storyOf = (plan: Plan): Block[] => {
     ]),
     ...(day === null ? [] : said(words.meetingOn(dayInWords(day, language)), 'quiet')),
     ...said(
-      `${words.method}: ${kit.name} (${kit.source.title}, ${kit.source.publisher}, ${kit.source.version}).`,
+      `${words.method}: ${kit.source.title}, ${kit.source.publisher}, ${kit.source.version}.`,
       'quiet',
     ),
     ...(body.length === 0 ? said(words.nothing) : body),

@@ -13,6 +13,10 @@ export const problemCodes = [
   'too-large',
   'stopping',
   'not-saved',
+  'erased',
+  'busy',
+  'no-map',
+  'export-failed',
   'internal',
 ] as const
 

@@ -25,6 +25,10 @@ export const notices = {
     'too-large': 'Det var for stort til at blive gemt.',
     stopping: 'Serveren er ved at genstarte. Prøv igen om lidt.',
     'not-saved': 'Det blev ikke gemt. Prøv igen.',
+    erased: 'Rummet er slettet.',
+    busy: 'Serveren laver mange filer lige nu. Prøv igen om lidt.',
+    'no-map': 'Kortet er ikke valgt til. Vælg det til, og prøv igen.',
+    'export-failed': 'Filen kunne ikke laves. Intet er gået tabt. Prøv igen, eller vælg en anden slags fil.',
     internal: 'Serveren kunne ikke svare. Prøv igen.',
   },
   late: {

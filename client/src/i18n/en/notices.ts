@@ -26,6 +26,10 @@ export const notices: Texts['common']['notices'] = {
     'too-large': 'That was too large to be saved.',
     stopping: 'The server is restarting. Try again in a moment.',
     'not-saved': 'It was not saved. Try again.',
+    erased: 'The room has been erased.',
+    busy: 'The server is making many files just now. Try again shortly.',
+    'no-map': 'The map is left out. Choose it, and try again.',
+    'export-failed': 'The file could not be made. Nothing is lost. Try again, or choose another kind of file.',
     internal: 'The server could not answer. Try again.',
   },
   late: {

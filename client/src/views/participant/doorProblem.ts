@@ -12,6 +12,7 @@ export const doorProblem = (
     case 'room-full':
       return { title: door.fullTitle, text: door.full, again: true }
     case 'not-found':
+    case 'erased':
     case 'not-allowed':
     case 'invalid-input':
       return { title: door.unknownTitle, text: door.unknown, again: false }
@@ -24,6 +25,9 @@ export const doorProblem = (
     case 'unknown-kit':
     case 'too-large':
     case 'not-saved':
+    case 'busy':
+    case 'no-map':
+    case 'export-failed':
     case 'internal':
       return { title: door.failedTitle, text: door.failed, again: true }
   }
