@@ -87,9 +87,12 @@ describe('kit B, »Skab en samlet plan for ledertrivsel«', () => {
     expect(asked).toEqual([false, true, true])
   })
 
-  it('lets small groups place, one at a time, once they have talked', () => {
+  it('lets small groups place hidden, or one at a time, once they have talked', () => {
     const placing = kit.sessions.flatMap(({ items }) => items).filter((item) => item.placing)
-    expect(placing).toMatchObject([{ id: 'vaelg-sammen', kind: 'plenary', placing: 'inTurn' }])
+    expect(placing).toMatchObject([
+      { id: 'tal-i-grupper', kind: 'groupWork', placing: 'hidden' },
+      { id: 'vaelg-sammen', kind: 'plenary', placing: 'inTurn' },
+    ])
     expect(kit.groups).toMatchObject({
       size: { min: 3, max: 5 },
       placements: { min: 3, max: 5 },
@@ -127,6 +130,26 @@ describe('kit B, »Skab en samlet plan for ledertrivsel«', () => {
       'Inspiration',
       'Idéer og tiltag',
     ])
+  })
+
+  it('asks at the start of each later session what has happened, as a form', () => {
+    const asked = kit.sessions.map(({ items }) => items[0]?.forms[0])
+    expect(asked).toEqual([undefined, 'siden-sidst-kvalificer', 'siden-sidst-konkretiser'])
+    for (const { fields } of kit.forms.filter(({ kind }) => kind === 'sinceLast')) {
+      expect(fields.map(({ id }) => id)).toEqual(['sket', 'viden', 'mandat'])
+    }
+  })
+
+  it('notes what is to be known about a theme, and what is offered already', () => {
+    expect(form('knowledge').fields.map(({ id }) => id)).toEqual(['mangler', 'hvem', 'tilbud'])
+  })
+
+  it('gives a task somebody and a day, and an unfinished card as well', () => {
+    for (const kind of ['task', 'unfinished'] as const) {
+      const inputs = form(kind).fields.map(({ input }) => input)
+      expect(inputs).toContain('people')
+      expect(inputs).toContain('date')
+    }
   })
 
   it('has an action card of seven fields, each with an example', () => {

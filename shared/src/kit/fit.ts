@@ -98,8 +98,12 @@ function categoriesFit(kit: Kit): KitProblem[] {
 /** The kinds of form that only make sense filled in once for a certain thing. */
 const scopes: Readonly<Partial<Record<FormKind, FormScope>>> = {
   framing: 'room',
+  sinceLast: 'room',
   criteria: 'room',
+  knowledge: 'theme',
   actionCard: 'theme',
+  task: 'theme',
+  unfinished: 'theme',
   plan: 'room',
 }
 

@@ -23,16 +23,22 @@ export type FormField = z.infer<typeof formFieldSchema>
 
 /**
  * What a form is for: framing (settled before the first session, outside the agenda),
- * criteria (what themes are chosen by), themeDialogue (questions to a theme), agreement,
- * actionCard (a measure with all that it takes), followUp (until next time), plan (how what was
- * agreed is told, followed up and evaluated), closingRound.
+ * sinceLast (what a session begins with), criteria (what themes are chosen by), themeDialogue
+ * (questions to a theme), knowledge (what is lacking and what there is already), agreement,
+ * actionCard (a measure with all that it takes), task (one thing that somebody does by a day, of an
+ * action card), unfinished (who finishes an action card, and when), followUp (until next time), plan
+ * (how what was agreed is told, followed up and evaluated), closingRound.
  */
 export const formKinds = [
   'framing',
+  'sinceLast',
   'criteria',
   'themeDialogue',
+  'knowledge',
   'agreement',
   'actionCard',
+  'task',
+  'unfinished',
   'followUp',
   'plan',
   'closingRound',
