@@ -1,7 +1,7 @@
 import type { PlanEntry, PlanSheet, PlanTask } from './plan.ts'
 
 /** Forms that say what somebody takes on. */
-const agreed: readonly PlanSheet['kind'][] = ['agreement', 'actionCard']
+const agreed: readonly PlanSheet['kind'][] = ['agreement', 'actionCard', 'task']
 
 /** The field of an action card that holds a task on each line. */
 const taskList = 'opgaver'
