@@ -10,6 +10,7 @@ import { applyControlPatch, type ControlPatch } from '@firefelt/shared/control/p
 import { type Asked, toFill } from '@firefelt/shared/operations/actOf.ts'
 import { applyOperation } from '@firefelt/shared/operations/apply.ts'
 import { type Operation, type Outcome, refused } from '@firefelt/shared/operations/operation.ts'
+import { whyLate } from '@firefelt/shared/operations/whyLate.ts'
 import { writeChoiceText, writeWords } from '@firefelt/shared/operations/writeAnswer.ts'
 import { writeReason } from '@firefelt/shared/operations/writeReason.ts'
 import { momentOf } from '@firefelt/shared/permissions/moment.ts'
@@ -239,7 +240,7 @@ export const openRoom = (
   const write = ({ act, own, theme = null }: Asked, id: string, done: () => boolean) => {
     const now = control.get()
     const verdict = now && judge(actor.role, act, own, momentOf(now, actor.id, theme))
-    if (verdict === 'late') report(refused(now?.phase === 'ended' ? 'ended' : 'locked'))
+    if (now !== undefined && verdict === 'late') report(refused(whyLate(now, actor.id, theme)))
     else if (verdict !== 'allowed') report(refused('forbidden'))
     else if (!done()) report(refused('gone'))
     else copy.unsaved.wroteReason(id)

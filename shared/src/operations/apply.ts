@@ -13,6 +13,7 @@ import { type Operation, type Outcome, operationSchema, refused } from './operat
 import { putNote } from './putNote.ts'
 import { removeNote } from './removeNote.ts'
 import { agreePlace, setFate } from './setFate.ts'
+import { whyLate } from './whyLate.ts'
 
 /** What of a room its board depends on; without a kit no form can be filled in. */
 export type Standing = Now & Partial<Pick<Control, 'kit'>>
@@ -58,8 +59,7 @@ export const applyOperation = (
   const verdict = judge(actor.role, act, own, moment)
   if (verdict === 'forbidden') return refused('forbidden')
   if (verdict === 'late') {
-    if (moment.phase === 'ended') return refused('ended')
-    return refused(moment.locked ? 'locked' : 'waiting')
+    return refused(whyLate(control, actor.id, theme))
   }
   return doc.transact(() => write(doc, actor, control, operation), 'local')
 }

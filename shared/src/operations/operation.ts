@@ -72,6 +72,9 @@ export type OperationOf<Type extends Operation['type']> = Extract<Operation, { t
  * - `invalid`: it does not fit the schema
  * - `locked`, `ended`: the room takes no such act now
  * - `waiting`: their turn in the round is still to come
+ * - `hidden`: post-its are placed hidden now, to be shown at once
+ * - `asleep`: the room sleeps between two sessions
+ * - `elsewhere`: another group works on the theme, and has yet to present
  * - `forbidden`: the role may never do it
  * - `gone`: the note is not there, or was removed
  * - `changed-since`: somebody has moved the note since, so an undo would undo their act
@@ -82,6 +85,9 @@ export type Refusal =
   | 'locked'
   | 'ended'
   | 'waiting'
+  | 'hidden'
+  | 'asleep'
+  | 'elsewhere'
   | 'forbidden'
   | 'gone'
   | 'changed-since'

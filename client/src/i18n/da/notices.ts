@@ -5,6 +5,11 @@ export const notices = {
     locked: 'Kortet er låst lige nu.',
     ended: 'Mødet er slut, så kortet kan ikke ændres.',
     waiting: 'I har ikke haft ordet endnu. Læg post-it’en på, når I har fortalt om den.',
+    hidden:
+      'Lige nu lægger I skjult. Sæt post-it’en i jeres egen kladde, så bliver alle vist på én gang.',
+    asleep: 'Mødet holder pause til næste gang. Så kan kortet ændres igen.',
+    elsewhere:
+      'En anden gruppe arbejder med temaet. I kan skrive med, når gruppen har fortalt om det.',
     forbidden: 'Det kan kun den, som post-it’en kommer fra, eller mødelederen gøre.',
     gone: 'Post-it’en er taget af kortet.',
     'changed-since': 'Post-it’en er flyttet af en anden siden, så det kan ikke fortrydes.',
@@ -28,7 +33,8 @@ export const notices = {
     erased: 'Rummet er slettet.',
     busy: 'Serveren laver mange filer lige nu. Prøv igen om lidt.',
     'no-map': 'Kortet er ikke valgt til. Vælg det til, og prøv igen.',
-    'export-failed': 'Filen kunne ikke laves. Intet er gået tabt. Prøv igen, eller vælg en anden slags fil.',
+    'export-failed':
+      'Filen kunne ikke laves. Intet er gået tabt. Prøv igen, eller vælg en anden slags fil.',
     internal: 'Serveren kunne ikke svare. Prøv igen.',
   },
   late: {

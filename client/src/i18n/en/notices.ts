@@ -6,6 +6,10 @@ export const notices: Texts['common']['notices'] = {
     locked: 'The map is locked right now.',
     ended: 'The meeting has ended, so the map cannot be changed.',
     waiting: 'It is not your turn yet. Put the post-it up when you have told about it.',
+    hidden:
+      'Post-its are hidden right now. Put yours in your own draft, and all are shown at once.',
+    asleep: 'The meeting rests until next time. Then the map can be changed again.',
+    elsewhere: 'Another group works on the theme. You can add to it when they have told about it.',
     forbidden: 'Only the one whose post-it it is, or the facilitator, can do that.',
     gone: 'The post-it has been taken off the map.',
     'changed-since': 'Somebody has moved the post-it since, so it cannot be undone.',
@@ -29,7 +33,8 @@ export const notices: Texts['common']['notices'] = {
     erased: 'The room has been erased.',
     busy: 'The server is making many files just now. Try again shortly.',
     'no-map': 'The map is left out. Choose it, and try again.',
-    'export-failed': 'The file could not be made. Nothing is lost. Try again, or choose another kind of file.',
+    'export-failed':
+      'The file could not be made. Nothing is lost. Try again, or choose another kind of file.',
     internal: 'The server could not answer. Try again.',
   },
   late: {

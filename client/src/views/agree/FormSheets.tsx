@@ -1,6 +1,7 @@
 import { type FilledSheet, isEmpty, sheetsOf } from '@firefelt/shared/board/filledSheets.ts'
 import { randomId } from '@firefelt/shared/board/ids.ts'
 import { textIn } from '@firefelt/shared/kit/localized.ts'
+import { sheetKindOf } from '@firefelt/shared/permissions/sheetKind.ts'
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useAgreeTexts } from '../../i18n/agreeTexts.ts'
@@ -24,7 +25,13 @@ interface SheetFieldsProps {
 const SheetFields = ({ task: { form, theme }, id, sheet }: SheetFieldsProps) => {
   const room = useRoom()
   const control = useControl()
-  const editable = permitted(room.actor, 'sheet.fill', control)
+  const editable = permitted(
+    room.actor,
+    `${sheetKindOf(control.kit, form.id)}.fill`,
+    control,
+    undefined,
+    theme,
+  )
   const prepare = () => room.sheets.get().has(id) || room.layOut({ id, form: form.id, theme })
   return (
     <div className={styles.sheet}>
@@ -66,7 +73,7 @@ export const FormSheets = ({ task }: { task: Task }) => {
     .filter((id) => id !== draft || first === undefined)
     .map((id) => ({ key: id, id, sheet: undefined }))
   const all = [...laidOut, ...waiting]
-  const many = form.kind === 'agreement' || form.kind === 'actionCard'
+  const many = form.kind === 'agreement' || form.kind === 'actionCard' || form.kind === 'task'
   const last = laidOut.at(-1)?.sheet
   return (
     <>
