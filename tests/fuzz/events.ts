@@ -9,6 +9,9 @@ import { act } from './operations.ts'
 
 const mostMembers = 8
 
+/** Of those that sheets are laid out about. */
+const themesToWorkOn = ['klare-maal', 'resultater']
+
 /** What can happen in a meeting; `turn` makes ids. */
 type Event = (meeting: Meeting, chance: Chance, turn: number) => void | Promise<void>
 
@@ -91,6 +94,23 @@ const commands: Event = (meeting, chance, turn) => {
     { id, type: 'endTurn', round, who, passes: chance.maybe(0.5) },
     { id, type: 'endRound', round },
   )
+  const { session } = control.agenda
+  const placing = control.placing?.id ?? 'none'
+  const drafters = { of: chance.pick(['group', 'participant'] as const), anonymous: false }
+  wanted.push(
+    { id, type: 'openPlacing', placing: `h${turn}`, ...drafters, last: people.slice(0, 1) },
+    { id, type: 'showPlacing', placing, shown: chance.pick(['others', 'all'] as const) },
+    { id, type: 'dropPlacing', placing },
+    { id, type: 'dropPlacing', placing },
+    { id, type: 'closeSession', session, next: null, opensAt: null },
+    { id, type: 'openSession', session },
+    { id, type: 'openSession', session },
+    { id, type: 'makeThemeGroups', themes: themesToWorkOn, basis: null, choose: false },
+  )
+  if (groups.length > 0) {
+    const group = chance.pick(groups)
+    wanted.push({ id, type: 'presentGroup', group, presented: chance.maybe(0.5) })
+  }
   if (people.length > 0 && groups.length > 0) {
     const group = chance.maybe(0.2) ? null : chance.pick(groups)
     const move: Command = { id, type: 'moveToGroup', participant: chance.pick(people), group }

@@ -4,6 +4,7 @@ import { boardRoots, notesIn } from '@firefelt/shared/board/documents.ts'
 import type { Note } from '@firefelt/shared/board/note.ts'
 import { boardRecords, type RecordKind } from '@firefelt/shared/board/records.ts'
 import type { Control } from '@firefelt/shared/control/control.ts'
+import { placesHidden } from '@firefelt/shared/control/placing/hiddenPlacing.ts'
 import { hasToWait } from '@firefelt/shared/control/round/takeTurns.ts'
 import * as Y from 'yjs'
 import type { Committed } from './disk.ts'
@@ -107,16 +108,21 @@ export const createRules = (broken: (what: string) => void): Rules => {
     ]
   }
 
-  /** While the map is locked, only facilitators arrange it; and nobody puts up a post-it before their turn. */
-  const checkStanding = (record: Y.Map<unknown>, note: Note, { locked, round }: Control) => {
+  /**
+   * While the map is locked or the room asleep, only facilitators arrange it; and nobody puts up a post-it before their
+   * turn, or openly what is to be hidden.
+   */
+  const checkStanding = (record: Y.Map<unknown>, note: Note, control: Control) => {
+    const { round } = control
+    const locked = control.locked || control.asleep !== null
     const was = before.get(note.id)
     const by = changers(record, was, note)
     if (locked && by.some((who) => who !== facilitator.id)) {
       broken(`${note.id} changed on a locked map`)
     }
-    if (was === undefined && note.removedBy === null && hasToWait(round, note.author)) {
-      broken(`${note.id} was put up before its writer's turn`)
-    }
+    if (was !== undefined || note.removedBy !== null) return
+    if (hasToWait(round, note.author)) broken(`${note.id} was put up before its writer's turn`)
+    if (placesHidden(control, note.author)) broken(`${note.id} was put up while others' are hidden`)
   }
 
   return {
