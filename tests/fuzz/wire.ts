@@ -1,6 +1,6 @@
 import type { LiveRoom } from '@firefelt/server/relay/room.ts'
 import { Session } from '@firefelt/server/relay/session.ts'
-import { messageIn } from '@firefelt/server/relay/webSocketFrame.ts'
+import { messagesIn } from '@firefelt/server/relay/webSocketFrame.ts'
 import type { Actor } from '@firefelt/shared/board/actor.ts'
 import { decodeAck, extraMessage } from '@firefelt/shared/protocol/messages.ts'
 import type { Disk } from './disk.ts'
@@ -83,10 +83,11 @@ export const openWire = (
         if (choked > 0) toTell = task
         else task()
       },
-      write: (frame) => {
-        const message = messageIn(frame)
-        watch(message)
-        down.push(message)
+      write: (frames) => {
+        for (const message of messagesIn(frames)) {
+          watch(message)
+          down.push(message)
+        }
       },
       close: (code) => void down.push(code),
       terminate: notice,

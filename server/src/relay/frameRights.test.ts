@@ -26,7 +26,7 @@ import {
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { testRoom } from './room.fixture.ts'
-import { messageIn } from './webSocketFrame.ts'
+import { messagesIn } from './webSocketFrame.ts'
 
 // R-RIGHT-1, R-RIGHT-4, R-LIVE-3, R-BOUND-1: what becomes of every kind of frame that carries no write, by role and step.
 
@@ -50,7 +50,7 @@ const scene = async (role: Role, step: Step) => {
   const shown: Stance[] = []
   const write = witness.session.write.bind(witness.session)
   witness.session.write = (frame) => {
-    const message = messageIn(frame)
+    const [message = new Uint8Array()] = messagesIn(frame)
     if (message[0] === extraMessage.live) {
       for (const entry of decodeEntries(message.slice(1))) {
         if (entry.kind === 'stance') shown.push(entry)

@@ -14,7 +14,7 @@ import { updateFrame } from './frames.ts'
 import { createRoom, type LiveRoom } from './room.ts'
 import { Session, type Socket } from './session.ts'
 import type { Timers } from './timers.ts'
-import { messageIn } from './webSocketFrame.ts'
+import { messagesIn } from './webSocketFrame.ts'
 
 export const roomId = 'room'
 
@@ -99,7 +99,7 @@ const connect = (room: LiveRoom, actor: Actor, extras: boolean, timers: Timers):
     waiting: 0,
     isBehind: false,
     whenCaughtUp: () => undefined,
-    write: (frame) => read(messageIn(frame)),
+    write: (frames) => messagesIn(frames).forEach(read),
     close: (code) => {
       client.closedWith = code
     },

@@ -13,7 +13,7 @@ import { createClientIds, serverClientId } from './guard/clientIds.ts'
 import { createLive } from './live/live.ts'
 import { createLogLength } from './logLength.ts'
 import { receiveFrame } from './receive.ts'
-import type { Session } from './session.ts'
+import { inOnePiece, type Session } from './session.ts'
 import { createSnapshot } from './snapshot.ts'
 import { takeUpdate } from './takeUpdate.ts'
 import { createTick } from './tick.ts'
@@ -189,6 +189,7 @@ export const createRoom = (
       for (const session of sessions) {
         if (session.caughtUp && session !== only) session.write(frame)
       }
+      live.hurry()
     }
     for (const { message, isFor } of batch.sealed) {
       for (const session of sessions) {
@@ -251,7 +252,7 @@ export const createRoom = (
       const commit = commitOf(batch, control)
       if (commit !== undefined) await store.commit(id, commit)
       log.grown(commit?.updates ?? [])
-      tell(batch)
+      inOnePiece(sessions, () => tell(batch))
       if (log.isLong('busy')) await compact()
     } catch (error) {
       breakDown(batch, error)
@@ -287,6 +288,19 @@ export const createRoom = (
     }
   }
 
+  const welcome = (session: Session) => {
+    if (session.extras) session.write(wholeControl.get())
+    if (control.phase === 'ended' && session.actor.role === 'participant') {
+      // Perhaps it missed what was agreed last: it may ask for that, and goes.
+      if (session.extras) timers.after(toAsk, () => session.close(closeCodes.ended))
+      else session.close(closeCodes.ended)
+      return
+    }
+    sessions.add(session)
+    session.write(snapshot.question())
+    live.join(session)
+  }
+
   return {
     id,
     get control() {
@@ -294,18 +308,7 @@ export const createRoom = (
     },
     sessions,
     credential: (hash) => credentials.get(hash),
-    join: (session) => {
-      if (session.extras) session.write(wholeControl.get())
-      if (control.phase === 'ended' && session.actor.role === 'participant') {
-        // Perhaps it missed what was agreed last: it may ask for that, and goes.
-        if (session.extras) timers.after(toAsk, () => session.close(closeCodes.ended))
-        else session.close(closeCodes.ended)
-        return
-      }
-      sessions.add(session)
-      session.write(snapshot.question())
-      live.join(session)
-    },
+    join: (session) => inOnePiece([session], () => welcome(session)),
     receive: (session, bytes) => receiveFrame({ add, live, now: timers.now }, session, bytes),
     leave: (session) => {
       session.closed = true

@@ -19,6 +19,9 @@ export interface Socket {
   terminate(): void
 }
 
+/** Bytes that are laid side by side: a longer frame is shared by its readers, not copied for each. */
+const mostCopied = 4_096
+
 /** One socket of one actor in a room. A class, because thousands of them may be idle: they share their methods. */
 export class Session {
   readonly actor: Actor
@@ -40,6 +43,8 @@ export class Session {
   readonly #socket: Socket
   readonly #now: () => number
   #catchingUp = false
+  /** Frames that go out together, while some are being gathered. */
+  #gathered: Uint8Array[] | undefined
 
   constructor(socket: Socket, actor: Actor, extras: boolean, now: () => number) {
     this.#socket = socket
@@ -56,6 +61,24 @@ export class Session {
 
   /** Sends a WebSocket frame that others may be sent too. A reader who lets too much wait is cut. */
   write(frame: Uint8Array): void {
+    if (this.#gathered === undefined) this.#write(frame)
+    else this.#gathered.push(frame)
+  }
+
+  /** What is written from now on waits for `flush`: one `write` of the kernel's costs more than all that is in it. */
+  gather(): void {
+    this.#gathered ??= []
+  }
+
+  flush(): void {
+    const frames = this.#gathered ?? []
+    this.#gathered = undefined
+    const length = frames.reduce((sum, frame) => sum + frame.length, 0)
+    if (frames.length > 1 && length <= mostCopied) this.#write(Buffer.concat(frames))
+    else for (const frame of frames) this.#write(frame)
+  }
+
+  #write(frame: Uint8Array): void {
     if (this.closed) return
     if (this.#socket.waiting > limits.socketBuffer) {
       // A close frame would wait behind all that it does not read.
@@ -83,8 +106,19 @@ export class Session {
   }
 
   close(code: CloseCode): void {
+    this.flush()
     if (this.closed) return
     this.closed = true
     this.#socket.close(code)
+  }
+}
+
+/** What `task` says to one of these readers goes out in one piece. */
+export const inOnePiece = (readers: Iterable<Session>, task: () => void): void => {
+  for (const reader of readers) reader.gather()
+  try {
+    task()
+  } finally {
+    for (const reader of readers) reader.flush()
   }
 }

@@ -5,7 +5,7 @@ import * as Y from 'yjs'
 import { updateFrame } from './frames.ts'
 import { handClock } from './room.fixture.ts'
 import { createSnapshot } from './snapshot.ts'
-import { messageIn, webSocketFrame } from './webSocketFrame.ts'
+import { messagesIn, webSocketFrame } from './webSocketFrame.ts'
 
 const setUp = () => {
   const doc = new Y.Doc()
@@ -16,7 +16,7 @@ const setUp = () => {
     const reader = new Y.Doc()
     let whenSynced: unknown
     for (const frame of snapshot.answer(new Uint8Array([0]))) {
-      const decoder = decoding.createDecoder(Uint8Array.from(messageIn(frame)))
+      const decoder = decoding.createDecoder(Uint8Array.from(messagesIn(frame)[0] ?? []))
       decoding.readVarUint(decoder)
       const step = decoding.readVarUint(decoder)
       Y.applyUpdate(reader, decoding.readVarUint8Array(decoder))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { messageIn, webSocketFrame } from './webSocketFrame.ts'
+import { messagesIn, webSocketFrame } from './webSocketFrame.ts'
 
 test.each([
   [0, [0x82, 0]],
@@ -13,10 +13,17 @@ test.each([
   const frame = webSocketFrame(message)
   expect([...frame.subarray(0, head.length)]).toEqual(head)
   expect(frame).toHaveLength(head.length + length)
-  expect(Buffer.compare(messageIn(frame), message)).toBe(0)
+  const [found = new Uint8Array()] = messagesIn(frame)
+  expect(Buffer.compare(found, message)).toBe(0)
 })
 
 test('a message of several parts is those parts in their order', () => {
   const frame = webSocketFrame(new Uint8Array([1, 2]), new Uint8Array(), new Uint8Array([3]))
-  expect([...messageIn(frame)]).toEqual([1, 2, 3])
+  expect(messagesIn(frame).map((message) => [...message])).toEqual([[1, 2, 3]])
+})
+
+test('frames behind each other are as many messages', () => {
+  const lengths = [0, 125, 126, 65_536, 1]
+  const frames = lengths.map((length) => webSocketFrame(new Uint8Array(length)))
+  expect(messagesIn(Buffer.concat(frames)).map(({ length }) => length)).toEqual(lengths)
 })

@@ -27,8 +27,21 @@ export const webSocketFrame = (...parts: readonly Uint8Array[]): Buffer => {
   return frame
 }
 
-/** The message in a frame that `webSocketFrame` made. */
-export const messageIn = (frame: Uint8Array): Uint8Array => {
-  const short = (frame[1] ?? 0) & 0x7f
-  return frame.subarray(short < 126 ? 2 : short === 126 ? 4 : 10)
+/** The messages in frames that `webSocketFrame` made, one behind the other. */
+export const messagesIn = (frames: Uint8Array): Uint8Array[] => {
+  const messages: Uint8Array[] = []
+  const view = new DataView(frames.buffer, frames.byteOffset, frames.byteLength)
+  for (let at = 0; at < frames.length; ) {
+    const short = view.getUint8(at + 1)
+    const length =
+      short < 126
+        ? short
+        : short === 126
+          ? view.getUint16(at + 2)
+          : Number(view.getBigUint64(at + 2))
+    const start = at + headLength(length)
+    at = start + length
+    messages.push(frames.subarray(start, at))
+  }
+  return messages
 }

@@ -11,7 +11,7 @@ import { Awareness, applyAwarenessUpdate } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { handClock } from '../room.fixture.ts'
 import { Session } from '../session.ts'
-import { messageIn } from '../webSocketFrame.ts'
+import { messagesIn } from '../webSocketFrame.ts'
 import { awarenessEntry, awarenessHead } from './awarenessFrame.ts'
 import { createLive } from './live.ts'
 
@@ -29,7 +29,7 @@ const setUp = () => {
       whenCaughtUp: (task: () => void) => {
         caughtUp = task
       },
-      write: (frame: Uint8Array) => write(messageIn(frame)),
+      write: (frames: Uint8Array) => messagesIn(frames).forEach(write),
       close: () => {},
       terminate: () => {},
     }

@@ -21,6 +21,8 @@ export interface Live {
   stance(session: Session, bytes: Uint8Array): void
   /** Takes a stock client's awareness. @throws on broken bytes */
   awareness(session: Session, update: Uint8Array): void
+  /** Something else goes out to everyone now: what is new goes with it, and not a tick later in a frame of its own. */
+  hurry(): void
   /** Everyone as they are now, for one who asks, or who could not keep up. */
   tellAll(session: Session): void
   /** Tells stock clients that the others are still here: without a word for 30 s they think them gone. */
@@ -43,14 +45,14 @@ export const createLive = (
   let stockReaders = 0
 
   const flush = () => {
-    const toExtras = forExtras.news(news)
+    const toExtras = sessions.size > stockReaders ? forExtras.news(news) : undefined
     const toStock = stockReaders > 0 ? forStock.news(news) : undefined
     if (toStock === undefined) forStock.skip()
     news.arrived.clear()
     news.moved.clear()
     news.left.length = 0
     for (const session of sessions) {
-      const frame = session.extras ? toExtras(session) : toStock?.(session)
+      const frame = session.extras ? toExtras?.(session) : toStock?.(session)
       if (frame === undefined) continue
       // Skipped, not queued: once it has read what waits, it is told how things are then.
       if (session.isBehind()) session.whenCaughtUp(() => tellAll(session))
@@ -104,6 +106,7 @@ export const createLive = (
       const word = forStock.receive(session, update)
       if (word !== undefined) stand(session, encodeStance(word.stance))
     },
+    hurry: () => tick.hurry(),
     tellAll,
     renew: () => {
       if (stockReaders === 0) return

@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite'
 import type { Entry } from './calls.ts'
 import { noticingFailure } from './damage.ts'
-import { catalogueSteps, prepareDatabase, transaction } from './schema.ts'
+import { catalogueSteps, prepareDatabase, transactions } from './schema.ts'
 import { meaningOf } from './sqliteErrors.ts'
 import { readWal, takeOver } from './walTail.ts'
 
@@ -9,6 +9,7 @@ const catalogueOver = (db: DatabaseSync) => {
   const byRoom = db.prepare('SELECT room FROM rooms WHERE room = ?')
   const byCode = db.prepare('SELECT room FROM rooms WHERE code = ?')
   const insert = db.prepare('INSERT INTO rooms (room, code, epoch) VALUES (?, ?, ?)')
+  const transaction = transactions(db)
 
   const add = ({ room, code, epoch }: Entry): void => {
     insert.run(room, code, epoch)
@@ -24,7 +25,7 @@ const catalogueOver = (db: DatabaseSync) => {
     add: (entry: Entry): void => noticingFailure(() => add(entry)),
     /** All of them or none. */
     fill: (entries: readonly Entry[]): void =>
-      noticingFailure(() => transaction(db, () => entries.forEach(add))),
+      noticingFailure(() => transaction(() => entries.forEach(add))),
     close: () => db.close(),
   }
 }

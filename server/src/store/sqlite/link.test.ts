@@ -32,7 +32,7 @@ describe('the link to the worker', () => {
 
   test('an end that was asked for is no failure', async () => {
     const onFailure = vi.fn<(error: Error) => void>()
-    const answers = "parentPort.on('message', ({ id }) => { parentPort.postMessage({ id })"
+    const answers = "parentPort.on('message', ([{ id }]) => { parentPort.postMessage([{ id }])"
     const worker = workerThat(`${answers}; parentPort.close() })`)
     const exited = once(worker, 'exit')
     const call = openLink(worker, onFailure)
@@ -44,7 +44,7 @@ describe('the link to the worker', () => {
 
   const refusing = (kind: string) =>
     workerThat(
-      `parentPort.on('message', ({ id }) => parentPort.postMessage({ id, refusal: { kind: '${kind}', message: 'why' } }))`,
+      `parentPort.on('message', (all) => parentPort.postMessage(all.map(({ id }) => ({ id, refusal: { kind: '${kind}', message: 'why' } }))))`,
     )
 
   test('a disk that has failed is asked nothing more, and it is told once', async () => {
@@ -72,7 +72,7 @@ describe('the link to the worker', () => {
   test('what answers no call is passed over', async () => {
     const strange = "parentPort.postMessage('word'); parentPort.postMessage({ 'watch:import': [] })"
     const worker = workerThat(
-      `${strange}; parentPort.on('message', ({ id }) => { parentPort.postMessage({ id, value: 'r' }); parentPort.close() })`,
+      `${strange}; parentPort.on('message', ([{ id }]) => { parentPort.postMessage([{ id, value: 'r' }]); parentPort.close() })`,
     )
     const call = openLink(worker, () => undefined)
     expect(await call('roomByCode', 'A')).toBe('r')

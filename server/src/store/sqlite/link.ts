@@ -21,6 +21,8 @@ export type Link = <M extends keyof Calls>(
  */
 export const openLink = (worker: Worker, onFailure: (error: Error) => void): Link => {
   const waiting = new Map<number, Waiting>()
+  /** Made in this turn of the event loop: they travel together, since waking a thread costs more than a write. */
+  let leaving: Request[] = []
   let lastId = 0
   let closing = false
   let ended: Error | undefined
@@ -33,9 +35,8 @@ export const openLink = (worker: Worker, onFailure: (error: Error) => void): Lin
     if (!closing) onFailure(error)
   }
 
-  worker.on('message', (answer: Answer) => {
+  const take = (answer: Answer) => {
     const call = waiting.get(answer.id)
-    // No answer of ours: under `node --watch`, Node has a worker report its imports.
     if (!call) return
     waiting.delete(answer.id)
     if (!('refusal' in answer)) {
@@ -45,10 +46,19 @@ export const openLink = (worker: Worker, onFailure: (error: Error) => void): Lin
     const error = errorOf(answer.refusal)
     call.reject(error)
     if (error instanceof StoreFailed) end(error)
+  }
+  worker.on('message', (answers: unknown) => {
+    // Else no answers of ours: trouble, or under `node --watch` what the worker imports.
+    if (Array.isArray(answers)) (answers as Answer[]).forEach(take)
   })
   worker.on('messageerror', end)
   worker.on('error', (cause) => end(new Error('the store has failed', { cause })))
   worker.on('exit', () => end(new Error(closing ? 'the store is closed' : 'the store has stopped')))
+
+  const post = () => {
+    worker.postMessage(leaving)
+    leaving = []
+  }
 
   return (method, ...args) =>
     new Promise((resolve, reject) => {
@@ -59,6 +69,6 @@ export const openLink = (worker: Worker, onFailure: (error: Error) => void): Lin
       closing = method === 'close'
       const request: Request = { id: ++lastId, method, args }
       waiting.set(request.id, { resolve: resolve as Waiting['resolve'], reject })
-      worker.postMessage(request)
+      if (leaving.push(request) === 1) setImmediate(post)
     })
 }

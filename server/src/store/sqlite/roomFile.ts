@@ -5,7 +5,7 @@ import { RoomCorrupt, Taken } from '../store.ts'
 import type { WrittenCommit, WrittenRoom } from './calls.ts'
 import { checksum, isWhole, noticingDamage, verified } from './damage.ts'
 import { privateRows } from './privateRows.ts'
-import { prepareDatabase, roomSteps, schemaVersion, transaction } from './schema.ts'
+import { prepareDatabase, roomSteps, schemaVersion, transactions } from './schema.ts'
 import { meaningOf } from './sqliteErrors.ts'
 import { readWal, takeOver } from './walTail.ts'
 
@@ -44,6 +44,9 @@ const statements = (db: DatabaseSync) => ({
 const roomFile = (db: DatabaseSync, room: string, onTail: OnTail) => {
   const sql = statements(db)
   const owned = privateRows(db)
+  const transaction = transactions(db)
+  /** The number of the log's last row, once it is known: nobody else writes to this file. */
+  let lastSeq: number | undefined
 
   const addUpdate = (seq: number, body: Uint8Array) =>
     sql.addUpdate.run(seq, body, checksum(seq, body))
@@ -90,7 +93,8 @@ const roomFile = (db: DatabaseSync, room: string, onTail: OnTail) => {
     const credentials = sql.credentials.all().map((row) => credentialIn(row))
     const loaded = { control: control(), updates, credentials }
     if (tail > 0) {
-      transaction(db, () => sql.dropTail.run(first + updates.length - 1))
+      transaction(() => sql.dropTail.run(first + updates.length - 1))
+      lastSeq = undefined
       onTail({ rows: tail, commits: 0 })
     }
     return loaded
@@ -112,19 +116,20 @@ const roomFile = (db: DatabaseSync, room: string, onTail: OnTail) => {
     commands = [],
     private: records = [],
   }: WrittenCommit) => {
-    transaction(db, () => {
-      let seq = Number(sql.lastSeq.get()?.['seq'] ?? 0)
+    let seq = lastSeq ?? Number(sql.lastSeq.get()?.['seq'] ?? 0)
+    transaction(() => {
       for (const update of updates) addUpdate(++seq, update)
       if (record !== undefined) sql.setControl.run(room, record, checksum(room, record))
       credentials.forEach(addCredential)
       for (const command of commands) sql.addCommand.run(command)
       records.forEach(owned.write)
     })
+    lastSeq = seq
     if (records.some(({ body }) => body === null)) emptyWal()
   }
 
   const compact = (snapshot: Uint8Array, rows: number) => {
-    transaction(db, () => {
+    transaction(() => {
       const last =
         Number.isInteger(rows) && rows >= 1 ? sql.nthSeq.get(rows - 1)?.['seq'] : undefined
       if (typeof last !== 'number') throw new RangeError(`the log has no first ${rows} rows`)

@@ -24,8 +24,22 @@ const answer = ({ id, method, args }: Request): Answer => {
   }
 }
 
-port.on('message', (request: Request) => {
-  port.postMessage(answer(request))
-  if (request.method === 'close') port.close()
+/** ms that the first of several answers may wait for the others. */
+const patience = 4
+
+port.on('message', (requests: Request[]) => {
+  let answers: Answer[] = []
+  let since = performance.now()
+  const post = () => {
+    if (answers.length > 0) port.postMessage(answers)
+    answers = []
+    since = performance.now()
+  }
+  for (const request of requests) {
+    answers.push(answer(request))
+    if (performance.now() - since >= patience) post()
+  }
+  post()
+  if (requests.at(-1)?.method === 'close') port.close()
 })
 port.postMessage('ready')
