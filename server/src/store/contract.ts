@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { erasingContract } from './contractErasing.ts'
 import { logContract } from './contractLog.ts'
 import { privateContract } from './contractPrivate.ts'
 import { bytes, sampleControl, sampleCredential } from './sample.ts'
@@ -146,5 +147,6 @@ export const storeContract = (name: string, makeStore: () => Promise<StoreUnderT
 
     logContract(() => store, reopened)
     privateContract(() => store, reopened)
+    erasingContract({ store: () => store, reopened })
   })
 }

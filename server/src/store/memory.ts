@@ -9,6 +9,17 @@ interface MemoryRoom {
   commands: Set<string>
   /** Bodies by name, then owner. */
   private: Map<string, Map<string, string>>
+  /** ms since 1970 */
+  writtenAt: number
+}
+
+const erasedEpochs = new WeakMap<MemoryDisk, Map<string, number>>()
+
+/** What is remembered of erased rooms, beside a disk. */
+const tombstonesOf = (disk: MemoryDisk): Map<string, number> => {
+  const known = erasedEpochs.get(disk) ?? new Map<string, number>()
+  erasedEpochs.set(disk, known)
+  return known
 }
 
 /** What outlives a memory store, as a disk outlives a process: hand it to the next one. */
@@ -29,6 +40,7 @@ const applied = (room: MemoryRoom, commit: Commit): MemoryRoom => {
     credentials: new Map(room.credentials),
     commands: new Set(room.commands),
     private: new Map([...room.private].map(([name, bodies]) => [name, new Map(bodies)])),
+    writtenAt: Date.now(),
   }
   addCredentials(next, commit.credentials ?? [])
   for (const command of commit.commands ?? []) next.commands.add(command)
@@ -65,6 +77,7 @@ export const createMemoryStore = (disk: MemoryDisk = new Map()): Store => {
         credentials: new Map(),
         commands: new Set(),
         private: new Map(),
+        writtenAt: Date.now(),
       }
       addCredentials(room, credentials)
       disk.set(control.room, room)
@@ -107,6 +120,36 @@ export const createMemoryStore = (disk: MemoryDisk = new Map()): Store => {
     },
     async releaseRoom() {
       open()
+    },
+    async rooms() {
+      return [...open()].map(([room, { writtenAt }]) => ({ room, writtenAt }))
+    },
+    async controlOf(id) {
+      const room = open().get(id)
+      return room && structuredClone(room.control)
+    },
+    async replaceRoom(id, { control, credentials, private: records }) {
+      const before = existing(id)
+      const empty: MemoryRoom = {
+        control,
+        updates: [],
+        credentials: new Map(),
+        commands: new Set(),
+        private: new Map(),
+        writtenAt: Date.now(),
+      }
+      disk.set(id, applied(empty, { control, credentials, private: records }))
+      tombstonesOf(disk).set(id, before.control.epoch)
+    },
+    async eraseRoom(id) {
+      const room = open().get(id)
+      if (room === undefined) return
+      tombstonesOf(disk).set(id, room.control.epoch)
+      disk.delete(id)
+    },
+    async erasedEpoch(id) {
+      open()
+      return tombstonesOf(disk).get(id)
     },
     async close() {
       closed = true

@@ -1,5 +1,6 @@
 import type { ActorId, Role } from '@firefelt/shared/board/actor.ts'
 import type { Control } from '@firefelt/shared/control/control.ts'
+import type { Erasing } from './erasing.ts'
 
 /** Someone who may open the room, found by the SHA-256 (hex) of the token or code they show. */
 export interface Credential {
@@ -63,7 +64,7 @@ export class StoreFailed extends Error {}
  * A promise that resolves means: on disk, and still there after a crash. Methods on an unknown room
  * reject with `UnknownRoom`. Whatever writes may reject with `StoreFull` or `StoreFailed`: nothing of it is saved then.
  */
-export interface Store {
+export interface Store extends Erasing {
   /** All of it or nothing. @throws Taken when the room's id or its code is in use */
   createRoom(control: Control, credentials: readonly Credential[]): Promise<void>
   /** The room that a join code leads to. */

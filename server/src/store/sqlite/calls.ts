@@ -1,3 +1,4 @@
+import type { RoomAge } from '../erasing.ts'
 import type { Commit, Credential, PrivateRecord } from '../store.ts'
 import { RoomCorrupt, StoreFailed, StoreFull, Taken, UnknownRoom } from '../store.ts'
 
@@ -31,6 +32,11 @@ export interface Calls {
   privateRecord(room: string, owner: string, name: string): string | undefined
   privateRecords(room: string, name: string): PrivateRecord[]
   releaseRoom(room: string): void
+  rooms(): RoomAge[]
+  controlOf(room: string): string | undefined
+  replaceRoom(room: string, kept: WrittenCommit, epoch: number): void
+  eraseRoom(room: string): void
+  erasedEpoch(room: string): number | undefined
   close(): void
 }
 

@@ -5,10 +5,20 @@ import { catalogueSteps, prepareDatabase, transactions } from './schema.ts'
 import { meaningOf } from './sqliteErrors.ts'
 import { readWal, takeOver } from './walTail.ts'
 
+const entryIn = ({ room, code, epoch }: Record<string, unknown>): Entry => ({
+  room: String(room),
+  code: String(code),
+  epoch: Number(epoch),
+})
+
 const catalogueOver = (db: DatabaseSync) => {
   const byRoom = db.prepare('SELECT room FROM rooms WHERE room = ?')
   const byCode = db.prepare('SELECT room FROM rooms WHERE code = ?')
   const insert = db.prepare('INSERT INTO rooms (room, code, epoch) VALUES (?, ?, ?)')
+  const all = db.prepare('SELECT room, code, epoch FROM rooms ORDER BY room')
+  const one = db.prepare('SELECT room, code, epoch FROM rooms WHERE room = ?')
+  const drop = db.prepare('DELETE FROM rooms WHERE room = ?')
+  const renew = db.prepare('UPDATE rooms SET epoch = ? WHERE room = ?')
   const transaction = transactions(db)
 
   const add = ({ room, code, epoch }: Entry): void => {
@@ -23,6 +33,21 @@ const catalogueOver = (db: DatabaseSync) => {
       return row && String(row['room'])
     },
     add: (entry: Entry): void => noticingFailure(() => add(entry)),
+    entries: (): Entry[] => noticingFailure(() => all.all().map(entryIn)),
+    entry: (room: string): Entry | undefined =>
+      noticingFailure(() => {
+        const row = one.get(room)
+        return row && entryIn(row)
+      }),
+    setEpoch: (room: string, epoch: number): void => {
+      noticingFailure(() => renew.run(epoch, room))
+    },
+    /** Leaves no byte of the entry on the disk. */
+    remove: (room: string): void =>
+      noticingFailure(() => {
+        drop.run(room)
+        db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+      }),
     /** All of them or none. */
     fill: (entries: readonly Entry[]): void =>
       noticingFailure(() => transaction(() => entries.forEach(add))),

@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs'
 import { RoomCorrupt, StoreFull, Taken, UnknownRoom } from '../store.ts'
 import type { Calls, Trouble } from './calls.ts'
+import { erasingDisk, finishErasing } from './erasingDisk.ts'
 import { lockFolder } from './lock.ts'
 import { pathsIn, removeDatabase } from './paths.ts'
 import { soundCatalogue } from './rebuild.ts'
 import type { RoomFile } from './roomFile.ts'
 import { createRoomFile, openRoomFile } from './roomFile.ts'
+import { openTombstones } from './tombstones.ts'
 
 export interface DiskOptions {
   report(trouble: Trouble): void
@@ -21,6 +23,7 @@ const resting = 10_000
 export const openDisk = (dataDir: string, { report, maxPages }: DiskOptions): Calls => {
   const paths = pathsIn(dataDir)
   const lock = lockFolder(paths.lock)
+  const tombstones = openTombstones(paths)
   const catalogue = soundCatalogue(paths, report)
   /**
    * Rooms that are written to stay open until they are released; any other is opened for one call, since an open
@@ -38,6 +41,8 @@ export const openDisk = (dataDir: string, { report, maxPages }: DiskOptions): Ca
     held.delete(room)
     open?.file.close()
   }
+
+  finishErasing({ paths, catalogue, tombstones, release })
 
   const hold = (room: string, file: RoomFile) => {
     const now = performance.now()
@@ -120,9 +125,11 @@ export const openDisk = (dataDir: string, { report, maxPages }: DiskOptions): Ca
     privateRecord: (room, owner, name) => using(room, (file) => file.privateRecord(owner, name)),
     privateRecords: (room, name) => using(room, (file) => file.privateRecords(name)),
     releaseRoom: release,
+    ...erasingDisk({ paths, catalogue, tombstones, options, release, using }),
     close() {
       for (const room of [...held.keys()]) release(room)
       catalogue.close()
+      tombstones.close()
       lock.close()
     },
   }

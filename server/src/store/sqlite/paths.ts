@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { idSchema } from '@firefelt/shared/board/ids.ts'
 
@@ -9,12 +9,25 @@ const besides = ['-wal', '-shm', '-journal']
 export interface Paths {
   lock: string
   catalogue: string
+  /** Tombstones of rooms that were erased. */
+  erased: string
   /** @throws RangeError for what is no room's id */
   room(id: string): string
+  /** What is to take the place of a room's file. */
+  next(id: string): string
+  /** When a room's file, or a damaged copy of it, was written to last: ms since 1970; 0 when there is none. */
+  writtenAt(id: string): number
+  /** Removes all copies of a room's file that were set aside. */
+  clearDamaged(id: string): void
   /** The ids that rooms' files are named after. */
   rooms(): string[]
   /** Moves a damaged database out of the way, with what lies beside it; does nothing when it is gone already. */
   setAside(path: string, name: string): void
+}
+
+/** Removes what lies beside a database that is closed. */
+export const removeBesides = (path: string): void => {
+  for (const part of besides) rmSync(path + part, { force: true })
 }
 
 export const removeDatabase = (path: string): void => {
@@ -28,12 +41,27 @@ export const pathsIn = (dataDir: string): Paths => {
   const rooms = join(dataDir, 'rooms')
   const damaged = join(dataDir, 'damaged')
   makeFolder(rooms)
+  const room = (id: string) => {
+    if (!idSchema.safeParse(id).success) throw new RangeError('this is no room id')
+    return join(rooms, `${id}.sqlite`)
+  }
+  /** A room's copies that were set aside, with what lies beside them. */
+  const copies = (id: string): string[] =>
+    (existsSync(damaged) ? readdirSync(damaged) : [])
+      .filter((name) => name.startsWith(`${id}-`) && /^\d+\.sqlite/.test(name.slice(id.length + 1)))
+      .map((name) => join(damaged, name))
   return {
     lock: join(dataDir, 'lock.sqlite'),
     catalogue: join(dataDir, 'catalogue.sqlite'),
-    room: (id) => {
-      if (!idSchema.safeParse(id).success) throw new RangeError('this is no room id')
-      return join(rooms, `${id}.sqlite`)
+    erased: join(dataDir, 'erased.sqlite'),
+    room,
+    next: (id) => `${room(id)}.next`,
+    writtenAt: (id) => {
+      const files = [room(id), `${room(id)}-wal`, ...copies(id)].filter((path) => existsSync(path))
+      return Math.max(0, ...files.map((path) => Math.round(statSync(path).mtimeMs)))
+    },
+    clearDamaged: (id) => {
+      for (const path of copies(id)) rmSync(path, { force: true })
     },
     rooms: () =>
       readdirSync(rooms)

@@ -31,6 +31,16 @@ export const storeOver = (call: Link, close: () => Promise<void>): Store => {
     privateRecord: (room, owner, name) => call('privateRecord', room, owner, name),
     privateRecords: (room, name) => call('privateRecords', room, name),
     releaseRoom: (room) => call('releaseRoom', room),
+    rooms: () => call('rooms'),
+    async controlOf(room) {
+      const control = await call('controlOf', room)
+      return control === undefined ? undefined : (JSON.parse(control) as Control)
+    },
+    replaceRoom(room, { control, ...kept }) {
+      return call('replaceRoom', room, { ...kept, control: JSON.stringify(control) }, control.epoch)
+    },
+    eraseRoom: (room) => call('eraseRoom', room),
+    erasedEpoch: (room) => call('erasedEpoch', room),
     close: () => (closed ??= close()),
   }
 }
