@@ -6,7 +6,7 @@ import { createMeeting, serverDoc } from './meeting.fixture.ts'
 
 const boardOf = (doc: Y.Doc) => boardRoots.map((root) => doc.getMap(root).toJSON())
 
-test.each(Array.from({ length: 60 }, (_, seed) => seed + 1))(
+test.each(Array.from({ length: 40 }, (_, seed) => seed + 1))(
   'whatever honest people do, with the line up or down, is taken: seed %d',
   (seed) => {
     const { server, pages, frames, happen, settle } = createMeeting(seed)
