@@ -7,16 +7,21 @@ import {
   validatorCompiler,
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod'
+import { createExporter, type Exporter } from './export/exporter.ts'
 import { createMetrics } from './metrics/metrics.ts'
 import { createTurns } from './private/inTurn.ts'
 import { startHeartbeat } from './relay/heartbeat.ts'
+import { systemTimers } from './relay/timers.ts'
 import { attachRelay } from './relay/upgrade.ts'
+import { startSweeping } from './retention/sweep.ts'
 import { codeRoutes } from './routes/codes.ts'
 import type { Context } from './routes/context.ts'
 import { healthRoutes } from './routes/health.ts'
 import { kitRoutes } from './routes/kits.ts'
+import { outcomeRoutes } from './routes/outcome.ts'
 import { servePages } from './routes/pages.ts'
 import { participantRoutes } from './routes/participants.ts'
+import { planRoutes } from './routes/plan.ts'
 import { preparationRoutes } from './routes/preparation.ts'
 import { answerBadAddress, answerProblems } from './routes/problems.ts'
 import { limitRates } from './routes/rateLimit.ts'
@@ -27,7 +32,7 @@ import { sealedRoutes } from './routes/sealed.ts'
 const bodyLimit = 64 * 1024
 
 const api =
-  (context: Context) =>
+  (context: Context, exporter: Exporter) =>
   async (app: FastifyInstance): Promise<void> => {
     const inTurn = createTurns()
     await limitRates(app)
@@ -37,6 +42,8 @@ const api =
     await app.register(participantRoutes(context))
     await app.register(preparationRoutes(context, inTurn))
     await app.register(sealedRoutes(context, inTurn))
+    await app.register(outcomeRoutes(context, exporter))
+    await app.register(planRoutes(context, exporter))
     app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger())
   }
 
@@ -64,6 +71,7 @@ const security = (publicUrl: string | undefined) => ({
 /** The server, composed but not listening. Closing it flushes every room and lets go of the store. */
 export const createApp = async (context: Context): Promise<FastifyInstance> => {
   const { config, rooms, store, now, logStream, metrics = createMetrics() } = context
+  const { timers = systemTimers } = context
   const app = Fastify({
     logger: { level: config.logLevel, ...(logStream && { stream: logStream }) },
     // The stock request log names addresses and urls, and a url can hold a join code.
@@ -87,18 +95,28 @@ export const createApp = async (context: Context): Promise<FastifyInstance> => {
     transform: jsonSchemaTransform,
   })
   await app.register(healthRoutes(rooms, metrics))
-  await app.register(api(context), { prefix: '/api' })
+  const exporter = createExporter()
+  await app.register(api(context, exporter), { prefix: '/api' })
   await servePages(app)
 
   const relay = attachRelay(app.server, {
     rooms,
     publicUrl: config.publicUrl,
     now,
+    isErased: async (room) => (await store.erasedEpoch(room)) !== undefined,
     closed: (code) => metrics.closed(code),
   })
   const stopHeartbeat = startHeartbeat(rooms, relay.sockets, now)
+  const stopSweeping = startSweeping(
+    { store, rooms, exporter, now },
+    config.retentionDays,
+    timers,
+    (swept) => app.log.info(swept, 'looked for rooms to erase'),
+  )
   app.addHook('preClose', async () => {
     stopHeartbeat()
+    stopSweeping()
+    await exporter.close()
     relay.close()
     await rooms.close()
     await store.close()

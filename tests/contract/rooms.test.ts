@@ -46,6 +46,8 @@ describe('a new room', () => {
       phase: 'open',
       practice: false,
       prepared: false,
+      keepDays: 30,
+      erasedAt: null,
     })
   })
 

@@ -9,6 +9,8 @@ const door = (title: string) =>
     phase: 'open',
     practice: false,
     prepared: false,
+    keepDays: 30,
+    erasedAt: null,
   } satisfies Door)
 const fetched = vi.fn<typeof fetch>()
 

@@ -10,7 +10,7 @@ const tries = 5
 /** Makes a room with a copy of its kit. @param now ms of server time @throws Taken if no free code was found */
 export const createRoom = async (
   store: Store,
-  wish: { kit: Kit; title: string; language: Language; practice?: boolean },
+  wish: { kit: Kit; title: string; language: Language; practice?: boolean; keepDays?: number },
   now: number,
 ) => {
   for (let left = tries; ; left--) {

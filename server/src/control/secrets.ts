@@ -42,3 +42,7 @@ export const hashSecret = (secret: string): string =>
  */
 export const projectorTokenOf = (facilitatorToken: string): string =>
   encode(createHmac('sha256', facilitatorToken).update('projector').digest())
+
+/** The token that a published plan is read with: it follows from the facilitator's too, so that the link can be shown again. */
+export const planTokenOf = (facilitatorToken: string, link: string): string =>
+  encode(createHmac('sha256', facilitatorToken).update(`plan ${link}`).digest())

@@ -17,6 +17,7 @@ const roomsOf = (live: Awaited<ReturnType<typeof testRoom>>['room'][]): Rooms =>
   live: () => live,
   hold: () => Promise.reject(new Error('not asked')),
   use: () => Promise.reject(new Error('not asked')),
+  letGo: () => Promise.reject(new Error('not asked')),
   size: () => ({ rooms: live.length, sockets: 0 }),
   stopping: () => false,
   close: async () => undefined,

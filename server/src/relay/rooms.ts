@@ -1,6 +1,7 @@
 import { withAllKeys } from '@firefelt/shared/control/newControl.ts'
+import { closeCodes } from '@firefelt/shared/protocol/closeCodes.ts'
 import { Problem } from '../problem.ts'
-import type { Store } from '../store/store.ts'
+import { type Store, UnknownRoom } from '../store/store.ts'
 import { createRoom, type LiveRoom } from './room.ts'
 import { createSharedKits } from './sharedKits.ts'
 import type { Timers } from './timers.ts'
@@ -9,6 +10,8 @@ interface Held {
   room: Promise<LiveRoom | undefined>
   /** Sockets and requests that need the room in memory. */
   users: number
+  /** It was let go of for good: what is on the disk is the store's business now. */
+  gone?: true
 }
 
 /** A room that stays in memory until it is released. */
@@ -24,6 +27,11 @@ export interface Rooms {
   hold(id: string): Promise<Hold>
   /** Runs `task` with the room in memory. @throws Problem not-found, stopping */
   use<Result>(id: string, task: (room: LiveRoom) => Promise<Result>): Promise<Result>
+  /**
+   * Takes the room out of memory, its sockets closed and nothing of it written any more, and then runs `task` on the
+   * store; whoever asks for the room meanwhile waits, and finds it as it is then.
+   */
+  letGo<Result>(id: string, task: () => Promise<Result>): Promise<Result>
   /** Rooms in memory, and sockets in them. */
   size(): { rooms: number; sockets: number }
   live(): Iterable<LiveRoom>
@@ -53,6 +61,19 @@ export const createRooms = (
   const leaving = new Map<string, Promise<void>>()
   let stopping = false
 
+  /** A room that is let go of writes nothing any more, whatever it still has to do. */
+  const gated = (entry: () => Held): Store => ({
+    ...store,
+    commit: async (room, commit) => {
+      if (entry().gone) throw new UnknownRoom('the room was let go of')
+      return store.commit(room, commit)
+    },
+    compact: async (room, snapshot, rows) => {
+      if (entry().gone) throw new UnknownRoom('the room was let go of')
+      return store.compact(room, snapshot, rows)
+    },
+  })
+
   const forget = (id: string, entry: Held) => {
     if (held.get(id) === entry) {
       held.delete(id)
@@ -71,7 +92,7 @@ export const createRooms = (
       forget(id, entry())
       store.releaseRoom(id).catch(() => undefined)
     }
-    const room = createRoom(id, whole, { store, timers, failed, onLate: told.late })
+    const room = createRoom(id, whole, { store: gated(entry), timers, failed, onLate: told.late })
     live.set(id, room)
     return room
   }
@@ -114,8 +135,47 @@ export const createRooms = (
     }
   }
 
+  /** Nobody can come in before it is done: both happen in one turn. */
+  const shut = (id: string, done: Promise<unknown>) => {
+    const entry = held.get(id)
+    if (entry !== undefined) {
+      entry.gone = true
+      forget(id, entry)
+    }
+    const gone = done.then(
+      () => undefined,
+      () => undefined,
+    )
+    leaving.set(
+      id,
+      gone.finally(() => leaving.delete(id)),
+    )
+  }
+
+  const letGoFor = async <Result>(id: string, task: () => Promise<Result>): Promise<Result> => {
+    let entry: Held | undefined
+    let room: LiveRoom | undefined
+    do {
+      await leaving.get(id)
+      entry = held.get(id)
+      room = await entry?.room.catch(() => undefined)
+      // They come back, and are told what has become of the room.
+      for (const session of room?.sessions ?? []) session.close(closeCodes.restart)
+      await room?.idle()
+    } while (held.get(id) !== entry || leaving.has(id))
+    const { promise, resolve } = Promise.withResolvers<void>()
+    shut(id, promise)
+    try {
+      await room?.close().catch(() => undefined)
+      return await task()
+    } finally {
+      resolve()
+    }
+  }
+
   return {
     hold,
+    letGo: letGoFor,
     use: async (id, task) => {
       const { room, release } = await hold(id)
       try {

@@ -31,6 +31,8 @@ interface Relay {
   rooms: Rooms
   publicUrl: string | undefined
   now(): number
+  /** Whether a room of this id was erased: copies of it are to be dropped. */
+  isErased(room: string): Promise<boolean>
   /** Told each close code of the relay's own. */
   closed(code: number): void
 }
@@ -87,7 +89,10 @@ const serve = async (relay: Relay, close: Close, asked: Asked): Promise<void> =>
   const known = token !== undefined && idSchema.safeParse(room).success
   const hold = known ? await relay.rooms.hold(room).catch(unlessUnknown) : undefined
   const actor = hold && actorOf(hold.room, token ?? '')
-  if (hold === undefined || actor === undefined) close(webSocket, closeCodes.refused)
+  if (hold === undefined || actor === undefined) {
+    const erased = known && (await relay.isErased(room))
+    close(webSocket, erased ? closeCodes.erased : closeCodes.refused)
+  } else if (hold.room.control.planOnlyUntil !== null) close(webSocket, closeCodes.erased)
   else if (hold.room.sessions.size >= limits.sockets) close(webSocket, closeCodes.tooMany)
   else if (webSocket.readyState === webSocket.OPEN) {
     seat(relay, close, hold, actor, asked)

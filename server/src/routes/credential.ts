@@ -13,6 +13,13 @@ export const bearer = (request: FastifyRequest): string | undefined => {
   return tokenSchema.safeParse(token).data
 }
 
+/**
+ * What to say of a room, or of a right to it, that there is not. A copy of what has been erased is to be dropped by
+ * whoever has one, so that alone is told apart.
+ */
+const notThere = async (store: Store, room: string): Promise<'erased' | 'not-found'> =>
+  (await store.erasedEpoch(room)) === undefined ? 'not-found' : 'erased'
+
 /** Who asks. @throws Problem not-found: an unknown room and a foreign token answer alike */
 export const credentialOf = async (
   request: FastifyRequest,
@@ -21,7 +28,7 @@ export const credentialOf = async (
 ): Promise<Credential> => {
   const token = bearer(request)
   const found = token === undefined ? undefined : await store.credential(room, hashSecret(token))
-  if (found?.kind !== 'token') throw new Problem('not-found')
+  if (found?.kind !== 'token') throw new Problem(await notThere(store, room))
   return found
 }
 

@@ -1,5 +1,6 @@
 import { idSchema } from '@firefelt/shared/board/ids.ts'
 import { applyCommand, type Command, commandSchema } from '@firefelt/shared/control/commands.ts'
+import { erasedAt } from '@firefelt/shared/control/plan/retention.ts'
 import { wholeControlSchema } from '@firefelt/shared/control/wholeControl.ts'
 import { checkKit } from '@firefelt/shared/kit/check.ts'
 import type { Kit } from '@firefelt/shared/kit/kit.ts'
@@ -62,7 +63,7 @@ export const roomRoutes =
         const { title, language, practice } = request.body
         const { control, facilitatorToken } = await createRoom(
           store,
-          { kit, title, language, practice },
+          { kit, title, language, practice, keepDays: config.retentionDays },
           now(),
         )
         const { room, code, epoch } = control
@@ -83,8 +84,10 @@ export const roomRoutes =
       { schema: { params, response: { 200: doorSchema } } },
       async ({ params: { room } }) =>
         rooms.use(room, async (live) => {
-          const { title, language, phase, practice } = live.control
-          return { title, language, phase, practice, prepared: await somebodyPrepares(store, live) }
+          const { title, language, phase, practice, keepDays } = live.control
+          const prepared = await somebodyPrepares(store, live)
+          const last = erasedAt(live.control)
+          return { title, language, phase, practice, prepared, keepDays, erasedAt: last }
         }),
     )
 

@@ -100,6 +100,10 @@ export const doorSchema = z.strictObject({
   practice: z.boolean(),
   /** Somebody has begun to prepare, so that whoever comes may have. */
   prepared: z.boolean(),
+  /** Days until everything is erased after the meeting. */
+  keepDays: z.int(),
+  /** When that is, in ms of server time; null while the meeting has not ended. */
+  erasedAt: z.nullable(z.int()),
 })
 export type Door = z.infer<typeof doorSchema>
 

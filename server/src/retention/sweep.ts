@@ -1,0 +1,88 @@
+import { withAllKeys } from '@firefelt/shared/control/newControl.ts'
+import { erasedAt, oneDay } from '@firefelt/shared/control/plan/retention.ts'
+import { eraseAll, eraseOverdue, type House } from '../control/lettingGo.ts'
+import type { Timers } from '../relay/timers.ts'
+import type { RoomAge } from '../store/erasing.ts'
+import { RoomCorrupt } from '../store/store.ts'
+
+/** What became of all rooms that were looked at. */
+export interface Swept {
+  erased: number
+  /** All but their plans, which may stay until after the follow-up. */
+  keptPlans: number
+  failed: number
+}
+
+interface Overdue {
+  /** When the room was to be erased, in ms of server time. */
+  since: number
+  kind: 'plan' | 'room' | 'damaged'
+}
+
+/** Undefined while the room may stay. A room that has not ended counts from when somebody last wrote to it. */
+const overdue = async (
+  { store, now }: House,
+  { room, writtenAt }: RoomAge,
+  keepDays: number,
+): Promise<Overdue | undefined> => {
+  const due = (since: number, kind: Overdue['kind']) =>
+    since <= now() ? { since, kind } : undefined
+  try {
+    const stored = await store.controlOf(room)
+    if (stored === undefined) return undefined
+    const control = withAllKeys(stored)
+    if (control.planOnlyUntil !== null) return due(control.planOnlyUntil, 'plan')
+    return due(erasedAt(control) ?? writtenAt + control.keepDays * oneDay, 'room')
+  } catch (error) {
+    if (!(error instanceof RoomCorrupt)) throw error
+    return due(writtenAt + keepDays * oneDay, 'damaged')
+  }
+}
+
+/** Looks at every room, one after the other, and erases what has no more time. @param keepDays for rooms that cannot be read */
+export const sweep = async (house: House, keepDays: number): Promise<Swept> => {
+  const swept: Swept = { erased: 0, keptPlans: 0, failed: 0 }
+  for (const age of await house.store.rooms()) {
+    try {
+      const found = await overdue(house, age, keepDays)
+      if (found === undefined) continue
+      const all =
+        found.kind !== 'room' || (await eraseOverdue(house, age.room, found.since)) === 'all'
+      if (found.kind !== 'room') await eraseAll(house, age.room)
+      if (all) swept.erased++
+      else swept.keptPlans++
+    } catch {
+      // Tried again the next day: one room that cannot be read must not keep the others.
+      swept.failed++
+    }
+  }
+  return swept
+}
+
+/** How long after a start the first look is taken, in ms: a server that starts has other things to do. */
+const soon = 60_000
+
+/** Sweeps soon after the start, and every day. Returns what stops it. */
+export const startSweeping = (
+  house: House,
+  keepDays: number,
+  timers: Timers,
+  tell: (swept: Swept) => void,
+): (() => void) => {
+  let waiting = { cancel: () => {} }
+  let stopped = false
+  const wait = (ms: number) => {
+    waiting = timers.after(ms, () => {
+      sweep(house, keepDays)
+        .then(tell, () => tell({ erased: 0, keptPlans: 0, failed: 1 }))
+        .finally(() => {
+          if (!stopped) wait(oneDay)
+        })
+    })
+  }
+  wait(soon)
+  return () => {
+    stopped = true
+    waiting.cancel()
+  }
+}
