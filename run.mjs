@@ -15,6 +15,7 @@ const [script, ...args] = process.argv.slice(2)
 const known = [
   'start',
   'dev',
+  'demo',
   'test',
   'pictures',
   'bench',

@@ -3,6 +3,7 @@ import { createApp } from './app.ts'
 import { readConfig } from './config.ts'
 import { measured } from './metrics/measured.ts'
 import { createMetrics } from './metrics/metrics.ts'
+import { createRehearsals } from './rehearsal/rehearsals.ts'
 import { createRooms } from './relay/rooms.ts'
 import { systemTimers } from './relay/timers.ts'
 import { serverInfo } from './routes/address.ts'
@@ -15,6 +16,12 @@ const announce = (port: number, publicUrl: string | undefined): void => {
   const { base, reachable } = serverInfo({ protocol: 'http', host: `localhost:${port}` }, publicUrl)
   const phones = reachable ? base : 'no network found: only this machine can take part'
   console.log(`\nFirefelt is running.\n  On this machine: ${here}\n  On phones:       ${phones}\n`)
+}
+
+/** Where this process finds its own server. */
+const ownAddress = (host: string, port: number): string => {
+  const isEvery = host === '0.0.0.0' || host === '::'
+  return `http://${isEvery ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host}:${port}`
 }
 
 /** How long sockets and requests may take to end once the disk has failed, in ms. */
@@ -51,11 +58,19 @@ const main = async (): Promise<void> => {
     late: (changes) => metrics.late(changes),
     broken: createTeller(console.error, timers.now),
   })
-  const app = await createApp({ config, kits, store: timed, rooms, metrics, now: timers.now })
-  close = () => app.close()
+  let port = config.port
+  const rehearsals = createRehearsals(() => ownAddress(config.host, port))
+  const rehearse = (room: string) => rehearsals.start(room)
+  const now = timers.now
+  const app = await createApp({ config, kits, store: timed, rooms, metrics, now, rehearse })
+  close = async () => {
+    await rehearsals.close()
+    await app.close()
+  }
   await app.listen({ port: config.port, host: config.host })
   const address = app.server.address()
-  announce(typeof address === 'object' && address ? address.port : config.port, config.publicUrl)
+  if (typeof address === 'object' && address) port = address.port
+  announce(port, config.publicUrl)
 
   process.once('SIGTERM', () => end(0))
   process.once('SIGINT', () => end(0))

@@ -45,6 +45,8 @@ export const openServer = async (
   store: Store = createMemoryStore(),
 ) => {
   const log: string[] = []
+  /** Rooms that were to be filled with simulated participants. */
+  const rehearsed: string[] = []
   const rooms = createRooms(store, systemTimers)
   const app = await createApp({
     config: readConfig({ LOG_LEVEL: 'silent', ...environment }),
@@ -52,6 +54,7 @@ export const openServer = async (
     store,
     rooms,
     now: () => 1_000,
+    rehearse: (room) => void rehearsed.push(room),
     logStream: { write: (line) => void log.push(line) },
   })
   onTestFinished(() => app.close())
@@ -99,7 +102,7 @@ export const openServer = async (
   /** Opens it to sockets; the address they find it at. */
   const listen = () => app.listen({ port: 0, host: '127.0.0.1' })
 
-  return { ask, newRoom, join, command, listen, rooms, log }
+  return { ask, newRoom, join, command, listen, rooms, log, rehearsed }
 }
 
 /** That an answer is a problem, with what clients know it by. */

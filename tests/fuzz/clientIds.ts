@@ -1,5 +1,5 @@
+import type { Chance } from '@firefelt/server/rehearsal/chance.ts'
 import * as Y from 'yjs'
-import type { Chance } from './chance.ts'
 
 const bits = 2 ** 32
 const kept = new WeakMap<Y.Doc, number>()

@@ -1,3 +1,4 @@
+import type { Chance } from '@firefelt/server/rehearsal/chance.ts'
 import { readAnswer } from '@firefelt/shared/board/answer.ts'
 import { answersIn, notesIn, sheetsIn, themesIn } from '@firefelt/shared/board/documents.ts'
 import { readNote } from '@firefelt/shared/board/note.ts'
@@ -8,7 +9,6 @@ import type { Operation } from '@firefelt/shared/operations/operation.ts'
 import { writeWords } from '@firefelt/shared/operations/writeAnswer.ts'
 import { writeReason } from '@firefelt/shared/operations/writeReason.ts'
 import { judge } from '@firefelt/shared/permissions/permissions.ts'
-import type { Chance } from './chance.ts'
 import type { Member } from './member.ts'
 
 const kitThemes = ['klare-maal', 'prioritering', 'resultater']

@@ -16,13 +16,17 @@ const credential = (kind: Credential['kind'], secret: string, actor: string): Cr
   actor,
 })
 
-/** Takes somebody into the room. @throws Problem room-ended, room-full */
-export const join = async (room: LiveRoom, newcomer: Newcomer): Promise<Joined> => {
+/** Takes somebody into the room. @throws Problem room-ended, room-full; not-allowed for who is simulated, in a real room */
+export const join = async (
+  room: LiveRoom,
+  { simulated = false, ...newcomer }: Newcomer & { simulated?: boolean },
+): Promise<Joined> => {
   const participant = newParticipantId()
   const token = newToken()
   const personalCode = newPersonalCode()
   await room.change(
     (control) => {
+      if (simulated && !control.practice) throw new Problem('not-allowed')
       if (control.phase === 'ended') throw new Problem('room-ended')
       const after = addParticipant(control, participant, newcomer)
       if (after === undefined) throw new Problem('room-full')

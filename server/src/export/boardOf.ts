@@ -19,15 +19,18 @@ type Reader<Kind> = (id: string, record: unknown) => Kind | undefined
 const read = <Kind>(records: Y.Map<YRecord>, reader: Reader<Kind>): Kind[] =>
   [...records.entries()].flatMap(([id, record]) => reader(id, record) ?? [])
 
+/** What lies on a board. */
+export const contentOf = (doc: Y.Doc): BoardContent => ({
+  notes: read(notesIn(doc), readNote),
+  themes: read(themesIn(doc), readOwnTheme),
+  choices: read(choicesIn(doc), readChoice),
+  sheets: read(sheetsIn(doc), readSheet),
+  answers: read(answersIn(doc), readAnswer),
+})
+
 /** What lies on a board. @param updates its log, oldest first */
 export const boardOf = (updates: readonly Uint8Array[]): BoardContent => {
   const doc = new Y.Doc()
   if (updates.length > 0) Y.applyUpdate(doc, Y.mergeUpdates([...updates]))
-  return {
-    notes: read(notesIn(doc), readNote),
-    themes: read(themesIn(doc), readOwnTheme),
-    choices: read(choicesIn(doc), readChoice),
-    sheets: read(sheetsIn(doc), readSheet),
-    answers: read(answersIn(doc), readAnswer),
-  }
+  return contentOf(doc)
 }

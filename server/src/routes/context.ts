@@ -15,6 +15,8 @@ export interface Context {
   now(): number
   /** When the daily look for overdue rooms is taken; by the process's own clock unless said. */
   timers?: Timers
+  /** Fills a practice room with simulated participants; left out: it stays empty. */
+  rehearse?: (room: string) => void
   /** What is counted for operators; counted anew unless given. */
   metrics?: Metrics
   /** Where the log goes, a JSON object a line; the process's own output unless said. */

@@ -49,7 +49,7 @@ const mustBeAllowedTo = (credential: Credential, command: Command): void =>
 
 /** Making a room, looking at it, and its facilitator's commands. */
 export const roomRoutes =
-  ({ config, kits, store, rooms, now }: Context, inTurn: InTurn): FastifyPluginAsyncZod =>
+  ({ config, kits, store, rooms, now, rehearse }: Context, inTurn: InTurn): FastifyPluginAsyncZod =>
   async (app) => {
     app.post(
       '/rooms',
@@ -67,6 +67,7 @@ export const roomRoutes =
           now(),
         )
         const { room, code, epoch } = control
+        if (practice) rehearse?.(room)
         const { base } = infoFor(request, config.publicUrl)
         reply.status(201)
         return {

@@ -56,6 +56,8 @@ export const newParticipantSchema = z.strictObject({
   group: z.optional(idSchema),
   /** Takes part from elsewhere. */
   remote: z._default(z.boolean(), false),
+  /** Nobody real: let into a practice room alone. */
+  simulated: z._default(z.boolean(), false),
 })
 
 /** What a participant can change of themselves; what is left out stays. */

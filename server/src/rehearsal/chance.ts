@@ -1,4 +1,4 @@
-/** Seeded chance: the same seed gives the same meeting again. */
+/** Seeded chance: the same seed gives the same again. */
 export interface Chance {
   /** 0 up to, but not including, 1. */
   next(): number

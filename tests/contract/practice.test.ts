@@ -1,0 +1,49 @@
+import { applyCommand, commandSchema } from '@firefelt/shared/control/commands.ts'
+import { controlSchema } from '@firefelt/shared/control/control.ts'
+import { describe, expect, it } from 'vitest'
+import { commandSamples } from './commandSamples.ts'
+import { expectProblem, openServer } from './server.ts'
+
+const simulated = { simulated: true }
+
+// R-PRACTICE-2
+describe('a practice room', () => {
+  it('says that it is one, at its door and to everyone in it', async () => {
+    const { ask, newRoom } = await openServer()
+    const { room, facilitatorToken: token } = await newRoom({ practice: true })
+    expect((await ask('GET', `/api/rooms/${room}/door`)).body).toMatchObject({ practice: true })
+    expect((await ask('GET', `/api/rooms/${room}`, { token })).body).toMatchObject({
+      practice: true,
+    })
+  })
+
+  it('lets in who is simulated, and a real room does not', async () => {
+    const { ask, newRoom } = await openServer()
+    const [real, practice] = [await newRoom(), await newRoom({ practice: true })]
+    const join = (room: string) =>
+      ask('POST', `/api/rooms/${room}/participants`, { body: simulated })
+    expect((await join(practice.room)).status).toBe(201)
+    expectProblem(await join(real.room), 403, 'not-allowed')
+    const { body } = await ask('GET', `/api/rooms/${real.room}`, { token: real.facilitatorToken })
+    expect(controlSchema.parse(body).participants).toEqual({})
+  })
+
+  it('is one for good, and no other room becomes one, whatever a facilitator asks', async () => {
+    const { ask, newRoom } = await openServer()
+    for (const practice of [true, false]) {
+      const { room, facilitatorToken: token } = await newRoom({ practice })
+      const { body } = await ask('GET', `/api/rooms/${room}`, { token })
+      const control = controlSchema.parse(body)
+      for (const sample of commandSamples) {
+        expect(applyCommand(control, commandSchema.parse(sample), 2_000).practice).toBe(practice)
+      }
+    }
+  })
+
+  it('is filled when it is made; a real room is not', async () => {
+    const { newRoom, rehearsed } = await openServer()
+    await newRoom()
+    const { room } = await newRoom({ practice: true })
+    expect(rehearsed).toEqual([room])
+  })
+})
