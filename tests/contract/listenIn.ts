@@ -16,5 +16,6 @@ export const listenIn = async (address: string, room: string, token: string, ext
   await new Promise((resolve, reject) => socket.once('open', resolve).once('error', reject))
   socket.send(new Uint8Array([0, 0, 1, 0]))
   await expect.poll(() => heard.length).toBeGreaterThan(0)
-  return () => Buffer.concat(heard).toString('latin1')
+  const text = () => Buffer.concat(heard).toString('latin1')
+  return Object.assign(text, { leave: () => socket.close() })
 }
