@@ -1,4 +1,5 @@
 import { type Actor, facilitator, participant, projector } from '@firefelt/shared/board/actor.ts'
+import type { Standing } from '@firefelt/shared/permissions/moment.ts'
 import { limits } from '@firefelt/shared/protocol/limits.ts'
 import {
   decodeEntries,
@@ -17,7 +18,7 @@ import { createLive } from './live.ts'
 
 const setUp = () => {
   const clock = handClock()
-  const control = { locked: false, phase: 'open' as 'open' | 'ended' }
+  const control: Standing = { locked: false, phase: 'open', participants: {} }
   const sessions = new Set<Session>()
   const live = createLive(sessions, () => control, clock.timers)
 
@@ -197,6 +198,27 @@ describe('clients with extras', () => {
       { kind: 'stance', seat: 1, ...at(0.2) },
     ])
     expect(a.heard.flat().some((entry) => entry.kind === 'stance' && entry.cursor)).toBe(false)
+  })
+
+  // R-LIVE-3
+  it('show nothing of those who place hidden, whatever they do, until it is shown', () => {
+    const { client, control, pass } = setUp()
+    const participants = { a: { number: 1, name: '', group: null, remote: false } }
+    const placing = { id: 'h1', of: 'participant', anonymous: false, last: [], ready: [] } as const
+    const a = client(participant('a'))
+    const wall = client(projector)
+    const stances = () => wall.heard.flat().filter(({ kind }) => kind === 'stance')
+    pass(100)
+    Object.assign(control, { participants, placing: { ...placing, shown: 'none' } })
+    a.say(at(0.1))
+    pass(100)
+    a.say({ cursor: { success: 0.2, importance: 0.3 } })
+    pass(100)
+    expect(stances().every((stance) => Object.keys(stance).join() === 'kind,seat')).toBe(true)
+    Object.assign(control, { placing: { ...placing, shown: 'all' } })
+    a.say(at(0.4))
+    pass(100)
+    expect(stances().at(-1)).toEqual({ kind: 'stance', seat: 0, ...at(0.4) })
   })
 
   it('that say what is no stance are told so', () => {

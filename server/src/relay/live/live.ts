@@ -1,4 +1,5 @@
-import type { Control } from '@firefelt/shared/control/control.ts'
+import { placesHidden } from '@firefelt/shared/control/placing/hiddenPlacing.ts'
+import { momentOf, type Standing } from '@firefelt/shared/permissions/moment.ts'
 import { judge } from '@firefelt/shared/permissions/permissions.ts'
 import { encodeStance, holdsNote, isStance } from '@firefelt/shared/protocol/live.ts'
 import type { Session } from '../session.ts'
@@ -36,7 +37,7 @@ export interface Live {
  */
 export const createLive = (
   sessions: ReadonlySet<Session>,
-  control: () => Pick<Control, 'locked' | 'phase'>,
+  control: () => Standing,
   timers: Timers,
 ): Live => {
   const seats = createSeats()
@@ -70,12 +71,19 @@ export const createLive = (
 
   /** Whoever may not move a post-it now shows none in the air. */
   const mayHold = ({ actor }: Session): boolean =>
-    judge(actor.role, 'note.move', true, control()) === 'allowed'
+    judge(actor.role, 'note.move', true, momentOf(control(), actor.id)) === 'allowed'
+
+  /** Whoever places hidden shows nothing of what they do: it might be what they are about to place. */
+  const isHiding = ({ actor }: Session): boolean => {
+    const { participants, groups = {}, placing = null } = control()
+    return placesHidden({ participants, groups, placing }, actor.id)
+  }
 
   const stand = (session: Session, stance: Uint8Array) => {
     const seat = seats.of(session)
     if (seat === undefined || session.actor.role === 'projector') return
-    seat.stance = holdsNote(stance) && !mayHold(session) ? atRest : stance
+    const mayShow = !isHiding(session) && (!holdsNote(stance) || mayHold(session))
+    seat.stance = mayShow ? stance : atRest
     news.moved.add(seat)
     tick.mark()
   }
