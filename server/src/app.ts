@@ -39,7 +39,7 @@ const api =
     await app.register(kitRoutes(context))
     await app.register(roomRoutes(context, inTurn))
     await app.register(codeRoutes(context))
-    await app.register(participantRoutes(context))
+    await app.register(participantRoutes(context, inTurn))
     await app.register(preparationRoutes(context, inTurn))
     await app.register(sealedRoutes(context, inTurn))
     await app.register(outcomeRoutes(context, exporter))

@@ -9,9 +9,15 @@ import {
 import { isReady } from '@firefelt/shared/preparation/ready.ts'
 import { Problem } from '../problem.ts'
 import type { LiveRoom } from '../relay/room.ts'
-import type { Store } from '../store/store.ts'
+import type { PrivateRecord, Store } from '../store/store.ts'
 
 const name = 'preparation'
+
+/** The preparation among somebody's own records; empty when there is none. */
+export const readPreparationBody = (records: readonly PrivateRecord[]): Preparation => {
+  const body = records.find((record) => record.name === name)?.body
+  return typeof body === 'string' ? preparationSchema.parse(JSON.parse(body)) : emptyPreparation
+}
 
 /** What somebody has prepared; empty when nothing yet. */
 export const readPreparation = async (
@@ -33,7 +39,7 @@ export const somebodyPrepares = async (
 }
 
 /** One more, or one less, has prepared: all that others learn. */
-const counted = (control: Control, before: Preparation, after: Preparation): Control => {
+export const counted = (control: Control, before: Preparation, after: Preparation): Control => {
   const change = Number(isReady(control.kit, after)) - Number(isReady(control.kit, before))
   if (change === 0) return control
   const prepared = Math.max(0, control.prepared + change)

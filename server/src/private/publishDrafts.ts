@@ -18,7 +18,7 @@ import type { PrivateRecord, Store } from '../store/store.ts'
 import { draftRecordOf, readDraftBody } from './drafts.ts'
 
 /** What of somebody's anonymous post-its the server alone knows: their ids, so that they can be told and erased. */
-const placedName = 'placed'
+export const placedName = 'placed'
 const placedSchema = z.array(z.string())
 
 interface OwnedDraft {

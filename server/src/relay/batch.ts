@@ -27,6 +27,8 @@ export type Job =
         /** Writes on the board, in the commit of the change; it throws before it has written anything. */
         board?: (doc: Y.Doc, control: Control) => void
         sealed?: SealedWord
+        /** What was on the board before is to be gone from the log as well: it is written anew at once. */
+        forgets?: true
       }
       done: (control: Control) => void
       failed: (error: unknown) => void
@@ -42,6 +44,8 @@ export interface Batch {
   commands: string[]
   private: PrivateRecord[]
   sealed: SealedWord[]
+  /** Whether the log is to be written anew, so that what is no longer on the board is gone from it. */
+  forgets: boolean
   answers: { session: Session; stateVector: Uint8Array }[]
   acks: Map<Session, number>
   late: Map<Session, Late>
@@ -58,6 +62,7 @@ export const newBatch = (control: Control): Batch => ({
   commands: [],
   private: [],
   sealed: [],
+  forgets: false,
   answers: [],
   acks: new Map(),
   late: new Map(),

@@ -144,7 +144,7 @@ export const createRoom = (
   }
 
   const runChange = async (batch: Batch, job: Extract<Job, { kind: 'change' }>) => {
-    const { credentials = [], command, private: records = [], board, sealed } = job.also
+    const { credentials = [], command, private: records = [], board, sealed, forgets } = job.also
     try {
       if (command === undefined || !(await isDone(batch, command))) {
         const changed = job.change(batch.control)
@@ -153,6 +153,7 @@ export const createRoom = (
         batch.credentials.push(...credentials)
         batch.private.push(...records)
         if (sealed !== undefined) batch.sealed.push(sealed)
+        batch.forgets ||= forgets === true
         if (command !== undefined) batch.commands.push(command)
       }
     } catch (error) {
@@ -253,7 +254,7 @@ export const createRoom = (
       if (commit !== undefined) await store.commit(id, commit)
       log.grown(commit?.updates ?? [])
       inOnePiece(sessions, () => tell(batch))
-      if (log.isLong('busy')) await compact()
+      if (batch.forgets || log.isLong('busy')) await compact()
     } catch (error) {
       breakDown(batch, error)
     }

@@ -6,19 +6,22 @@ import {
   participantChangeSchema,
   resumeSchema,
 } from '@firefelt/shared/protocol/http.ts'
+import { mineSchema } from '@firefelt/shared/protocol/mine.ts'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import * as z from 'zod/mini'
 import { changeSelf, join, resume } from '../control/join.ts'
+import type { InTurn } from '../private/inTurn.ts'
+import { eraseMine, mineOf } from '../private/mine.ts'
 import { Problem } from '../problem.ts'
 import type { Context } from './context.ts'
-import { credentialOf } from './credential.ts'
+import { credentialOf, ownerOf } from './credential.ts'
 import { perMinute } from './rateLimit.ts'
 
 const params = z.object({ room: idSchema })
 
 /** Joining a room, and coming back to it on another device. */
 export const participantRoutes =
-  ({ store, rooms }: Context): FastifyPluginAsyncZod =>
+  ({ store, rooms }: Context, inTurn: InTurn): FastifyPluginAsyncZod =>
   async (app) => {
     app.post(
       '/rooms/:room/participants',
@@ -50,6 +53,30 @@ export const participantRoutes =
         return rooms.use(room, async (live) => ({
           version: await changeSelf(live, actor, request.body),
         }))
+      },
+    )
+
+    app.get(
+      '/rooms/:room/participants/me',
+      { schema: { params, response: { 200: mineSchema } } },
+      async (request) => {
+        const { room } = request.params
+        const owner = await ownerOf(request, store, room)
+        return rooms.use(room, (live) => mineOf(store, live, owner))
+      },
+    )
+
+    app.delete(
+      '/rooms/:room/participants/me',
+      { schema: { params, response: { 204: z.void() } } },
+      async (request, reply) => {
+        const { room } = request.params
+        const owner = await ownerOf(request, store, room)
+        // Not while their preparation or somebody's vote is being written.
+        await inTurn(`${room}/${owner}`, () =>
+          inTurn(room, () => rooms.use(room, (live) => eraseMine(store, live, owner))),
+        )
+        return reply.status(204).send()
       },
     )
   }

@@ -35,6 +35,18 @@ export const privateContract = (store: () => Store, reopened: () => Promise<Stor
       ])
     })
 
+    test('all of one owner’s are found, and nobody else’s', async () => {
+      await put('first', record('p1', 'vote:a', '"a"'), record('p2', 'vote:a', '"b"'))
+      await put('first', record('p1', 'preparation', '"c"'), record('p1', 'gone', null))
+      await put('second', record('p1', 'vote:a', '"d"'))
+      await reopened()
+      expect(await store().privateOf('first', 'p1')).toEqual([
+        record('p1', 'preparation', '"c"'),
+        record('p1', 'vote:a', '"a"'),
+      ])
+      expect(await store().privateOf('first', 'p9')).toEqual([])
+    })
+
     test('the newest replaces what was there, and one that is erased is gone', async () => {
       await put('first', record('p1', 'vote', '"old"'), record('p2', 'vote', '"stays"'))
       await put('first', record('p1', 'vote', '"new"'))

@@ -118,6 +118,14 @@ export const createMemoryStore = (disk: MemoryDisk = new Map()): Store => {
         .toSorted(([a], [b]) => (a < b ? -1 : 1))
         .map(([owner, body]) => ({ owner, name, body }))
     },
+    async privateOf(id, owner) {
+      return [...existing(id).private]
+        .flatMap(([name, bodies]) => {
+          const body = bodies.get(owner)
+          return body === undefined ? [] : { owner, name, body }
+        })
+        .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+    },
     async releaseRoom() {
       open()
     },

@@ -90,6 +90,8 @@ export interface Store extends Erasing {
   privateRecord(room: string, owner: ActorId, name: string): Promise<string | undefined>
   /** Every owner's record of that name, by owner. */
   privateRecords(room: string, name: string): Promise<PrivateRecord[]>
+  /** Every record of one owner, by name. */
+  privateOf(room: string, owner: ActorId): Promise<PrivateRecord[]>
   /** Lets go of a room's open file; it can be loaded again. Letting go of nothing is no error. */
   releaseRoom(room: string): Promise<void>
   /** Writes what is under way, then lets go of everything. Whatever is asked later rejects. */

@@ -31,6 +31,7 @@ export interface Calls {
   commandDone(room: string, command: string): boolean
   privateRecord(room: string, owner: string, name: string): string | undefined
   privateRecords(room: string, name: string): PrivateRecord[]
+  privateOf(room: string, owner: string): PrivateRecord[]
   releaseRoom(room: string): void
   rooms(): RoomAge[]
   controlOf(room: string): string | undefined

@@ -124,6 +124,7 @@ export const openDisk = (dataDir: string, { report, maxPages }: DiskOptions): Ca
     commandDone: (room, command) => using(room, (file) => file.commandDone(command)),
     privateRecord: (room, owner, name) => using(room, (file) => file.privateRecord(owner, name)),
     privateRecords: (room, name) => using(room, (file) => file.privateRecords(name)),
+    privateOf: (room, owner) => using(room, (file) => file.privateOf(owner)),
     releaseRoom: release,
     ...erasingDisk({ paths, catalogue, tombstones, options, release, using }),
     close() {

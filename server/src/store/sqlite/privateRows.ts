@@ -10,6 +10,7 @@ export const privateRows = (db: DatabaseSync) => {
   const named = db.prepare(
     'SELECT owner, body, checksum FROM private WHERE name = ? ORDER BY owner',
   )
+  const of = db.prepare('SELECT name, body, checksum FROM private WHERE owner = ? ORDER BY name')
   const put = db.prepare('REPLACE INTO private (owner, name, body, checksum) VALUES (?, ?, ?, ?)')
   const erase = db.prepare('DELETE FROM private WHERE owner = ? AND name = ?')
 
@@ -22,6 +23,12 @@ export const privateRows = (db: DatabaseSync) => {
     named: (name: string): PrivateRecord[] =>
       named.all(name).map((row) => {
         const owner = String(row['owner'])
+        return { owner, name, body: verified(row, keyOf({ owner, name })) as string }
+      }),
+    /** Every record of an owner, by name. */
+    of: (owner: string): PrivateRecord[] =>
+      of.all(owner).map((row) => {
+        const name = String(row['name'])
         return { owner, name, body: verified(row, keyOf({ owner, name })) as string }
       }),
     /** To be called in a transaction. */

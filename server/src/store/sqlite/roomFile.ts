@@ -149,6 +149,7 @@ const roomFile = (db: DatabaseSync, room: string, onTail: OnTail) => {
     commandDone: (id: string): boolean => noticingDamage(() => sql.command.get(id) !== undefined),
     privateRecord: (owner: string, name: string) => noticingDamage(() => owned.get(owner, name)),
     privateRecords: (name: string) => noticingDamage(() => owned.named(name)),
+    privateOf: (owner: string) => noticingDamage(() => owned.of(owner)),
     /** Moves what is in the WAL into the file, which is then all there is. */
     close: () => db.close(),
   }

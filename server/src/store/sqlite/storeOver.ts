@@ -30,6 +30,7 @@ export const storeOver = (call: Link, close: () => Promise<void>): Store => {
     commandDone: (room, command) => call('commandDone', room, command),
     privateRecord: (room, owner, name) => call('privateRecord', room, owner, name),
     privateRecords: (room, name) => call('privateRecords', room, name),
+    privateOf: (room, owner) => call('privateOf', room, owner),
     releaseRoom: (room) => call('releaseRoom', room),
     rooms: () => call('rooms'),
     async controlOf(room) {

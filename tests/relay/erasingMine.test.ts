@@ -1,0 +1,109 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { notesIn } from '@firefelt/shared/board/documents.ts'
+import { readNote } from '@firefelt/shared/board/note.ts'
+import { controlSchema } from '@firefelt/shared/control/control.ts'
+import { applyOperation } from '@firefelt/shared/operations/apply.ts'
+import type { Operation } from '@firefelt/shared/operations/operation.ts'
+import { writeReason } from '@firefelt/shared/operations/writeReason.ts'
+import { emptyPreparation } from '@firefelt/shared/preparation/preparation.ts'
+import { mineSchema } from '@firefelt/shared/protocol/mine.ts'
+import { expect, it, onTestFinished } from 'vitest'
+import { command, createRoom, joinRoom, stockClient, synced } from '../fixtures/client.ts'
+import { diskStore, listenOver } from '../fixtures/ownDisk.ts'
+
+const filesWith = (folder: string, text: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => join(folder, name))
+    .filter((path) => statSync(path).isFile() && readFileSync(path).includes(text))
+
+const meeting = async () => {
+  const { dataDir, store } = await diskStore()
+  const url = await listenOver(store)
+  const created = await createRoom(url)
+  const { room, facilitatorToken } = created
+  const ask = (method: string, path: string, token: string, body?: object) =>
+    fetch(`${url}/api/rooms/${room}${path}`, {
+      method,
+      headers: {
+        authorization: `Bearer ${token}`,
+        ...(body && { 'content-type': 'application/json' }),
+      },
+      ...(body && { body: JSON.stringify(body) }),
+    })
+  const control = async () =>
+    controlSchema.parse(await (await ask('GET', '', facilitatorToken)).json())
+  const enter = async (name: string) => {
+    const joined = await joinRoom(url, room, name)
+    const client = stockClient(url, room, joined)
+    onTestFinished(() => client.leave())
+    await synced(client)
+    const act = (operation: Operation) => {
+      const open = { locked: false, phase: 'open', participants: {}, kit: kitNow } as const
+      const outcome = applyOperation(client.doc, client.actor, open, operation)
+      if (!outcome.done) throw new Error(outcome.refusal)
+    }
+    return { ...joined, ...client, act }
+  }
+  const kitNow = (await control()).kit
+  return { dataDir, store, url, created, ask, control, enter }
+}
+
+it('gives each what they wrote, and erases it to the last byte and not what is others’', async () => {
+  const { dataDir, url, created, ask, control, enter } = await meeting()
+  const [me, other] = [await enter('Kanarie Navn'), await enter('')]
+  const words = {
+    note: 'kanarie-egen-note',
+    other: 'en-andens-note',
+    notes: 'kanarie-forberedt',
+    away: 'kanarie-afsluttet',
+    theme: 'Kanarietema',
+  }
+  await ask('PUT', '/preparation', me.token, { ...emptyPreparation, notes: words.notes })
+  await command(url, created, { type: 'openVote', vote: 'v1', dots: 3 })
+  await ask('PUT', '/sealed/v1', me.token, { dots: { kanariestemme: 2 } })
+  const target = { success: 0.2, importance: 0.8 }
+  me.act({ type: 'addTheme', id: 'own1', name: words.theme })
+  me.act({ type: 'putNote', id: 'mine1', theme: 'own1', target })
+  writeReason(me.doc, 'mine1', '', words.note)
+  other.act({ type: 'putNote', id: 'other1', theme: 'klare-maal', target })
+  writeReason(other.doc, 'other1', '', words.other)
+  await expect.poll(() => filesWith(dataDir, words.note)).not.toEqual([])
+  await expect.poll(() => notesIn(other.doc).size).toBe(2)
+  expect(await control()).toMatchObject({ vote: { voted: 1 } })
+
+  const given = await ask('GET', '/participants/me', me.token)
+  expect(mineSchema.parse(await given.json())).toMatchObject({
+    name: 'Kanarie Navn',
+    preparation: { notes: words.notes },
+    sealed: [{ name: 'vote:v1', body: { dots: { kanariestemme: 2 } } }],
+    notes: [{ theme: words.theme, reason: words.note }],
+    themes: [words.theme],
+  })
+
+  expect((await ask('DELETE', '/participants/me', me.token)).status).toBe(204)
+  for (const trace of [words.note, words.notes, 'kanariestemme', 'Kanarie Navn', words.theme]) {
+    expect([trace, filesWith(dataDir, trace)]).toEqual([trace, []])
+  }
+  await expect
+    .poll(() => readNote('mine1', notesIn(other.doc).get('mine1')))
+    .toMatchObject({ reason: '', removedBy: me.participant })
+  expect(readNote('other1', notesIn(other.doc).get('other1'))).toMatchObject({
+    reason: words.other,
+    removedBy: null,
+  })
+  expect(await control()).toMatchObject({
+    vote: { voted: 0 },
+    participants: { [me.participant]: { name: '' } },
+  })
+  const left = mineSchema.parse(await (await ask('GET', '/participants/me', me.token)).json())
+  expect(left).toMatchObject({ name: '', notes: [], sealed: [], preparation: emptyPreparation })
+})
+
+it('is a participant’s own: nobody else reads or erases it', async () => {
+  const { ask, created } = await meeting()
+  for (const method of ['GET', 'DELETE']) {
+    expect((await ask(method, '/participants/me', created.facilitatorToken)).status).toBe(403)
+    expect((await ask(method, '/participants/me', '0'.repeat(26))).status).toBe(404)
+  }
+})
