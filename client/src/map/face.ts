@@ -65,7 +65,8 @@ const makeFace = (
 ): Face => {
   // The number on a pin's corner reaches so far in over its words.
   const badge = count === undefined ? 0 : look.name * 0.8
-  const width = look.card - look.pad * 2 - badge
+  const paper = count === undefined ? look.card : look.pin
+  const width = paper - look.pad * 2 - badge
   const tries = look.shrinks.map((shrink) => layout(words, width, look.name * shrink))
   const { lines, type } = tries.find(({ fits }) => fits) ?? tries.at(-1) ?? layout(words, width, 12)
   const named = mark !== undefined && !compact
@@ -80,7 +81,7 @@ const makeFace = (
     look.pad * 1.7 +
     (named ? senderStep(look) : 0) +
     (markBelow ? markSize({ type }) : 0)
-  return { lines, type, mark, sender, count, width: look.card, height }
+  return { lines, type, mark, sender, count, width: paper, height }
 }
 
 const faces = new WeakMap<Look, Map<string, Face>>()

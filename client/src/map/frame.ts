@@ -24,6 +24,8 @@ export interface Look {
   end: number
   /** A post-it's width, and the space around its text. */
   card: number
+  /** A pin's width. */
+  pin: number
   pad: number
   radius: number
   /** Thickness of the axes. */
@@ -62,9 +64,17 @@ const cardWidth = (name: number, half: number, least: number): number => {
   return Math.min(name * (least + 1.2), half / columns - aisle)
 }
 
+/** On a phone as many pins beside one another as can be read, each with room for its number; alone in a row, on one line. */
+const pinWidth = (name: number, half: number): number => {
+  const columns = Math.max(1, Math.floor(half / (name * 6.6 + aisle)))
+  const most = name * (columns === 1 ? 12 : 7.8)
+  return Math.min(most, half / columns - aisle) - name
+}
+
 /** @param half a field's width, in pixels */
 const lookOf = (size: MapSize, name: number, half: number): Look => {
   const phone = size === 'phone'
+  const card = cardWidth(name, half, phone ? 6.7 : 7.55)
   return {
     name,
     shrinks: size === 'wall' ? [1, 0.966] : [1, 0.93, 0.86, 0.8],
@@ -73,7 +83,8 @@ const lookOf = (size: MapSize, name: number, half: number): Look => {
     description: name * (size === 'wall' ? 0.966 : 0.92),
     axis: name * (phone ? 1.05 : 0.97),
     end: name * (phone ? 1.5 : 1.45),
-    card: cardWidth(name, half, phone ? 6.7 : 7.55),
+    card,
+    pin: phone ? pinWidth(name, half) : card,
     pad: name * (phone ? 0.4 : size === 'wall' ? 0.42 : 0.52),
     radius: name * (phone ? 0.9 : 0.75),
     line: Math.max(2, name * 0.2),

@@ -3,21 +3,27 @@ import { useTexts } from '../i18n/LanguageContext.tsx'
 import { useRoom } from '../store/RoomContext.tsx'
 import { useReadable } from '../store/useReadable.ts'
 import styles from './StatusPill.module.css'
-import { statusOf } from './status.ts'
+import { type Status, statusOf } from './status.ts'
 import { useNarrow } from './useNarrow.ts'
 
 const icons = { calm: Check, busy: RefreshCw, warning: CloudOff }
 
-/** Whether what was done is on the server: »Gemt« only when it is. */
-export const StatusPill = () => {
+/** How it stands with what was done here, in words. */
+export const useStatus = (): Status => {
   const room = useRoom()
   const { common } = useTexts()
+  return statusOf(useReadable(room.connection), useReadable(room.pending), common.status)
+}
+
+interface StatusPillProps {
+  /** In few words, where the rest is said beside it. Default: on a phone. */
+  short?: boolean
+}
+
+/** Whether what was done is on the server: »Gemt« only when it is. */
+export const StatusPill = ({ short = false }: StatusPillProps) => {
   const narrow = useNarrow()
-  const { text, brief, tone } = statusOf(
-    useReadable(room.connection),
-    useReadable(room.pending),
-    common.status,
-  )
+  const { text, brief, tone } = useStatus()
   const Icon = icons[tone]
   return (
     <span
@@ -27,7 +33,7 @@ export const StatusPill = () => {
       data-status={tone}
     >
       <Icon aria-hidden size={16} strokeWidth={2.6} />
-      {narrow ? brief : text}
+      {narrow || short ? brief : text}
     </span>
   )
 }

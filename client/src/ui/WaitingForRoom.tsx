@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useTexts } from '../i18n/LanguageContext.tsx'
 import { Spinner } from './Spinner.tsx'
+import styles from './WaitingForRoom.module.css'
 
 const patience = 5_000
 
@@ -13,7 +14,7 @@ export const WaitingForRoom = () => {
     return () => clearTimeout(timer)
   }, [])
   return (
-    <main>
+    <main className={styles.page}>
       <Spinner label={long ? common.room.slow : common.room.opening} />
     </main>
   )

@@ -82,7 +82,8 @@ export const FacilitatorView = ({ room: id }: { room: string }) => {
   const now = stepNow(control)
   // Before the meeting an empty map tells it; later than the round it matters no more.
   const tellsPrepared =
-    now === undefined ? notes.size > 0 : now.step.kind === 'frame' || now.step.kind === 'listen'
+    !ended &&
+    (now === undefined ? notes.size > 0 : now.step.kind === 'frame' || now.step.kind === 'listen')
   const next = nextStep({
     ended,
     shown,
@@ -166,7 +167,7 @@ export const FacilitatorView = ({ room: id }: { room: string }) => {
           ) : null}
           {listed ? null : (
             <>
-              {note === undefined && now === undefined ? (
+              {note === undefined && now === undefined && !over ? (
                 <p className={styles.hint}>{facilitator.note.hint}</p>
               ) : null}
               <Beside size="screen" onSelect={select} folded={note !== undefined} />

@@ -34,13 +34,20 @@ export const TopBar = () => {
         <span className={styles.me}>
           <Shape shape={look?.shape ?? 0} colour={look?.colour ?? 0} />
           <span>
-            {sender === room.actor.id ? own : `${senderName(texts, control, sender)} · ${own}`}
+            {sender === room.actor.id ? (
+              own
+            ) : (
+              <>
+                {senderName(texts, control, sender)}
+                <span className={styles.own}> · {own}</span>
+              </>
+            )}
           </span>
         </span>
       </div>
       <TimeLeft />
       <div className={styles.status}>
-        <StatusPill />
+        <StatusPill short />
       </div>
       <IconButton
         label={texts.participant.menu.open}
