@@ -4,6 +4,7 @@ import { placeSchema } from '@firefelt/shared/board/place.ts'
 import { type Control, controlSchema } from '@firefelt/shared/control/control.ts'
 import { acts } from '@firefelt/shared/permissions/permissions.ts'
 import * as z from 'zod/mini'
+import { forgetDrafts } from './keptDrafts.ts'
 import { forgetPreparation } from './keptPreparation.ts'
 import { forget, keep, keepJson, kept, keptJson, keysFrom } from './storage.ts'
 
@@ -108,6 +109,7 @@ export const forgetKept = (room: string, actor: ActorId): void => {
   forget(toldGroupKey(room, actor))
   forget(lateKey(room, actor))
   forget(lostKey(room, actor))
+  forgetDrafts(room, actor)
   forgetPreparation(room, actor)
   const copies = keysFrom(`firefelt.unsaved/firefelt/${room}/`)
   for (const key of copies.filter((one) => one.split('/')[4] === actor)) forget(key)

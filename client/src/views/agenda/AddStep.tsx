@@ -2,10 +2,11 @@ import { randomId } from '@firefelt/shared/board/ids.ts'
 import type { ItemKind } from '@firefelt/shared/kit/agenda.ts'
 import { limits } from '@firefelt/shared/protocol/limits.ts'
 import { Coffee, Plus } from 'lucide-react'
-import { type SubmitEvent, useState } from 'react'
+import type { SubmitEvent } from 'react'
 import { useAgendaTexts } from '../../i18n/agendaTexts.ts'
 import { useTexts } from '../../i18n/LanguageContext.tsx'
 import { useControl, useRoom } from '../../store/RoomContext.tsx'
+import { readLine, useDraft } from '../../store/useDraft.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import styles from './AgendaDialog.module.css'
@@ -17,7 +18,7 @@ export const AddStep = () => {
   const control = useControl()
   const { common } = useTexts()
   const texts = useAgendaTexts()
-  const [name, setName] = useState<string>()
+  const [name, setName] = useDraft('addStep', readLine)
   const before = stepNow(control)?.after?.id ?? null
   const full = control.agenda.steps.length >= limits.agendaSteps
 

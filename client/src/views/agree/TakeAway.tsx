@@ -4,24 +4,31 @@ import type { Form } from '@firefelt/shared/kit/form.ts'
 import { textIn } from '@firefelt/shared/kit/localized.ts'
 import { limits } from '@firefelt/shared/protocol/limits.ts'
 import { Check, Lock } from 'lucide-react'
-import { useState } from 'react'
+import * as z from 'zod/mini'
 import { useAgreeTexts } from '../../i18n/agreeTexts.ts'
 import { useLanguage } from '../../i18n/LanguageContext.tsx'
 import { permitted } from '../../store/permitted.ts'
 import { useControl, useRoom } from '../../store/RoomContext.tsx'
+import { useDraft } from '../../store/useDraft.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import styles from './Agree.module.css'
 import { useAgreed } from './useAgreed.ts'
 
-/** What each fills in for themselves: nobody sees it before it is shared, and it can be taken back. */
+const readWords = (json: unknown) => z.record(z.string(), z.string()).parse(json)
+
+/**
+ * What each fills in for themselves: nobody sees it before it is shared, and it can be taken back. Until then it is
+ * kept on their device.
+ */
 export const TakeAway = ({ form }: { form: Form }) => {
   const room = useRoom()
   const control = useControl()
   const { language } = useLanguage()
   const { takeAway: texts } = useAgreeTexts()
   const mine = sheetsOf(useAgreed().filled, form.id).find(({ author }) => author === room.actor.id)
-  const [words, setWords] = useState<Record<string, string>>({})
+  const [draft, setDraft] = useDraft(`form/${form.id}`, readWords)
+  const words = draft ?? {}
   const editable = permitted(room.actor, 'ownSheet.add', control)
   const share = () => {
     const id = randomId()
@@ -29,10 +36,11 @@ export const TakeAway = ({ form }: { form: Form }) => {
     for (const [at, field] of form.fields.entries()) {
       room.writeWords(`${id}-${at}`, '', (words[field.id] ?? '').trim())
     }
+    setDraft(undefined)
   }
   const withdraw = () => {
     if (mine === undefined) return
-    setWords(
+    setDraft(
       Object.fromEntries(
         Object.entries(mine.answers).map(([field, answer]) => [field, answer.words]),
       ),
@@ -75,7 +83,7 @@ export const TakeAway = ({ form }: { form: Form }) => {
           value={words[field.id] ?? ''}
           maxLength={limits.line}
           disabled={!editable}
-          onChange={(value) => setWords((before) => ({ ...before, [field.id]: value }))}
+          onChange={(value) => setDraft({ ...words, [field.id]: value })}
         />
       ))}
       <p className={styles.state}>

@@ -1,9 +1,11 @@
 import { themesPutUp } from '@firefelt/shared/board/fates.ts'
 import type { Vote } from '@firefelt/shared/control/vote/vote.ts'
 import { Check, Lock, Minus, Plus } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import * as z from 'zod/mini'
 import { useAgreeTexts } from '../../i18n/agreeTexts.ts'
 import { useControl, useRoom } from '../../store/RoomContext.tsx'
+import { useDraft } from '../../store/useDraft.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { useRoomPageTitle } from '../../ui/usePageTitle.ts'
@@ -16,13 +18,25 @@ import { VoteResult } from './VoteResult.tsx'
 
 type Dots = Readonly<Record<string, number>>
 
+const readDots = (json: unknown) =>
+  z.object({ vote: z.string(), dots: z.record(z.string(), z.int()) }).parse(json)
+
 const sum = (dots: Dots) => Object.values(dots).reduce((all, each) => all + each, 0)
 
-/** One's own dots, as the server keeps them sealed; `send` puts them instead of those put before. */
+/**
+ * One's own dots, as the server keeps them sealed; `send` puts them instead of those put before. What is not sent yet
+ * is kept on this device.
+ */
 const useBallot = (vote: string) => {
   const room = useRoom()
-  const [dots, setDots] = useState<Dots>({})
-  const [state, setState] = useState<'blank' | 'changed' | 'sending' | 'sent'>('blank')
+  const [kept, keep] = useDraft('dots', readDots)
+  const unsent = kept?.vote === vote ? kept.dots : undefined
+  const [dots, setDots] = useState<Dots>(unsent ?? {})
+  const [state, setState] = useState<'blank' | 'changed' | 'sending' | 'sent'>(
+    unsent === undefined ? 'blank' : 'changed',
+  )
+  const newest = useRef(dots)
+  newest.current = dots
   useEffect(() => {
     let here = true
     void room.ownBallot(vote).then((ballot) => {
@@ -42,12 +56,15 @@ const useBallot = (vote: string) => {
     state,
     change: (theme: string, by: number) => {
       const { [theme]: before = 0, ...others } = dots
-      setDots(before + by > 0 ? { ...others, [theme]: before + by } : others)
+      const next = before + by > 0 ? { ...others, [theme]: before + by } : others
+      setDots(next)
+      keep({ vote, dots: next })
       setState('changed')
     },
     send: async () => {
       setState('sending')
       const done = await room.putBallot(vote, { dots })
+      if (done && newest.current === dots) keep(undefined)
       // Dots that were moved meanwhile are not sent yet.
       setState((now) => (now === 'sending' ? (done ? 'sent' : 'changed') : now))
     },

@@ -5,6 +5,7 @@ import { type SubmitEvent, useState } from 'react'
 import { useLocation } from 'wouter'
 import { useTexts } from '../../i18n/LanguageContext.tsx'
 import { useRoom } from '../../store/RoomContext.tsx'
+import { readLine, useDraft } from '../../store/useDraft.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import styles from './OwnThemeForm.module.css'
@@ -18,12 +19,18 @@ export const OwnThemeForm = () => {
   const room = useRoom()
   const { common, participant } = useTexts()
   const [, navigate] = useLocation()
-  const [open, setOpen] = useState(false)
-  const [name, setName] = useState('')
+  const [draft, setDraft] = useDraft('ownTheme', readLine)
+  const [opened, setOpened] = useState(false)
+  const name = draft ?? ''
+  const close = () => {
+    setOpened(false)
+    setDraft(undefined)
+  }
 
-  if (!open) {
+  // What was begun before a reload is still to be finished.
+  if (!opened && name === '') {
     return (
-      <Button variant="secondary" wide onClick={() => setOpen(true)}>
+      <Button variant="secondary" wide onClick={() => setOpened(true)}>
         <Plus aria-hidden size={20} />
         {participant.themes.write}
       </Button>
@@ -34,8 +41,7 @@ export const OwnThemeForm = () => {
     if (name.trim() === '') return
     const id = randomId()
     if (!room.act({ type: 'addTheme', id, name: name.trim() }).done) return
-    setOpen(false)
-    setName('')
+    close()
     navigate(paths.theme(id), { state: inside })
   }
   return (
@@ -43,15 +49,15 @@ export const OwnThemeForm = () => {
       <TextField
         // Opened by one's own tap, to be written in at once.
         // oxlint-disable-next-line jsx-a11y/no-autofocus
-        autoFocus
+        autoFocus={opened}
         label={participant.themes.ownLabel}
         value={name}
-        onChange={setName}
+        onChange={setDraft}
         maxLength={limits.ownTheme}
         hint={participant.themes.ownHint(name.length, limits.ownTheme)}
       />
       <div className={styles.row}>
-        <Button variant="secondary" onClick={() => setOpen(false)}>
+        <Button variant="secondary" onClick={close}>
           {common.cancel}
         </Button>
         <Button type="submit" disabled={name.trim() === ''}>
