@@ -6,6 +6,9 @@ export const participant = {
     name: 'Navn',
     nameHint: 'Må gerne stå tomt. Så bliver navnet »Deltager« og et nummer.',
     join: 'Deltag',
+    erased: (days: number) =>
+      `Alt bliver slettet ${days === 1 ? '1 dag' : `${days} dage`} efter mødet.`,
+    notice: 'Sådan passer vi på det, I skriver',
     privacy: 'Alle i rummet kan se navnet, og hvem der har sat hvilke post-its.',
     haveCode: 'Jeg har en personlig kode',
     back: 'Deltag som ny',
@@ -97,11 +100,16 @@ export const participant = {
     empty: 'Her er ikke noget endnu.',
     mine: 'Min',
     ours: 'Vores',
+    whoBrings: 'Hvem bringer det videre?',
   },
   menu: {
     open: 'Menu',
     title: 'Menu',
     as: 'Du deltager som',
+    own: 'Det, du har skrevet',
+    kept: (days: number) =>
+      `Alt bliver slettet ${days === 1 ? '1 dag' : `${days} dage`} efter mødet.`,
+    mine: 'Se, hent eller slet det',
     code: 'Personlig kode',
     codeHelp: 'Skriv koden på en anden telefon eller computer for at fortsætte der som den samme.',
     leave: 'Forlad rummet',

@@ -7,6 +7,9 @@ export const participant: Texts['participant'] = {
     name: 'Name',
     nameHint: 'May be left empty. The name is then “Participant” and a number.',
     join: 'Take part',
+    erased: (days) =>
+      `Everything is erased ${days === 1 ? '1 day' : `${days} days`} after the meeting.`,
+    notice: 'How we look after what you write',
     privacy: 'Everyone in the room can see the name, and who put up which post-its.',
     haveCode: 'I have a personal code',
     back: 'Take part as someone new',
@@ -99,11 +102,16 @@ export const participant: Texts['participant'] = {
     empty: 'Nothing here yet.',
     mine: 'Mine',
     ours: 'Ours',
+    whoBrings: 'Who brings it there?',
   },
   menu: {
     open: 'Menu',
     title: 'Menu',
     as: 'You take part as',
+    own: 'What you wrote',
+    kept: (days) =>
+      `Everything is erased ${days === 1 ? '1 day' : `${days} days`} after the meeting.`,
+    mine: 'See, download or erase it',
     code: 'Personal code',
     codeHelp: 'Type the code on another phone or computer to go on there as the same person.',
     leave: 'Leave the room',

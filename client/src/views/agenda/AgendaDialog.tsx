@@ -56,12 +56,21 @@ export const AgendaDialog = ({ onClose }: { onClose(): void }) => {
     refocus.current = `${by} ${step.id}`
     void room.command({ type: 'moveStep', step: step.id, before: before?.id ?? null })
   }
-  // A row that is moved in the page loses the focus that its button had.
+  const remove = (step: AgendaStep) => {
+    const at = steps.indexOf(step)
+    refocus.current = `leave ${(steps[at + 1] ?? steps[at - 1])?.id}`
+    void room.command({ type: 'removeStep', step: step.id })
+  }
+  // A row that is moved in the page loses the focus that its button had; one that is gone leaves it to its neighbour.
   useEffect(() => {
     const { current: goal } = refocus
     refocus.current = undefined
     if (goal === undefined || steps.length === 0) return
-    list.current?.querySelector<HTMLElement>(`[data-move="${goal}"]`)?.focus()
+    const [does, step] = goal.split(' ')
+    const find = (one: string) =>
+      list.current?.querySelector<HTMLElement>(`[data-does="${one} ${step}"]`)
+    const button = find(does ?? '') ?? find('up')
+    button?.focus()
   }, [steps])
   const place = steps.findIndex(({ id }) => id === moved)
   const movedStep = steps[place]
@@ -78,6 +87,7 @@ export const AgendaDialog = ({ onClose }: { onClose(): void }) => {
             at={at}
             of={steps.length}
             onMove={(by) => move(step, by)}
+            onRemove={() => remove(step)}
             onGone={onClose}
           />
         ))}

@@ -12,12 +12,13 @@ interface StepRowProps {
   at: number
   of: number
   onMove(by: 'up' | 'down'): void
+  onRemove(): void
   /** The meeting has gone to it. */
   onGone(): void
 }
 
 /** One step of the agenda with all that can be done with it. */
-export const StepRow = ({ step, at, of, onMove, onGone }: StepRowProps) => {
+export const StepRow = ({ step, at, of, onMove, onRemove, onGone }: StepRowProps) => {
   const { timer, phase } = useControl()
   const texts = useAgendaTexts()
   const { nameOf, goTo, setMinutes } = useSteps()
@@ -32,7 +33,7 @@ export const StepRow = ({ step, at, of, onMove, onGone }: StepRowProps) => {
       <span className={styles.order}>
         <IconButton
           label={texts.up(name)}
-          data-move={`up ${step.id}`}
+          data-does={`up ${step.id}`}
           aria-disabled={at === 0}
           onClick={() => onMove('up')}
         >
@@ -40,7 +41,7 @@ export const StepRow = ({ step, at, of, onMove, onGone }: StepRowProps) => {
         </IconButton>
         <IconButton
           label={texts.down(name)}
-          data-move={`down ${step.id}`}
+          data-does={`down ${step.id}`}
           aria-disabled={at === of - 1}
           onClick={() => onMove('down')}
         >
@@ -88,14 +89,22 @@ export const StepRow = ({ step, at, of, onMove, onGone }: StepRowProps) => {
             {texts.go}
           </Button>
         )}
-        {isNow ? <b className={styles.now}>{texts.isNow}</b> : <LeaveOut step={step} name={name} />}
+        {isNow ? (
+          <b className={styles.now}>{texts.isNow}</b>
+        ) : (
+          <LeaveOut step={step} name={name} onRemove={onRemove} />
+        )}
       </span>
     </li>
   )
 }
 
 /** The kit's own steps are skipped and can be taken up again; an added one is taken away. */
-const LeaveOut = ({ step, name }: { step: AgendaStep; name: string }) => {
+const LeaveOut = ({
+  step,
+  name,
+  onRemove,
+}: Pick<StepRowProps, 'step' | 'onRemove'> & { name: string }) => {
   const room = useRoom()
   const texts = useAgendaTexts()
   if (step.added) {
@@ -104,7 +113,8 @@ const LeaveOut = ({ step, name }: { step: AgendaStep; name: string }) => {
         size="small"
         variant="quiet"
         aria-label={texts.removeOf(name)}
-        onClick={() => void room.command({ type: 'removeStep', step: step.id })}
+        data-does={`leave ${step.id}`}
+        onClick={onRemove}
       >
         {texts.remove}
       </Button>
@@ -114,6 +124,7 @@ const LeaveOut = ({ step, name }: { step: AgendaStep; name: string }) => {
     <Button
       size="small"
       variant="quiet"
+      data-does={`leave ${step.id}`}
       aria-label={step.skipped ? texts.takeUpOf(name) : texts.skipOf(name)}
       onClick={() => void room.command({ type: 'skipStep', step: step.id, skipped: !step.skipped })}
     >

@@ -10,12 +10,10 @@ import styles from './Agree.module.css'
 import { FatesDialog } from './FatesDialog.tsx'
 import { TaskContent } from './TaskContent.tsx'
 import { useAgreed } from './useAgreed.ts'
-import { type StepTask, useTasks } from './useTasks.ts'
+import { type StepTask, settling, useTasks } from './useTasks.ts'
 import { VotePanel } from './VotePanel.tsx'
 
-/** The steps in which themes are chosen, and what becomes of the others is settled. */
-const settling: readonly ItemKind[] = ['focus', 'agree', 'plenary', 'cardRound']
-/** Those in which they may be chosen with dots. */
+/** The steps in which they may be chosen with dots. */
 const choosing: readonly ItemKind[] = ['focus', 'plenary']
 
 const TaskDialog = ({ task, onClose }: { task: StepTask; onClose(): void }) => {

@@ -1,5 +1,6 @@
 import { choiceFor } from '@firefelt/shared/board/fates.ts'
 import { isEmpty, sheetsOf } from '@firefelt/shared/board/filledSheets.ts'
+import type { ItemKind } from '@firefelt/shared/kit/agenda.ts'
 import { textIn } from '@firefelt/shared/kit/localized.ts'
 import { useAgreeTexts } from '../../i18n/agreeTexts.ts'
 import { useLanguage } from '../../i18n/LanguageContext.tsx'
@@ -7,6 +8,9 @@ import { useControl, useRoom } from '../../store/RoomContext.tsx'
 import { stepNow } from '../agenda/stepNow.ts'
 import { type Task, tasksOf } from './tasks.ts'
 import { useAgreed } from './useAgreed.ts'
+
+/** The steps in which themes are chosen, and what becomes of the others is settled. */
+export const settling: readonly ItemKind[] = ['focus', 'agree', 'plenary', 'cardRound']
 
 /** Stands for the list of what is taken further, which is no form of the kit. */
 export const escalations = 'escalations'
@@ -45,7 +49,7 @@ export const useTasks = (): { tasks: readonly StepTask[]; lacksFocus: boolean } 
     }
   })
   const further: StepTask[] =
-    now?.step.kind === 'agree' && escalated.length > 0
+    now !== undefined && settling.includes(now.step.kind) && escalated.length > 0
       ? [
           {
             form: escalations,
@@ -53,7 +57,10 @@ export const useTasks = (): { tasks: readonly StepTask[]; lacksFocus: boolean } 
             task: undefined,
             title: escalation.title,
             about: escalated.map(nameOf).join(' · '),
-            begun: escalated.some((theme) => choiceFor(board.choices, theme)?.bringer !== ''),
+            begun: escalated.some((theme) => {
+              const { to = '', bringer = '' } = choiceFor(board.choices, theme) ?? {}
+              return to !== '' || bringer !== ''
+            }),
           },
         ]
       : []

@@ -1,6 +1,6 @@
 import type { Note } from '@firefelt/shared/board/note.ts'
 import { X } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import { useLanguage, useTexts } from '../../i18n/LanguageContext.tsx'
 import { NoteEditor } from '../../list/NoteEditor.tsx'
 import { themeEntry } from '../../list/themeEntries.ts'
@@ -9,6 +9,10 @@ import { useControl, useRoom } from '../../store/RoomContext.tsx'
 import { useReadable } from '../../store/useReadable.ts'
 import { IconButton } from '../../ui/Button.tsx'
 import styles from './Side.module.css'
+
+const EscalationFields = lazy(async () => ({
+  default: (await import('../agree/Escalations.tsx')).EscalationFields,
+}))
 
 interface NotePanelProps {
   note: Note
@@ -51,6 +55,11 @@ export const NotePanel = ({ note, focused, onClose }: NotePanelProps) => {
       <p className={styles.from}>{texts.list.from(who(note.sender))}</p>
       {prompt === undefined ? null : <p className={styles.prompt}>{prompt}</p>}
       <NoteEditor note={note} />
+      {note.place.kind === 'escalation' ? (
+        <Suspense fallback={null}>
+          <EscalationFields key={note.theme} theme={note.theme} />
+        </Suspense>
+      ) : null}
     </section>
   )
 }

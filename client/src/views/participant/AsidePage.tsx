@@ -33,6 +33,11 @@ export const AsidePage = () => {
           <section key={id} className={styles.list}>
             <h2>{textIn(name, language)}</h2>
             <p className={styles.help}>{textIn(help, language)}</p>
+            {id === 'escalation' && here.length > 0 ? (
+              <Link href={paths.form('escalations', null)} state={inside} className={styles.who}>
+                {aside.whoBrings}
+              </Link>
+            ) : null}
             {here.length === 0 ? (
               <p className={styles.empty}>{aside.empty}</p>
             ) : (
