@@ -1,13 +1,15 @@
+import { fieldOf } from '@firefelt/shared/map/fields.ts'
 import { Plus } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { useTexts } from '../i18n/LanguageContext.tsx'
+import { useAgreedPlaces } from '../map/useAgreedPlaces.ts'
 import { placeInWords } from '../map/wording.ts'
 import { permitted } from '../store/permitted.ts'
 import { useControl, useRoom } from '../store/RoomContext.tsx'
 import { useReadable } from '../store/useReadable.ts'
 import { Button } from '../ui/Button.tsx'
 import { AddDialog } from './AddDialog.tsx'
-import { arrange } from './arrange.ts'
+import { arrange, type Part } from './arrange.ts'
 import styles from './BoardList.module.css'
 import { ListSection } from './ListSection.tsx'
 import { NoteDialog } from './NoteDialog.tsx'
@@ -34,8 +36,13 @@ export const BoardList = ({ inFoot = true }: BoardListProps) => {
   const [adding, setAdding] = useState(false)
   const [said, say] = useState('')
   const rows = useRows(container)
+  const agreed = useAgreedPlaces()
 
-  const sections = arrange(notes.values(), wording.board.beside)
+  const sections = arrange(
+    notes.values(),
+    wording.board.beside,
+    agreed.some(({ place }) => fieldOf(place) === undefined),
+  )
   const order = sections.flatMap((section) => section.notes.map(({ id }) => id))
   const note = notes.get(opened ?? '')
   if (opened !== undefined && note === undefined) {
@@ -47,6 +54,15 @@ export const BoardList = ({ inFoot = true }: BoardListProps) => {
     const now = room.notes.get().get(id)
     if (now !== undefined) say(`${theme(now.theme)}: ${placeInWords(now.place, wording)}`)
   }
+  const agreedIn = (section: Part) =>
+    agreed
+      .filter(({ place }) => {
+        const field = fieldOf(place)
+        return section.kind === 'field'
+          ? field === section.field
+          : section.kind === 'lines' && !field
+      })
+      .map((each) => theme(each.theme))
   const mayAdd = permitted(room.actor, 'note.put', control)
 
   return (
@@ -60,6 +76,7 @@ export const BoardList = ({ inFoot = true }: BoardListProps) => {
           <ListSection
             key={section.kind === 'field' ? section.field : section.kind}
             section={section}
+            agreed={agreedIn(section)}
             onOpen={(id) => {
               rows.remember(id, order)
               say('')

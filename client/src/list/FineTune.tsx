@@ -1,3 +1,4 @@
+import type { Position } from '@firefelt/shared/board/place.ts'
 import type { AxisName } from '@firefelt/shared/kit/axis.ts'
 import { textIn } from '@firefelt/shared/kit/localized.ts'
 import { line, onLine } from '@firefelt/shared/map/fields.ts'
@@ -32,14 +33,29 @@ const rows: readonly { axis: AxisName; steps: readonly [Step, Step] }[] = [
   },
 ]
 
-/** Moves a post-it step by step, one row for each axis, and onto the lines on purpose. */
+/** Moves a post-it step by step. */
 export const FineTune = ({ note, editable }: { note: NoteOnMap; editable: boolean }) => {
   const room = useRoom()
+  return (
+    <FineSteps
+      position={note.place}
+      editable={editable}
+      onMove={(target) => room.act({ type: 'moveNote', id: note.id, target })}
+    />
+  )
+}
+
+interface FineStepsProps {
+  position: Position
+  editable: boolean
+  onMove(to: Position): void
+}
+
+/** Step by step over the map, one row for each axis, and onto the lines on purpose. */
+export const FineSteps = ({ position, editable, onMove }: FineStepsProps) => {
   const { board, language } = useWording()
   const { place } = useTexts().participant
-  const move = (target: { success: number; importance: number }) =>
-    room.act({ type: 'moveNote', id: note.id, target })
-  const { success, importance } = note.place
+  const { success, importance } = position
   return (
     <div className={styles.rows}>
       {rows.map(({ axis, steps: [less, more] }) => {
@@ -49,7 +65,7 @@ export const FineTune = ({ note, editable }: { note: NoteOnMap; editable: boolea
             disabled={!editable}
             className={styles.button}
             aria-label={place.step(textIn(board.axes[axis][end], language))}
-            onClick={() => move(nudge(note.place, direction))}
+            onClick={() => onMove(nudge(position, direction))}
           >
             <Icon aria-hidden size={22} />
           </button>
@@ -65,8 +81,8 @@ export const FineTune = ({ note, editable }: { note: NoteOnMap; editable: boolea
               type="button"
               disabled={!editable}
               className={styles.button}
-              aria-pressed={onLine(note.place[axis])}
-              onClick={() => move({ success, importance, [axis]: line })}
+              aria-pressed={onLine(position[axis])}
+              onClick={() => onMove({ success, importance, [axis]: line })}
             >
               {textIn(board.axes[axis].line, language)}
             </button>

@@ -33,11 +33,13 @@ const headOf = (section: Section, wording: Wording, onLines: { name: string; hel
 
 interface ListSectionProps {
   section: Section
+  /** Names of the themes that the group agreed to place here. */
+  agreed: readonly string[]
   onOpen(note: string): void
 }
 
 /** A field, the lines, or a list beside the map, with all that stands there. */
-export const ListSection = ({ section, onOpen }: ListSectionProps) => {
+export const ListSection = ({ section, agreed, onOpen }: ListSectionProps) => {
   const texts = useTexts().list
   const wording = useWording()
   const heading = useId()
@@ -58,6 +60,11 @@ export const ListSection = ({ section, onOpen }: ListSectionProps) => {
         {name} <span className={styles.count}>({notes.length})</span>
       </h3>
       <p className={styles.help}>{help}</p>
+      {agreed.length === 0 ? null : (
+        <p className={styles.agreed}>
+          {texts.agreed} <b>{agreed.join(' · ')}</b>
+        </p>
+      )}
       {notes.length === 0 ? (
         <p className={styles.none}>{texts.empty}</p>
       ) : (

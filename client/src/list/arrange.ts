@@ -12,10 +12,13 @@ export type Section = Part & { notes: readonly Note[] }
 /**
  * The board as it is read aloud: the fields as the eye reads them, what stands on the lines, then the lists
  * beside the map in the kit's order. Fields and lists are there also when empty, the lines only when not.
+ *
+ * @param withLines also when no post-it stands on them
  */
 export const arrange = (
   notes: Iterable<Note>,
   beside: readonly { id: BesideId }[],
+  withLines = false,
 ): readonly Section[] => {
   const all = [...notes]
   const onMap = inReadingOrder(
@@ -28,7 +31,7 @@ export const arrange = (
       field,
       notes: onMap.filter(({ position }) => fieldOf(position) === field).map(({ note }) => note),
     })),
-    ...(onLines.length === 0
+    ...(onLines.length === 0 && !withLines
       ? []
       : [{ kind: 'lines' as const, notes: onLines.map(({ note }) => note) }]),
     ...beside.map(({ id }) => ({

@@ -1,3 +1,5 @@
+import { choiceFor } from '@firefelt/shared/board/fates.ts'
+import { randomId } from '@firefelt/shared/board/ids.ts'
 import { type Direction, nudge } from '@firefelt/shared/map/nudge.ts'
 import { type RefObject, useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { createCarry } from '../gestures/carry.ts'
@@ -14,8 +16,10 @@ import { MapSheet } from './MapSheet.tsx'
 import { MovesInWords } from './MovesInWords.tsx'
 import type { PriorityMapProps } from './mapProps.ts'
 import styles from './PriorityMap.module.css'
+import { agreedId } from './shown.ts'
 import { TopSheet } from './TopSheet.tsx'
 import { transformOf } from './transformOf.ts'
+import { useAgreedPlaces } from './useAgreedPlaces.ts'
 import { useButtons } from './useButtons.ts'
 import { useFaces } from './useFaces.ts'
 import { useFan } from './useFan.ts'
@@ -41,10 +45,11 @@ export const MapCanvas = ({ frame, element, ...props }: MapCanvasProps) => {
   const texts = useTexts()
   const faces = useFaces()
   const notes = useMapNotes()
+  const agreed = useAgreedPlaces()
   const [ownOpen, setOwnOpen] = useState<string | null>(null)
   const openTheme = props.openTheme === undefined ? ownOpen : props.openTheme
   const setOpenTheme = props.onOpenTheme ?? setOwnOpen
-  const shown = useShown(notes, faces, frame, pinsAbove, openTheme)
+  const shown = useShown(notes, agreed, faces, frame, pinsAbove, openTheme)
   const glider = useMemo(() => createGlider(), [])
   const carry = useMemo(() => createCarry(room), [room])
   const held = useHeldIds(room, carry)
@@ -56,6 +61,10 @@ export const MapCanvas = ({ frame, element, ...props }: MapCanvasProps) => {
     const card = shown.cards.find((each) => each.id === id)
     if (card?.kind === 'pin') {
       setOpenTheme(card.theme === openTheme ? null : card.theme)
+      return false
+    }
+    if (card?.kind === 'agreed') {
+      props.onAgreed?.()
       return false
     }
     const pile = shown.stacks.find(({ cards }) => cards.some((each) => each.id === id))
@@ -75,6 +84,12 @@ export const MapCanvas = ({ frame, element, ...props }: MapCanvasProps) => {
     // From where it stands, not from where it is drawn: keys come faster than pictures.
     const place = room.notes.get().get(id)?.place
     if (place?.kind === 'map') room.act({ type: 'moveNote', id, target: nudge(place, direction) })
+    const theme = agreed.find((each) => agreedId(each.theme) === id)?.theme ?? ''
+    const at = choiceFor([...room.choices.get().values()], theme)?.place
+    if (at) {
+      const target = nudge(at, direction)
+      room.act({ type: 'agreePlace', id: randomId(), theme, target })
+    }
   })
   const { view, showWhole } = useMapHand({
     element,
@@ -94,6 +109,7 @@ export const MapCanvas = ({ frame, element, ...props }: MapCanvasProps) => {
   const buttons = useButtons({
     shown: useDeferredValue(shown),
     notes: useDeferredValue(notes),
+    agreed: useDeferredValue(agreed),
     faces,
     frame,
     fan: fan.fan,

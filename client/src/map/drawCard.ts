@@ -60,22 +60,47 @@ const drawPaper = (pen: Pen, face: Face, look: Look, { selected, lifted }: CardS
     pen.lineWidth = Math.max(2, look.name * 0.16)
     pen.stroke()
   } else {
-    pen.strokeStyle = face.mark === undefined ? colours.line : colours.noteEdge
-    pen.lineWidth = 1
+    const { agreed = false } = face
+    pen.strokeStyle = agreed
+      ? colours.brand
+      : face.mark === undefined
+        ? colours.line
+        : colours.noteEdge
+    pen.lineWidth = agreed ? Math.max(2, look.name * 0.16) : 1
     pen.stroke()
   }
 }
 
-/** How many lie in a pile, or how many a pin stands for: on its upper right corner. */
-export const drawBadge = (pen: Pen, count: number, face: Face, look: Look): void => {
+/** On the upper right corner, as the new origin. Returns its radius. */
+const drawDisc = (pen: Pen, face: Face, look: Look): number => {
   const pin = face.mark === undefined
   const radius = look.name * (pin ? 0.9 : 0.82)
-  pen.save()
   pen.translate(face.width / 2 - radius * 0.3, -face.height / 2 + radius * 0.2)
   pen.beginPath()
   pen.arc(0, 0, radius, 0, Math.PI * 2)
   pen.fillStyle = pin ? colours.brand : colours.ink
   pen.fill()
+  return radius
+}
+
+/** The group has agreed: a tick on the corner. */
+const drawTick = (pen: Pen, face: Face, look: Look): void => {
+  pen.save()
+  const size = drawDisc(pen, face, look) * 0.45
+  pen.strokeStyle = colours.surface
+  pen.lineWidth = size * 0.45
+  pen.beginPath()
+  pen.moveTo(-size, size * 0.1)
+  pen.lineTo(-size * 0.25, size * 0.8)
+  pen.lineTo(size, -size * 0.7)
+  pen.stroke()
+  pen.restore()
+}
+
+/** How many lie in a pile, or how many a pin stands for: on its upper right corner. */
+export const drawBadge = (pen: Pen, count: number, face: Face, look: Look): void => {
+  pen.save()
+  drawDisc(pen, face, look)
   pen.fillStyle = colours.surface
   pen.font = fontOf(look.name * 0.97, 700)
   pen.textAlign = 'center'
@@ -115,6 +140,7 @@ export const drawCard = (pen: Pen, face: Face, look: Look, state: CardState = {}
     pen.fillText(sender, left + look.sender * 1.05, y + look.sender * 0.88)
   }
   if (face.count !== undefined) drawBadge(pen, face.count, face, look)
+  if (face.agreed) drawTick(pen, face, look)
 }
 
 /** Where »Bord 2 flytter« stands above a card whose middle is at 0, 0. */

@@ -23,6 +23,8 @@ export interface Face extends Size {
   sender: string
   /** On a pin: how many post-its it stands for. */
   count: number | undefined
+  /** It is no post-it, but where the group agreed that a theme stands. */
+  agreed?: boolean
 }
 
 const lineHeight = 1.14
@@ -64,8 +66,8 @@ const makeFace = (
   compact: boolean,
 ): Face => {
   // The number on a pin's corner reaches so far in over its words.
-  const badge = count === undefined ? 0 : look.name * 0.8
-  const paper = count === undefined ? look.card : look.pin
+  const badge = mark === undefined ? look.name * 0.8 : 0
+  const paper = mark === undefined ? look.pin : look.card
   const width = paper - look.pad * 2 - badge
   const tries = look.shrinks.map((shrink) => layout(words, width, look.name * shrink))
   const { lines, type } = tries.find(({ fits }) => fits) ?? tries.at(-1) ?? layout(words, width, 12)
@@ -81,7 +83,8 @@ const makeFace = (
     look.pad * 1.7 +
     (named ? senderStep(look) : 0) +
     (markBelow ? markSize({ type }) : 0)
-  return { lines, type, mark, sender, count, width: paper, height }
+  const agreed = mark === undefined && count === undefined
+  return { lines, type, mark, sender, count, agreed, width: paper, height }
 }
 
 const faces = new WeakMap<Look, Map<string, Face>>()

@@ -34,12 +34,13 @@ export const lyingPieces = (
 ): readonly Piece[] => {
   const piles = new Map(shown.stacks.map(({ top, cards }) => [top.id, cards.length]))
   const lying = shown.cards.filter(({ id }) => !elsewhere.has(id))
-  const card = ({ id, x, y, face, dim }: ShownCard): Piece => ({
+  const card = ({ id, x, y, face, dim, calm }: ShownCard): Piece => ({
     id,
     x,
     y,
     face,
     dim,
+    calm: calm && id !== selected,
     selected: id === selected,
     count: piles.get(id),
   })

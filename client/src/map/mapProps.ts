@@ -21,6 +21,8 @@ export interface PriorityMapProps {
   ghostOf?: (theme: string) => Position | undefined
   /** The theme that is being placed elsewhere on the screen. */
   placing?: string | undefined
+  /** A theme's agreed place was tapped. */
+  onAgreed?: () => void
   /** A tap on the paper, at the tapped place: for placing a theme. */
   onTapPaper?: (position: Position) => void
 }

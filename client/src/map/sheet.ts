@@ -15,6 +15,7 @@ export interface Card extends Point {
   /** Follows at once instead of gliding: it is in this person's hand. */
   held?: boolean
   dim?: boolean
+  calm?: boolean
   selected?: boolean
   /** How many lie in the pile that this is the top of. */
   count?: number | undefined
@@ -48,6 +49,7 @@ interface Spot extends Placeable {
 }
 
 const dimmed = 0.35
+const calmed = 0.6
 
 const drawLifted = (pen: Pen, { face }: Card, look: Look, { x, y }: Point) => {
   pen.save()
@@ -91,7 +93,7 @@ export const createSheet = (
         continue
       }
       const { at } = spots.get(piece.id) ?? { at: piece }
-      pen.globalAlpha = piece.dim === true ? dimmed : 1
+      pen.globalAlpha = piece.dim === true ? dimmed : piece.calm === true ? calmed : 1
       if (piece.held === true) {
         drawLifted(pen, piece, look, at)
         continue

@@ -28,6 +28,8 @@ const wish = (count: number, more: Partial<Wish> = {}): Wish => ({
   frame,
   noteFace: (_, compact) => face(compact),
   pinFace: (_, pinned) => ({ ...face(true), mark: undefined, count: pinned }),
+  agreedFace: () => ({ ...face(true), mark: undefined }),
+  agreed: [],
   pinsAbove: 30,
   openTheme: null,
   words: [],
@@ -49,6 +51,24 @@ describe('the map', () => {
   it('leaves out the senders’ names where they would crowd a field', () => {
     expect(showMap(wish(4)).cards.every(({ face: { sender } }) => sender !== '')).toBe(true)
     expect(showMap(wish(29)).cards.every(({ face: { sender } }) => sender === '')).toBe(true)
+  })
+
+  it('shows a theme’s agreed place over its post-its, which step back and stay', () => {
+    const agreed = [{ theme: 't1', place: { success: 0.25, importance: 0.75 } }]
+    for (const count of [8, 31]) {
+      const { cards } = showMap(wish(count, { agreed }))
+      expect(cards.at(-1)).toMatchObject({ id: 'agreed t1', kind: 'agreed', calm: false })
+      const others = cards.slice(0, -1)
+      expect(others.some(({ theme }) => theme === 't1')).toBe(true)
+      for (const { theme, calm } of others) expect(calm).toBe(theme === 't1')
+    }
+  })
+
+  it('makes room for an agreed place as for a post-it', () => {
+    const agreed = [{ theme: 't1', place: { success: 0.25, importance: 0.75 } }]
+    const { cards } = showMap(wish(3, { agreed }))
+    const spots = cards.map(({ x, y }) => `${Math.round(x)} ${Math.round(y)}`)
+    expect(new Set(spots).size).toBe(4)
   })
 
   it('shows one pin a theme above the limit, not at it', () => {

@@ -1,5 +1,5 @@
 import type { Note } from '@firefelt/shared/board/note.ts'
-import type { MapPlace } from '@firefelt/shared/board/place.ts'
+import type { MapPlace, Position } from '@firefelt/shared/board/place.ts'
 import type { Box } from '@firefelt/shared/map/box.ts'
 import { pinsOf } from '@firefelt/shared/map/pins.ts'
 import { spread } from '@firefelt/shared/map/spread.ts'
@@ -7,14 +7,16 @@ import { stacksOf } from '@firefelt/shared/map/stacks.ts'
 import type { Face } from './face.ts'
 import type { Frame, Point } from './frame.ts'
 
-/** A post-it or a pin where it is drawn; x and y are its middle in the container. */
+/** A post-it, a pin or a theme's agreed place where it is drawn; x and y are its middle in the container. */
 export interface ShownCard extends Box {
-  kind: 'note' | 'pin'
+  kind: 'note' | 'pin' | 'agreed'
   /** The theme that it names. */
   theme: string
   face: Face
   /** Something else is opened: it steps back. */
   dim: boolean
+  /** The group has agreed where its theme stands: it stays, and is quieter. */
+  calm: boolean
 }
 
 export interface ShownStack {
@@ -33,15 +35,23 @@ export interface Shown {
   links: readonly { from: Point; to: Point }[]
 }
 
+/** Where the group agreed that a theme stands. */
+export interface AgreedPlace {
+  theme: string
+  place: Position
+}
+
 export interface MapNote extends Note {
   place: MapPlace
 }
 
 export interface Wish {
   notes: readonly MapNote[]
+  agreed: readonly AgreedPlace[]
   frame: Frame
   noteFace: (note: MapNote, compact: boolean) => Face
   pinFace: (theme: string, count: number) => Face
+  agreedFace: (theme: string) => Face
   pinsAbove: number
   openTheme: string | null
   /** What is written on the paper, from the top left of the container. */
@@ -59,35 +69,56 @@ const badgeRoom = { width: 1, height: 0.7 } as const
 
 const shift = (box: Box, { map }: Frame): Box => ({ ...box, x: box.x + map.x, y: box.y + map.y })
 
-const place = (
-  items: readonly { id: string; theme: string; place: { success: number; importance: number } }[],
-  { frame, words }: Pick<Wish, 'frame' | 'words'>,
-  kind: ShownCard['kind'],
-  faceOf: (id: string) => Face,
-): ShownCard[] => {
-  const { map, look } = frame
-  const badge = kind === 'pin' ? look.name : 0
-  const themes = new Map(items.map(({ id, theme }) => [id, theme]))
-  const cards = items.map(({ id, place: { success, importance } }) => ({
-    id,
-    position: { success, importance },
-    size: {
-      width: faceOf(id).width + badge * badgeRoom.width,
-      height: faceOf(id).height + badge * badgeRoom.height,
-    },
+interface Item extends AgreedPlace {
+  id: string
+  kind: ShownCard['kind']
+}
+
+/** By its id: what an agreed place is called among the cards. */
+export const agreedId = (theme: string): string => `agreed ${theme}`
+
+const agreedItems = ({ agreed }: Pick<Wish, 'agreed'>): Item[] =>
+  agreed.map(({ theme, place: at }) => ({
+    id: agreedId(theme),
+    theme,
+    place: at,
+    kind: 'agreed' as const,
   }))
+
+const place = (items: readonly Item[], wish: Wish, faceOf: (item: Item) => Face): ShownCard[] => {
+  const { frame, words, agreed } = wish
+  const { map, look } = frame
+  const settled = new Set(agreed.map(({ theme }) => theme))
+  const known = new Map(items.map((item) => [item.id, { ...item, face: faceOf(item) }]))
+  const cards = [...known.values()].map(({ id, kind, face, place: { success, importance } }) => {
+    const badge = kind === 'note' ? 0 : look.name
+    return {
+      id,
+      position: { success, importance },
+      size: {
+        width: face.width + badge * badgeRoom.width,
+        height: face.height + badge * badgeRoom.height,
+      },
+    }
+  })
   const onMap = words.map((box) => ({ ...box, x: box.x - map.x, y: box.y - map.y }))
   return (
     spread(cards, map, onMap)
-      .map((box) => ({
-        ...shift(box, frame),
-        kind,
-        theme: themes.get(box.id) ?? '',
-        face: faceOf(box.id),
-        width: faceOf(box.id).width,
-        height: faceOf(box.id).height,
-        dim: false,
-      }))
+      .flatMap((box) => {
+        const item = known.get(box.id)
+        if (item === undefined) return []
+        const { kind, theme, face } = item
+        return {
+          ...shift(box, frame),
+          kind,
+          theme,
+          face,
+          width: face.width,
+          height: face.height,
+          dim: false,
+          calm: kind !== 'agreed' && settled.has(theme),
+        }
+      })
       // Each covers the one above and to its right, where the number on a pile peeps out.
       .sort((a, b) => a.y - b.y || b.x - a.x)
   )
@@ -121,12 +152,19 @@ const pile = (cards: readonly ShownCard[]): ShownCard[] => {
 
 const showNotes = (notes: readonly MapNote[], wish: Wish, compact: boolean): Shown => {
   const byId = new Map(notes.map((note) => [note.id, wish.noteFace(note, compact)]))
-  const faces = (id: string): Face => {
-    const face = byId.get(id)
+  const faces = ({ id, kind, theme }: Item): Face => {
+    const face = kind === 'agreed' ? wish.agreedFace(theme) : byId.get(id)
     if (face === undefined) throw new Error('a card without a note')
     return face
   }
-  const placed = place(notes, wish, 'note', faces)
+  const items = notes.map(({ id, theme, place: at }) => ({
+    id,
+    theme,
+    place: at,
+    kind: 'note' as const,
+  }))
+  const all = place([...items, ...agreedItems(wish)], wish, faces)
+  const placed = all.filter(({ kind }) => kind === 'note')
   const known = new Map(placed.map((card) => [card.id, card]))
   const piles = stacksOf(placed).map((stack) =>
     stack.cards.flatMap(({ id }) => known.get(id) ?? []),
@@ -137,7 +175,8 @@ const showNotes = (notes: readonly MapNote[], wish: Wish, compact: boolean): Sho
       const top = pile(cards).at(-1)
       return top === undefined ? [] : [{ id: cards[0]?.id ?? '', cards, top }]
     })
-  return { cards: piles.flatMap(pile), stacks, links: [] }
+  const agreed = all.filter(({ kind }) => kind === 'agreed')
+  return { cards: [...piles.flatMap(pile), ...agreed], stacks, links: [] }
 }
 
 const showPins = (wish: Wish): Shown => {
@@ -149,17 +188,25 @@ const showPins = (wish: Wish): Shown => {
       position: { success, importance },
     })),
   )
-  const items = pins.map(({ theme, position }) => ({ id: `pin ${theme}`, theme, place: position }))
-  const faces = new Map(
-    pins.map((pin) => [`pin ${pin.theme}`, wish.pinFace(pin.theme, pin.notes.length)]),
-  )
-  const faceOf = (id: string): Face => faces.get(id) ?? wish.pinFace('', 0)
-  const placed = place(items, wish, 'pin', faceOf)
-  const open = placed.find(({ theme }) => theme === openTheme)
+  const items = pins.map(({ theme, position }) => ({
+    id: `pin ${theme}`,
+    theme,
+    place: position,
+    kind: 'pin' as const,
+  }))
+  const counts = new Map(pins.map((pin) => [pin.theme, pin.notes.length]))
+  const faceOf = ({ kind, theme }: Item): Face =>
+    kind === 'agreed' ? wish.agreedFace(theme) : wish.pinFace(theme, counts.get(theme) ?? 0)
+  const all = place([...items, ...agreedItems(wish)], wish, faceOf)
+  const placed = [
+    ...all.filter(({ kind }) => kind === 'pin'),
+    ...all.filter(({ kind }) => kind === 'agreed'),
+  ]
+  const open = placed.find(({ kind, theme }) => kind === 'pin' && theme === openTheme)
   if (open === undefined) return { cards: placed, stacks: [], links: [] }
   const opened = showNotes(
     notes.filter(({ theme }) => theme === openTheme),
-    wish,
+    { ...wish, agreed: [] },
     false,
   )
   const others = placed.filter((pin) => pin !== open).map((pin) => ({ ...pin, dim: true }))

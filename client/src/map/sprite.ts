@@ -25,7 +25,7 @@ const sprites = new WeakMap<Face, Map<string, Sprite>>()
 /** What a card paints, its shadow and a badge included; its corners on whole pixels. */
 const paintedRect = (face: Face, look: Look, { count }: LyingState, sharpness: number): Rect => {
   const shadow = look.name * 0.4 + 2
-  const badge = count === undefined && face.count === undefined ? shadow : look.name
+  const badge = count === undefined && face.count === undefined && !face.agreed ? shadow : look.name
   const whole = (pixels: number) => Math.ceil(pixels * sharpness) / sharpness
   const left = whole(face.width / 2 + shadow)
   const top = whole(face.height / 2 + badge)

@@ -5,13 +5,14 @@ import { useControl, useRoom } from '../store/RoomContext.tsx'
 import type { Fan } from './fan.ts'
 import { type Frame, positionAt } from './frame.ts'
 import type { MapButton } from './MapButtons.tsx'
-import type { MapNote, Shown, ShownCard } from './shown.ts'
+import type { AgreedPlace, MapNote, Shown, ShownCard } from './shown.ts'
 import type { Faces } from './useFaces.ts'
-import { placeInWords } from './wording.ts'
+import { placeInWords, positionInWords } from './wording.ts'
 
 interface Ask {
   shown: Shown
   notes: readonly MapNote[]
+  agreed: readonly AgreedPlace[]
   faces: Faces
   frame: Frame
   fan: Fan | undefined
@@ -39,7 +40,7 @@ export const useButtons = (ask: Ask): MapButton[] => {
   const { board } = control.kit
   const { language } = useLanguage()
   const texts = useTexts()
-  const { shown, notes, faces, frame, fan, selected, openTheme, movable, editable } = ask
+  const { shown, notes, agreed, faces, frame, fan, selected, openTheme, movable, editable } = ask
   return useMemo(() => {
     const byId = new Map(notes.map((note) => [note.id, note]))
     return cardsOf({ shown, fan }).map((card): MapButton => {
@@ -47,6 +48,14 @@ export const useButtons = (ask: Ask): MapButton[] => {
       const note = byId.get(id)
       const name = faces.theme(theme).replaceAll('\u00AD', '')
       const box = { id, x, y, width, height }
+      if (card.kind === 'agreed') {
+        const at = agreed.find((each) => each.theme === theme)?.place ?? positionAt({ x, y }, frame)
+        const { success, importance } = at
+        const label = texts.map.agreed(name, positionInWords(at, { board, language, texts }))
+        const movable = editable && permitted(actor, 'choice.make', control)
+        const position = { success, importance }
+        return { ...box, label, position, movable, removable: false, pressed: false }
+      }
       if (note === undefined) {
         const label = texts.map.pin(name, face.count ?? 0)
         const pressed = theme === openTheme
@@ -63,6 +72,7 @@ export const useButtons = (ask: Ask): MapButton[] => {
   }, [
     shown,
     notes,
+    agreed,
     faces,
     frame,
     fan,

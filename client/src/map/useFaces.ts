@@ -13,7 +13,8 @@ export interface Faces {
   theme(id: string): string
   mark(sender: ActorId): Mark
   note(note: { theme: string; sender: ActorId }, look: Look, compact: boolean): Face
-  pin(theme: string, count: number, look: Look): Face
+  /** @param count undefined: the theme's agreed place */
+  pin(theme: string, count: number | undefined, look: Look): Face
 }
 
 /** Somebody who has left for good: the facilitator's paper, without a claim to be theirs. */

@@ -1,6 +1,15 @@
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { fateIds } from '../kit/beside.ts'
 import type { Choice } from './choice.ts'
-import { choiceFor, crowdsTop, fateOf, themesWithFate, themesWithoutFate } from './fates.ts'
+import {
+  choiceFor,
+  crowdsTop,
+  fateOf,
+  themesPutUp,
+  themesWithFate,
+  themesWithoutFate,
+} from './fates.ts'
 import type { Note } from './note.ts'
 import { placeAt, type Target } from './place.ts'
 
@@ -58,6 +67,39 @@ describe('the fates of themes', () => {
     expect(choiceFor(twice, 'a')?.id).toBe('b')
     expect(choiceFor(twice.toReversed(), 'a')?.id).toBe('b')
     expect(choiceFor(twice, 'b')).toBeUndefined()
+  })
+
+  it('are one for each theme that is put up, or it is listed as lacking one; in whatever order things came', () => {
+    const theme = fc.constantFrom('a', 'b', 'c', 'd')
+    const target = fc.constantFrom<Target>(top, line, 'parkingLot', 'escalation')
+    const boards = fc.record({
+      notes: fc.array(
+        fc
+          .tuple(theme, target, fc.boolean())
+          .map(([id, at, removed]) => note(id, at, removed ? 'p1' : null)),
+      ),
+      choices: fc.uniqueArray(
+        fc
+          .tuple(fc.stringMatching(/^[a-f]{1,3}$/), theme, fc.constantFrom(...fateIds, null))
+          .map(([id, about, fate]) => choice(id, about, fate)),
+        { selector: ({ id }) => id },
+      ),
+    })
+    fc.assert(
+      fc.property(boards, ({ notes: put, choices: made }) => {
+        const lacking = themesWithoutFate(put, made)
+        const withFate = fateIds.flatMap((fate) => themesWithFate(put, made, fate))
+        expect(new Set(withFate).size).toBe(withFate.length)
+        expect(withFate.filter((id) => lacking.includes(id))).toEqual([])
+        for (const id of themesPutUp(put)) expect([...withFate, ...lacking]).toContain(id)
+        for (const id of withFate) {
+          const decided = made.some((each) => each.theme === id && each.fate !== null)
+          expect(decided || themesPutUp(put).includes(id)).toBe(true)
+        }
+        expect(themesWithoutFate(put.toReversed(), made.toReversed())).toEqual(lacking)
+      }),
+      { seed: 7, numRuns: 300 },
+    )
   })
 })
 

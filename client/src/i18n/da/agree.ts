@@ -34,6 +34,7 @@ export const agree = {
     fate: (theme: string) => `Hvad sker der med »${theme}«?`,
     place: 'Fælles plads',
     placeOf: (theme: string) => `Fælles plads til »${theme}«`,
+    finely: 'Sæt den fælles plads nøjagtigt',
     noPlace: 'Ikke aftalt',
     onLine: 'På stregen',
     choose: 'Vælg …',

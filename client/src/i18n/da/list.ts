@@ -6,6 +6,7 @@ export const list = {
   switch: 'Vis kortet som',
   count: (count: number) => (count === 1 ? '1 post-it' : `${count} post-its`),
   empty: 'Ingen endnu',
+  agreed: 'Fælles plads:',
   onLines: 'På stregerne',
   onLinesHelp: 'Midt imellem felterne',
   mine: 'Min',

@@ -9,6 +9,7 @@ export const map = {
   note: (theme: string, sender: string, place: string) => `${theme}, ${sender}, ${place}`,
   pin: (theme: string, count: number) =>
     count === 1 ? `${theme}, 1 post-it` : `${theme}, ${count} post-its`,
+  agreed: (theme: string, place: string) => `Fælles plads: ${theme}, ${place}`,
   opened: 'Post-its på kortet',
   locked: 'Kortet er låst',
   empty: 'Ingen endnu',

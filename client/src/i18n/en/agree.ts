@@ -35,6 +35,7 @@ export const agree: typeof danish = {
     fate: (theme) => `What becomes of “${theme}”?`,
     place: 'Agreed place',
     placeOf: (theme) => `Agreed place of “${theme}”`,
+    finely: 'Set the agreed place exactly',
     noPlace: 'Not agreed',
     onLine: 'On the line',
     choose: 'Choose …',

@@ -7,6 +7,7 @@ export const list: Texts['list'] = {
   switch: 'Show the map as',
   count: (count) => (count === 1 ? '1 post-it' : `${count} post-its`),
   empty: 'None yet',
+  agreed: 'Agreed place:',
   onLines: 'On the lines',
   onLinesHelp: 'Halfway between the fields',
   mine: 'Mine',

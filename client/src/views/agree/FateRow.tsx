@@ -1,10 +1,15 @@
 import { choiceFor, fateOf } from '@firefelt/shared/board/fates.ts'
 import { randomId } from '@firefelt/shared/board/ids.ts'
+import type { Position } from '@firefelt/shared/board/place.ts'
 import { mapField } from '@firefelt/shared/kit/board.ts'
 import { textIn } from '@firefelt/shared/kit/localized.ts'
 import { centreOf, fieldOf, fieldsInReadingOrder, line } from '@firefelt/shared/map/fields.ts'
 import { useAgreeTexts } from '../../i18n/agreeTexts.ts'
 import { useLanguage } from '../../i18n/LanguageContext.tsx'
+import { FieldButtons } from '../../list/FieldButtons.tsx'
+import { FineSteps } from '../../list/FineTune.tsx'
+import { useWording } from '../../list/useWording.ts'
+import { positionInWords } from '../../map/wording.ts'
 import { permitted } from '../../store/permitted.ts'
 import { useControl, useRoom } from '../../store/RoomContext.tsx'
 import { EscalationFields } from './Escalations.tsx'
@@ -21,6 +26,7 @@ export const FateRow = ({ theme }: { theme: string }) => {
   const { language } = useLanguage()
   const texts = useAgreeTexts()
   const { board, nameOf } = useAgreed()
+  const wording = useWording()
   const name = nameOf(theme)
   const fate = fateOf(board.notes, board.choices, theme)
   const place = choiceFor(board.choices, theme)?.place ?? null
@@ -30,11 +36,12 @@ export const FateRow = ({ theme }: { theme: string }) => {
     const known = kit.fates.find(({ id }) => id === chosen)
     room.act({ type: 'setFate', id: randomId(), theme, fate: known?.id ?? null })
   }
+  const put = (target: Position | null) =>
+    room.act({ type: 'agreePlace', id: randomId(), theme, target })
   const agree = (chosen: string) => {
     const field = fieldsInReadingOrder.find((each) => String(each) === chosen)
     const middle = chosen === onLine ? { success: line, importance: line } : null
-    const target = field === undefined ? middle : centreOf(field)
-    room.act({ type: 'agreePlace', id: randomId(), theme, target })
+    put(field === undefined ? middle : centreOf(field))
   }
   return (
     <li className={styles.row}>
@@ -73,6 +80,25 @@ export const FateRow = ({ theme }: { theme: string }) => {
           <option value={onLine}>{texts.fates.onLine}</option>
         </select>
       </label>
+      {disabled ? null : (
+        <details className={styles.finely}>
+          <summary>
+            {texts.fates.finely}
+            <span className={styles.hidden}> {name}</span>
+          </summary>
+          <FieldButtons
+            field={place === null ? undefined : fieldOf(place)}
+            disabled={disabled}
+            onChoose={put}
+          />
+          {place === null ? null : (
+            <>
+              <output>{positionInWords(place, wording)}</output>
+              <FineSteps position={place} editable={!disabled} onMove={put} />
+            </>
+          )}
+        </details>
+      )}
       {fate === 'escalation' ? (
         <div className={styles.further}>
           <EscalationFields theme={theme} />

@@ -131,6 +131,7 @@ export const FacilitatorView = ({ room: id }: { room: string }) => {
             pinsAbove={mostCards}
             openTheme={openTheme}
             onOpen={setOpened}
+            onAgreed={() => setDialog('fates')}
             onOpenTheme={(theme) => void room.command({ type: 'openTheme', theme })}
           />
         )}
