@@ -100,6 +100,7 @@ export const agenda = {
     title: 'Det meste ligger øverst',
     text: 'Når næsten alt er vigtigt, er det svært at vælge. Tal om, hvad I vælger efter:',
     lines: ['Hvad betyder mest de næste 6-12 måneder?', 'Hvad har betydning for flest af jer?'],
+    write: 'Skriv ned, hvad I vælger efter',
     leave: 'Det har vi talt om',
   },
 }

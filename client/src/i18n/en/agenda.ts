@@ -100,6 +100,7 @@ export const agenda: typeof danish = {
     title: 'Most of it lies at the top',
     text: 'When nearly everything is important, it is hard to choose. Talk about what you choose by:',
     lines: ['What matters most in the next 6-12 months?', 'What matters to most of you?'],
+    write: 'Write down what you choose by',
     leave: 'We have talked about it',
   },
 }

@@ -25,13 +25,13 @@ export const StepPanel = () => {
     <div className={styles.panel}>
       <LateOffer />
       <RoundPanel />
+      {step.kind === 'listen' || step.kind === 'focus' ? <CriteriaOffer /> : null}
       <AgreePanel kind={step.kind} />
       {item === undefined ? null : (
         <p className={styles.purpose}>{textIn(item.purpose, language)}</p>
       )}
       {item === undefined ? null : <Said as="tips" title={texts.tips} lines={item.tips} />}
       {screenOf(step.kind) === 'map' ? <FieldPointer /> : null}
-      {step.kind === 'listen' || step.kind === 'focus' ? <CriteriaOffer /> : null}
       {item === undefined ? null : (
         <>
           <Said as="instructions" title={meeting.instructions} lines={item.instructions} />
