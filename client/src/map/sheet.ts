@@ -49,7 +49,7 @@ interface Spot extends Placeable {
 }
 
 const dimmed = 0.35
-const calmed = 0.6
+const calmed = 0.68
 
 const drawLifted = (pen: Pen, { face }: Card, look: Look, { x, y }: Point) => {
   pen.save()

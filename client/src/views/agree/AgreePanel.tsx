@@ -10,11 +10,8 @@ import styles from './Agree.module.css'
 import { FatesDialog } from './FatesDialog.tsx'
 import { TaskContent } from './TaskContent.tsx'
 import { useAgreed } from './useAgreed.ts'
-import { type StepTask, settling, useTasks } from './useTasks.ts'
+import { choosing, type StepTask, settling, useTasks } from './useTasks.ts'
 import { VotePanel } from './VotePanel.tsx'
-
-/** The steps in which they may be chosen with dots. */
-const choosing: readonly ItemKind[] = ['focus', 'plenary']
 
 const TaskDialog = ({ task, onClose }: { task: StepTask; onClose(): void }) => {
   const room = useRoom()

@@ -2,15 +2,18 @@ import { Check, ChevronRight, PenLine, Vote } from 'lucide-react'
 import { Link } from 'wouter'
 import { useAgreeTexts } from '../../i18n/agreeTexts.ts'
 import { useControl } from '../../store/RoomContext.tsx'
+import { stepNow } from '../agenda/stepNow.ts'
 import { paths } from '../participant/paths.ts'
 import { inside } from '../participant/useLeave.ts'
 import styles from './Agree.module.css'
-import { useTasks } from './useTasks.ts'
+import { choosing, useTasks } from './useTasks.ts'
 import { VoteResult } from './VoteResult.tsx'
 
 /** On a participant's page of the step: the vote, and what is to be written together. */
 export const StepTasks = () => {
-  const { vote } = useControl()
+  const control = useControl()
+  const { vote } = control
+  const kind = stepNow(control)?.step.kind ?? 'focus'
   const texts = useAgreeTexts()
   const { tasks, lacksFocus } = useTasks()
   return (
@@ -22,7 +25,7 @@ export const StepTasks = () => {
           <ChevronRight aria-hidden size={20} />
         </Link>
       ) : null}
-      <VoteResult />
+      {choosing.includes(kind) ? <VoteResult /> : null}
       {tasks.length === 0 && !lacksFocus ? null : (
         <section className={styles.tasks}>
           <h2>{texts.write}</h2>

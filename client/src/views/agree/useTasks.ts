@@ -12,6 +12,9 @@ import { useAgreed } from './useAgreed.ts'
 /** The steps in which themes are chosen, and what becomes of the others is settled. */
 export const settling: readonly ItemKind[] = ['focus', 'agree', 'plenary', 'cardRound']
 
+/** Those in which they may be chosen with dots. */
+export const choosing: readonly ItemKind[] = ['focus', 'plenary']
+
 /** Stands for the list of what is taken further, which is no form of the kit. */
 export const escalations = 'escalations'
 

@@ -21,7 +21,8 @@ export const TopBar = () => {
   const sender = useSenderId()
   const look = senderOf(control, sender)
   const { language } = useLanguage()
-  const now = stepNow(control)
+  // After the end there is no step, and no time that is left of it.
+  const now = control.phase === 'ended' ? undefined : stepNow(control)
   const title =
     now === undefined
       ? control.title || texts.common.product
@@ -45,7 +46,7 @@ export const TopBar = () => {
           </span>
         </span>
       </div>
-      <TimeLeft />
+      {control.phase === 'ended' ? null : <TimeLeft />}
       <div className={styles.status}>
         <StatusPill short />
       </div>
