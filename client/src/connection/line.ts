@@ -11,10 +11,12 @@ import {
   decodeAck,
   decodeControl,
   decodeLate,
+  decodeSealed,
   decodeTimeAnswer,
   encodeTimeQuestion,
   extraMessage,
   type Late,
+  type Sealed,
 } from '@firefelt/shared/protocol/messages.ts'
 import type { TimeAnswer } from '@firefelt/shared/protocol/serverTime.ts'
 import { extrasSubprotocol, syncSubprotocol } from '@firefelt/shared/protocol/subprotocols.ts'
@@ -39,6 +41,8 @@ export interface LineEvents {
   /** The server speaks of the room in a way that this page does not know. */
   unreadable(): void
   late(late: Late): void
+  /** The hidden draft that one shapes, as it is stored now. */
+  sealed?(sealed: Sealed): void
   /** Who else is here, and what they hold in the air. */
   live(entries: readonly LiveEntry[]): void
   /** A socket is open: the server can be asked. */
@@ -110,6 +114,7 @@ const listenForExtras = (
   }
   on(extraMessage.control, decodeControl, events.control, events.unreadable)
   on(extraMessage.late, decodeLate, events.late)
+  on(extraMessage.sealed, decodeSealed, (sealed) => events.sealed?.(sealed))
   on(extraMessage.ack, decodeAck, stored)
   on(extraMessage.time, decodeTimeAnswer, events.time)
   const readEntries = (decoder: decoding.Decoder) =>

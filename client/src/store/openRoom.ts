@@ -16,9 +16,10 @@ import { writeReason } from '@firefelt/shared/operations/writeReason.ts'
 import { momentOf } from '@firefelt/shared/permissions/moment.ts'
 import { judge } from '@firefelt/shared/permissions/permissions.ts'
 import type { LiveEntry } from '@firefelt/shared/protocol/live.ts'
-import type { Late } from '@firefelt/shared/protocol/messages.ts'
+import type { Late, Sealed } from '@firefelt/shared/protocol/messages.ts'
 import { api } from '../connection/api.ts'
 import { problemCodeOf } from '../connection/apiProblem.ts'
+import { draftApi } from '../connection/draftApi.ts'
 import { forgetPart, forgetRoom } from '../connection/forgetRoom.ts'
 import { keepControl, keptControl, type Wish } from '../connection/keptRoom.ts'
 import { createOthers, type InAir } from '../connection/others.ts'
@@ -67,6 +68,8 @@ export const openRoom = (
     const notice = ownDrag.disturbedBy(change)
     if (notice !== undefined) notify(notice)
   })
+
+  const draftListeners = new Set<(sealed: Sealed) => void>()
 
   const setPending = (acts: number) => {
     pending.set(acts)
@@ -174,6 +177,9 @@ export const openRoom = (
         control: takeControl,
         late: keepLate,
         unreadable: outgrown,
+        sealed: (draft) => {
+          for (const listener of [...draftListeners]) listener(draft)
+        },
         live: showOthers,
         opened: time.doubt,
         time: time.answered,
@@ -339,6 +345,13 @@ export const openRoom = (
         notify({ kind: 'problem', code: problemCodeOf(error) })
         return false
       }
+    },
+    drafts: {
+      ...draftApi(room, token),
+      onSealed: (listener) => {
+        draftListeners.add(listener)
+        return () => draftListeners.delete(listener)
+      },
     },
     drag: ownDrag.drag,
     command: async (wish: CommandWish) => {

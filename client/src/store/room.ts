@@ -9,7 +9,9 @@ import type { Command } from '@firefelt/shared/control/commands.ts'
 import type { Control } from '@firefelt/shared/control/control.ts'
 import type { Ballot } from '@firefelt/shared/control/vote/vote.ts'
 import type { Operation, OperationOf, Outcome } from '@firefelt/shared/operations/operation.ts'
+import type { Sealed } from '@firefelt/shared/protocol/messages.ts'
 import type { ProblemCode } from '@firefelt/shared/protocol/problems.ts'
+import type { DraftApi } from '../connection/draftApi.ts'
 import type { LateAct } from '../connection/keptRoom.ts'
 import type { InAir } from '../connection/others.ts'
 import type { OthersAct } from './boardStore.ts'
@@ -104,6 +106,8 @@ export interface Room {
   ownBallot(vote: string): Promise<Ballot | undefined>
   /** Puts one's dots; false, with a notice, when that failed. */
   putBallot(vote: string, ballot: Ballot): Promise<boolean>
+  /** The hidden draft that one shapes: see `hiddenDraft.ts`. */
+  drafts: DraftApi & { onSealed(listener: (sealed: Sealed) => void): () => void }
   /** Shows everyone a post-it in the air; `null` when it is let go. Sent at most 30 times a second. */
   drag(note: string, position: Position | null): void
   /** Asks the server; a refusal becomes a notice and is returned. */
