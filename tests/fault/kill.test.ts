@@ -7,7 +7,7 @@ import { type Editor, openEditor, percentile } from '../fixtures/editor.ts'
 import { type Server, startServer } from '../fixtures/server.ts'
 
 const long = process.env['FIREFELT_LONG'] !== undefined
-const kills = long ? 300 : 4
+const kills = long ? 300 : 10
 const editors = 50
 /** Each one's acts a second: a drop every 200 ms is more than anybody does for long. */
 const rate = 5

@@ -1,3 +1,4 @@
+import type { Actor } from '@firefelt/shared/board/actor.ts'
 import { boardRoots } from '@firefelt/shared/board/documents.ts'
 import type { Control } from '@firefelt/shared/control/control.ts'
 import { controlPatch } from '@firefelt/shared/control/patch.ts'
@@ -37,8 +38,8 @@ export interface LiveRoom {
   readonly id: string
   readonly control: Control
   readonly sessions: ReadonlySet<Session>
-  /** Who shows a token or code with this hash. */
-  credential(hash: string): Credential | undefined
+  /** Who shows a token with this hash. */
+  bearer(hash: string): Actor | undefined
   join(session: Session): void
   receive(session: Session, bytes: Uint8Array): void
   leave(session: Session): void
@@ -84,7 +85,12 @@ export const createRoom = (
   let snapshot = createSnapshot(doc, timers)
   const clientIds = createClientIds(doc)
   let control = stored.control
-  const credentials = new Map(stored.credentials.map((one) => [one.hash, one]))
+  const bearers = new Map<string, Actor>()
+  const know = ({ hash, kind, role, actor }: Credential) => {
+    // Personal codes are shown once in a meeting, if at all: the store is asked about them.
+    if (kind === 'token') bearers.set(hash, { role, id: actor })
+  }
+  stored.credentials.forEach(know)
   const wholeControl = briefly(timers, () =>
     webSocketFrame(encodeControl(controlPatch(undefined, control))),
   )
@@ -212,7 +218,7 @@ export const createRoom = (
       session.acked += count
       if (session.extras) session.send(encodeAck(session.acked))
     }
-    for (const credential of batch.credentials) credentials.set(credential.hash, credential)
+    batch.credentials.forEach(know)
     for (const done of batch.done) done()
     if (control.phase === 'ended') dismiss()
   }
@@ -308,7 +314,7 @@ export const createRoom = (
       return control
     },
     sessions,
-    credential: (hash) => credentials.get(hash),
+    bearer: (hash) => bearers.get(hash),
     join: (session) => inOnePiece([session], () => welcome(session)),
     receive: (session, bytes) => receiveFrame({ add, live, now: timers.now }, session, bytes),
     leave: (session) => {

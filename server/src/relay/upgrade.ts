@@ -10,7 +10,6 @@ import { type RawData, type WebSocket, WebSocketServer } from 'ws'
 import { hashSecret } from '../control/secrets.ts'
 import { Problem } from '../problem.ts'
 import { isAllowedOrigin } from './origin.ts'
-import type { LiveRoom } from './room.ts'
 import type { Hold, Rooms } from './rooms.ts'
 import { Session } from './session.ts'
 import { type Close, WebSocketStream } from './webSocketStream.ts'
@@ -50,12 +49,6 @@ const closing =
     webSocket.close(code)
   }
 
-/** Who a token speaks for in a room that is in memory. */
-const actorOf = (room: LiveRoom, token: string): Actor | undefined => {
-  const credential = room.credential(hashSecret(token))
-  return credential?.kind === 'token' ? { role: credential.role, id: credential.actor } : undefined
-}
-
 interface Asked {
   webSocket: WebSocket
   stream: Duplex
@@ -88,11 +81,11 @@ const serve = async (relay: Relay, close: Close, asked: Asked): Promise<void> =>
   const token = tokenSchema.safeParse(protocols[1]).data
   const known = token !== undefined && idSchema.safeParse(room).success
   const hold = known ? await relay.rooms.hold(room).catch(unlessUnknown) : undefined
-  const actor = hold && actorOf(hold.room, token ?? '')
+  const actor = hold?.room.bearer(hashSecret(token ?? ''))
   if (hold === undefined || actor === undefined) {
     const erased = known && (await relay.isErased(room))
     close(webSocket, erased ? closeCodes.erased : closeCodes.refused)
-  } else if (hold.room.control.planOnlyUntil !== null) close(webSocket, closeCodes.erased)
+  } else if (hold.room.control.planOnlyUntil !== null) close(webSocket, closeCodes.planOnly)
   else if (hold.room.sessions.size >= limits.sockets) close(webSocket, closeCodes.tooMany)
   else if (webSocket.readyState === webSocket.OPEN) {
     seat(relay, close, hold, actor, asked)

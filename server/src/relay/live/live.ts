@@ -7,7 +7,7 @@ import { createTick } from '../tick.ts'
 import type { Timers } from '../timers.ts'
 import { forExtras } from './forExtras.ts'
 import { createForStock } from './forStock.ts'
-import { atRest, createSeats, type Seat } from './seats.ts'
+import { atRest, createSeats, kept, type Seat } from './seats.ts'
 
 /**
  * Who is in a room, what they hold in the air and where they point: never stored, and of each only the newest word
@@ -83,7 +83,7 @@ export const createLive = (
     const seat = seats.of(session)
     if (seat === undefined || session.actor.role === 'projector') return
     const mayShow = !isHiding(session) && (!holdsNote(stance) || mayHold(session))
-    seat.stance = mayShow ? stance : atRest
+    seat.stance = mayShow ? kept(stance) : atRest
     news.moved.add(seat)
     tick.mark()
   }

@@ -17,6 +17,10 @@ export interface News {
 
 export const atRest = new Uint8Array([0])
 
+/** The stance to keep of one: most rest, and need no bytes of their own. */
+export const kept = (stance: Uint8Array): Uint8Array =>
+  stance.length === 1 && stance[0] === 0 ? atRest : stance
+
 export interface Seats {
   take(session: Session): Seat
   of(session: Session): Seat | undefined
