@@ -20,6 +20,18 @@ const KitPage = lazy(async () => ({
 const KitEditor = lazy(async () => ({
   default: (await import('./views/kits/edit/KitEditor.tsx')).KitEditor,
 }))
+const PlanPage = lazy(async () => ({
+  default: (await import('./views/plan/PlanPage.tsx')).PlanPage,
+}))
+const PaperPage = lazy(async () => ({
+  default: (await import('./views/plan/PaperPage.tsx')).PaperPage,
+}))
+const MinePage = lazy(async () => ({
+  default: (await import('./views/plan/MinePage.tsx')).MinePage,
+}))
+const PrivacyPage = lazy(async () => ({
+  default: (await import('./views/plan/PrivacyPage.tsx')).PrivacyPage,
+}))
 const UnknownPage = lazy(async () => ({
   default: (await import('./views/start/UnknownPage.tsx')).UnknownPage,
 }))
@@ -41,6 +53,12 @@ export const App = () => {
           </Route>
           <Route path="/r/:room/projector">
             {({ room }) => <ProjectorPage key={room} room={room} />}
+          </Route>
+          <Route path="/r/:room/plan">{({ room }) => <PlanPage key={room} room={room} />}</Route>
+          <Route path="/r/:room/paper">{({ room }) => <PaperPage key={room} room={room} />}</Route>
+          <Route path="/r/:room/mine">{({ room }) => <MinePage key={room} room={room} />}</Route>
+          <Route path="/r/:room/privacy">
+            {({ room }) => <PrivacyPage key={room} room={room} />}
           </Route>
           <Route path="/r/:room" nest>
             {({ room }) => <ParticipantView key={room} room={room} />}

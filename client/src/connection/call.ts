@@ -2,7 +2,8 @@ import type * as z from 'zod/mini'
 import { ApiProblem, readProblem } from './apiProblem.ts'
 import { takeAhead } from './askedAhead.ts'
 
-const patience = 10_000
+/** How long an answer is waited for unless said, in ms. */
+const usualPatience = 10_000
 
 interface Call {
   token?: string
@@ -11,6 +12,8 @@ interface Call {
   method?: 'PATCH' | 'PUT' | 'DELETE'
   /** It may outlive the page; for small bodies only. */
   keepalive?: boolean
+  /** How long the answer is waited for, in ms. */
+  patience?: number
 }
 
 const whenGivenUp = (signal: AbortSignal): Promise<never> =>
@@ -19,7 +22,7 @@ const whenGivenUp = (signal: AbortSignal): Promise<never> =>
 /** Asks the server; whatever it answers is the answer. @throws ApiProblem offline */
 export const ask = async (
   path: string,
-  { token, body, method, keepalive = false }: Call,
+  { token, body, method, keepalive = false, patience = usualPatience }: Call,
 ): Promise<Response> => {
   const given = new AbortController()
   const timer = setTimeout(() => given.abort(), patience)

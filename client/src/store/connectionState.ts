@@ -13,7 +13,12 @@ const peek = 20_000
 /** Added per reset in a row, in ms: a client that is always refused must not hammer. */
 const resetPause = 5_000
 
-const lastWords: ReadonlySet<ConnectionState> = new Set(['refused', 'erased', 'outdated'])
+const lastWords: ReadonlySet<ConnectionState> = new Set([
+  'refused',
+  'erased',
+  'planOnly',
+  'outdated',
+])
 
 export interface ConnectionOptions {
   clock: Clock
@@ -26,7 +31,8 @@ export interface ConnectionOptions {
   connect(): void
   reset(): void
   ended(): void
-  erased(): void
+  /** @param keeps of all that this browser has of the room */
+  erased(keeps: 'key' | 'nothing'): void
 }
 
 export interface Connection {
@@ -76,7 +82,12 @@ export const createConnection = (options: ConnectionOptions): Connection => {
       case closeCodes.erased:
         cancel()
         state.set('erased')
-        options.erased()
+        options.erased('nothing')
+        return
+      case closeCodes.planOnly:
+        cancel()
+        state.set('planOnly')
+        options.erased('key')
         return
       case closeCodes.reset:
       case closeCodes.tooLarge:

@@ -147,10 +147,10 @@ export const openRoom = (
       const now = control.get()
       if (now?.phase === 'open') setControl({ ...now, phase: 'ended' })
     },
-    erased: () => {
+    erased: (keeps) => {
       void copy.erase()
       lateActs.clear()
-      void forgetRoom(room)
+      void forgetRoom(room, keeps)
     },
   })
 

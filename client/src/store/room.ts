@@ -27,7 +27,7 @@ export type { InAir } from '../connection/others.ts'
  * - `live`: synced
  * - `offline`: was synced, or has a local copy; edits are kept and sent on return
  * - `notSaved`: the server could not store what it was sent; edits are kept and sent until it can
- * - `ended`, `erased`, `refused`: the server has said its last word
+ * - `ended`, `erased`, `planOnly`, `refused`: the server has said its last word
  * - `reset`: the server refused what this client sent; a fresh copy is being fetched
  * - `outdated`: the server is newer than this page, which must be loaded anew
  */
@@ -38,6 +38,7 @@ export type ConnectionState =
   | 'notSaved'
   | 'ended'
   | 'erased'
+  | 'planOnly'
   | 'refused'
   | 'reset'
   | 'outdated'

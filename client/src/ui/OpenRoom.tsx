@@ -40,7 +40,7 @@ export const OpenRoom = ({ room, token, actor, whenRefused, children }: OpenRoom
   if (opened === undefined) return null
   return (
     <RoomProvider value={opened}>
-      <RoomFrame room={opened} whenRefused={whenRefused}>
+      <RoomFrame id={room} room={opened} whenRefused={whenRefused}>
         {children}
       </RoomFrame>
     </RoomProvider>
@@ -48,15 +48,16 @@ export const OpenRoom = ({ room, token, actor, whenRefused, children }: OpenRoom
 }
 
 interface FrameProps extends Pick<OpenRoomProps, 'whenRefused' | 'children'> {
+  id: string
   room: Room
 }
 
-const RoomFrame = ({ room, whenRefused, children }: FrameProps) => {
+const RoomFrame = ({ id, room, whenRefused, children }: FrameProps) => {
   const control = useReadable(room.control)
   const connection = useReadable(room.connection)
   const { suggest } = useLanguage()
   const texts = useTexts()
-  const { refused, erased, ended, outdated, home } = texts.common.room
+  const { refused, erased, planOnly, ended, outdated, home } = texts.common.room
 
   const language = control?.language
   useEffect(() => {
@@ -72,6 +73,22 @@ const RoomFrame = ({ room, whenRefused, children }: FrameProps) => {
     return (
       <MessagePage title={erased.title} actions={homeLink}>
         {erased.text}
+      </MessagePage>
+    )
+  }
+  if (connection === 'planOnly') {
+    return (
+      <MessagePage
+        title={planOnly.title}
+        actions={
+          room.actor.role === 'facilitator' ? (
+            <LinkButton href={`/r/${id}/plan`}>{planOnly.toPlan}</LinkButton>
+          ) : (
+            homeLink
+          )
+        }
+      >
+        {planOnly.text}
       </MessagePage>
     )
   }

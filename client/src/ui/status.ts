@@ -38,6 +38,7 @@ export const statusOf = (
     case 'offline':
     case 'refused':
     case 'erased':
+    case 'planOnly':
       return all
         ? { text: texts.offline, brief: texts.noConnection, tone: 'warning' }
         : { text: texts.offlineWaiting(pending), brief: texts.waiting(pending), tone: 'warning' }

@@ -18,13 +18,13 @@ export interface House {
   now(): number
 }
 
-/** All of a plan but where each single post-it stood. */
-const keptParts = planParts.filter((part) => part !== 'notes')
-
-/** What is left when only the plan is kept: whole, so that facilitators can still choose of it. @throws Problem */
-const wholePlan = async (house: House, room: string): Promise<{ control: Control; plan: Plan }> => {
+/** A room's plan with all of its parts, whatever is chosen of it. @throws Problem */
+export const wholePlan = async (
+  house: House,
+  room: string,
+): Promise<{ control: Control; plan: Plan }> => {
   const { control, origin } = await originOf(house.store, room)
-  const settings = { ...newPlan, parts: keptParts }
+  const settings = { ...newPlan, parts: [...planParts] }
   const bytes = await house.exporter.make({
     format: 'json',
     room,
@@ -35,6 +35,7 @@ const wholePlan = async (house: House, room: string): Promise<{ control: Control
   return { control, plan: planSchema.parse(JSON.parse(new TextDecoder().decode(bytes))) }
 }
 
+/** What is left is whole but for the single post-its, so that facilitators can still choose of it. */
 const replaceByPlan = async (
   { store, now }: House,
   room: string,
@@ -47,7 +48,9 @@ const replaceByPlan = async (
   await store.replaceRoom(room, {
     control: keptControl(control, planErasedAt(lastDay, plan.followUp), now()),
     credentials: stored.credentials.filter(({ role }) => role !== 'participant'),
-    private: [{ owner: facilitator.id, name: planRecord, body: JSON.stringify(plan) }],
+    private: [
+      { owner: facilitator.id, name: planRecord, body: JSON.stringify({ ...plan, notes: [] }) },
+    ],
   })
 }
 

@@ -1,8 +1,8 @@
 import { mapInWords } from '@firefelt/shared/outcome/mapDrawing.ts'
 import type { Plan } from '@firefelt/shared/outcome/plan.ts'
-import { planWords } from '@firefelt/shared/outcome/planWords.ts'
 import { type Block, storyOf } from '@firefelt/shared/outcome/story.ts'
 import { escapeText } from './escape.ts'
+import { fileWords } from './fileWords.ts'
 import { mapSvg } from './svg.ts'
 
 const style = `
@@ -77,7 +77,7 @@ const blockIn =
         return table(block)
       case 'map': {
         const lines = mapInWords(plan).map((line) => `<li>${escapeText(line)}</li>`)
-        const label = escapeText(planWords[plan.language].mapWords)
+        const label = escapeText(fileWords[plan.language].mapWords)
         return `<figure>${mapSvg(plan) ?? ''}<figcaption><p>${label}</p><ul>${lines.join('')}</ul></figcaption></figure>`
       }
       case 'page':

@@ -4,6 +4,7 @@ import type { Plan } from '@firefelt/shared/outcome/plan.ts'
 import { planWords } from '@firefelt/shared/outcome/planWords.ts'
 import ical, { ICalCalendarMethod, ICalEventBusyStatus } from 'ical-generator'
 import { writable } from './escape.ts'
+import { fileWords } from './fileWords.ts'
 
 interface Entry {
   /** What makes it the same entry when the file is fetched again. */
@@ -14,7 +15,7 @@ interface Entry {
 }
 
 const entriesOf = (plan: Plan): Entry[] => {
-  const words = planWords[plan.language]
+  const words = { ...planWords[plan.language], ...fileWords[plan.language] }
   const { followUp, tasks, title } = plan
   const about = plan.room
     .filter(({ kind }) => kind === 'followUp')

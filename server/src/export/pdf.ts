@@ -1,9 +1,9 @@
 import { mapDrawing, mapInWords } from '@firefelt/shared/outcome/mapDrawing.ts'
 import type { Plan } from '@firefelt/shared/outcome/plan.ts'
-import { planWords } from '@firefelt/shared/outcome/planWords.ts'
 import { type Block, type Pair, storyOf } from '@firefelt/shared/outcome/story.ts'
 import PDFDocument from 'pdfkit'
 import { writable } from './escape.ts'
+import { fileWords } from './fileWords.ts'
 import { readFonts } from './fonts.ts'
 import { lettersFor } from './pdfLetters.ts'
 import { drawMap } from './pdfMap.ts'
@@ -115,7 +115,7 @@ const numberPages = (doc: Pdf, { language, title }: Plan): void => {
     doc.page.margins.bottom = 0
     doc.markContent('Artifact', { type: 'Pagination' })
     doc.font('regular').fontSize(9).fillColor(quiet)
-    const words = `${title} · ${planWords[language].page(page - start + 1, count)}`
+    const words = `${title} · ${fileWords[language].page(page - start + 1, count)}`
     doc.text(words, margin, doc.page.height - 36, { lineBreak: false })
     doc.endMarkedContent()
   }

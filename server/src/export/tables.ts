@@ -1,5 +1,6 @@
 import type { Plan, PlanTheme } from '@firefelt/shared/outcome/plan.ts'
 import { planWords } from '@firefelt/shared/outcome/planWords.ts'
+import { fileWords } from './fileWords.ts'
 
 /** A day as a table holds it, so that it can be sorted by. */
 export interface Day {
@@ -45,7 +46,7 @@ const agreementRows = (plan: Plan, fateName: (theme: PlanTheme) => string): Cell
 
 /** What of a plan is tables: what was agreed about themes, what somebody does, and the post-its. */
 export const tablesOf = (plan: Plan): Table[] => {
-  const words = planWords[plan.language]
+  const words = { ...planWords[plan.language], ...fileWords[plan.language] }
   const fateName = ({ fate }: PlanTheme) =>
     plan.fates.find(({ id }) => id === fate)?.name ?? words.undecided
   return [

@@ -1,10 +1,15 @@
 import { idSchema, randomId } from '@firefelt/shared/board/ids.ts'
 import { withLink } from '@firefelt/shared/control/plan/planCommands.ts'
-import { lettingGoSchema, planLinkSchema } from '@firefelt/shared/protocol/planHttp.ts'
+import { erasedAt } from '@firefelt/shared/control/plan/retention.ts'
+import {
+  lettingGoSchema,
+  planDeskSchema,
+  planLinkSchema,
+} from '@firefelt/shared/protocol/planHttp.ts'
 import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import * as z from 'zod/mini'
-import { eraseAll, keepOnlyPlan } from '../control/lettingGo.ts'
+import { eraseAll, keepOnlyPlan, wholePlan } from '../control/lettingGo.ts'
 import { hashSecret, planTokenOf } from '../control/secrets.ts'
 import type { Exporter } from '../export/exporter.ts'
 import { Problem } from '../problem.ts'
@@ -29,6 +34,29 @@ export const planRoutes =
       const { base } = infoFor(request, config.publicUrl)
       return `${base}/r/${room}/plan#${planTokenOf(token, id)}`
     }
+
+    app.get(
+      '/rooms/:room/plan',
+      { schema: { params, response: { 200: planDeskSchema } } },
+      async (request) => {
+        const { room } = request.params
+        const token = await tokenOf(request, room)
+        const { control, plan } = await wholePlan({ store, rooms, exporter, now }, room)
+        const { published, ...settings } = control.plan
+        return {
+          language: control.language,
+          room: control.title,
+          ended: control.phase === 'ended',
+          settings,
+          plan,
+          link: published === null ? null : linkFor(request, room, token, published.id),
+          keepDays: control.keepDays,
+          erasedAt: erasedAt(control),
+          planOnlyUntil: control.planOnlyUntil,
+          now: now(),
+        }
+      },
+    )
 
     app.get(
       '/rooms/:room/plan/link',

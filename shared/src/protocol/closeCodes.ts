@@ -19,6 +19,8 @@ export const closeCodes = {
   ended: 4410,
   /** The room has been erased: drop the copy. */
   erased: 4411,
+  /** All of the room but its plan has been erased: drop the copy, keep the key. */
+  planOnly: 4412,
   /** A message was larger than a room takes. */
   tooLarge: 4413,
 } as const

@@ -54,6 +54,11 @@ export const common = {
       title: 'I har ikke adgang til rummet',
       text: 'Rummet findes ikke, eller linket gælder ikke længere. Bed mødelederen om et nyt.',
     },
+    planOnly: {
+      title: 'Kun planen er gemt',
+      text: 'Alt andet fra mødet er slettet, også på denne enhed.',
+      toPlan: 'Se planen',
+    },
     erased: {
       title: 'Rummet er slettet',
       text: 'Kortet og alt, hvad der stod på det, er slettet, også i denne browser.',

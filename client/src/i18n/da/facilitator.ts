@@ -12,6 +12,7 @@ export const facilitator = {
   add: 'Ny post-it',
   more: 'Mere',
   end: 'Afslut mødet',
+  plan: 'Lav planen',
   reopen: 'Åbn mødet igen',
   endedTitle: 'Mødet er slut',
   toMap: 'Se kortet',

@@ -52,6 +52,11 @@ export const common: Texts['common'] = {
       title: 'You do not have access to this room',
       text: 'There is no such room, or the link no longer holds. Ask the facilitator for a new one.',
     },
+    planOnly: {
+      title: 'Only the plan is kept',
+      text: 'Everything else from the meeting has been erased, on this device too.',
+      toPlan: 'See the plan',
+    },
     erased: {
       title: 'The room has been erased',
       text: 'The map and all that stood on it are erased, in this browser too.',

@@ -13,6 +13,7 @@ export const facilitator: Texts['facilitator'] = {
   add: 'New post-it',
   more: 'More',
   end: 'End the meeting',
+  plan: 'Make the plan',
   reopen: 'Reopen the meeting',
   endedTitle: 'The meeting is over',
   toMap: 'See the map',

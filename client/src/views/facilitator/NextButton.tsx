@@ -1,8 +1,8 @@
-import { MonitorUp, Play, QrCode } from 'lucide-react'
+import { FileText, MonitorUp, Play, QrCode } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useAgendaTexts } from '../../i18n/agendaTexts.ts'
 import { useTexts } from '../../i18n/LanguageContext.tsx'
-import { useControl, useRoom } from '../../store/RoomContext.tsx'
+import { useControl } from '../../store/RoomContext.tsx'
 import { Button, LinkButton } from '../../ui/Button.tsx'
 import { stepNow } from '../agenda/stepNow.ts'
 import { useSteps } from '../agenda/useSteps.ts'
@@ -30,10 +30,10 @@ export const NextButton = ({
   onRound,
   onEnd,
 }: NextButtonProps) => {
-  const room = useRoom()
   const { facilitator } = useTexts()
   const agenda = useAgendaTexts()
-  const now = stepNow(useControl())
+  const control = useControl()
+  const now = stepNow(control)
   const { nameOf, goTo, run } = useSteps()
   const turns = useTurns()
   const [guard] = useState(() => createPressGuard(() => performance.now()))
@@ -106,15 +106,12 @@ export const NextButton = ({
           {facilitator.end}
         </Button>
       )
-    case 'reopen':
+    case 'plan':
       return (
-        <Button
-          variant="bright"
-          className={styles.next}
-          onClick={() => void room.command({ type: 'reopen' })}
-        >
-          {facilitator.reopen}
-        </Button>
+        <LinkButton variant="bright" className={styles.next} href={`/r/${control.room}/plan`}>
+          <FileText aria-hidden size={20} />
+          {facilitator.plan}
+        </LinkButton>
       )
   }
 }

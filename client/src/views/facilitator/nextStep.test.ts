@@ -24,7 +24,7 @@ test.each([
   ['a round goes from one to the next, in any step', { ...begun, round: 'underWay' }, 'turn'],
   ['after the round comes the next step', { ...listening, round: 'over' }, 'step'],
   ['after the last step the meeting ends', { ...begun, hasNext: false }, 'end'],
-  ['an ended meeting can be opened again', { ...begun, ended: true }, 'reopen'],
+  ['of an ended meeting a plan is made', { ...begun, ended: true }, 'plan'],
 ] as const)('%s', (_, situation, expected) => {
   expect(nextStep(situation)).toBe(expected)
 })

@@ -1,5 +1,5 @@
 /** What a facilitator is likely to do next: the one bright button. */
-export type NextStep = 'show' | 'invite' | 'begin' | 'round' | 'turn' | 'step' | 'end' | 'reopen'
+export type NextStep = 'show' | 'invite' | 'begin' | 'round' | 'turn' | 'step' | 'end' | 'plan'
 
 export interface Situation {
   ended: boolean
@@ -21,7 +21,7 @@ export interface Situation {
 
 /** Shown first, then people, then the meeting step by step; a round is gone through before the step ends. */
 export const nextStep = (now: Situation): NextStep => {
-  if (now.ended) return 'reopen'
+  if (now.ended) return 'plan'
   if (now.begun) {
     if (now.round === 'underWay') return 'turn'
     if (now.inTurn && now.round === undefined && now.here > 0) return 'round'

@@ -13,6 +13,8 @@ import styles from './JoinPage.module.css'
 interface JoinFormProps {
   room: string
   title: string
+  /** Days until everything is erased after the meeting. */
+  keepDays: number | undefined
   /** The room takes nobody more. */
   onRefused(code: ApiProblemCode): void
 }
@@ -20,7 +22,7 @@ interface JoinFormProps {
 const final: readonly ApiProblemCode[] = ['room-ended', 'room-full', 'not-found']
 
 /** A name, if one likes, whether one is elsewhere, and »Deltag«. */
-export const JoinForm = ({ room, title, onRefused }: JoinFormProps) => {
+export const JoinForm = ({ room, title, keepDays, onRefused }: JoinFormProps) => {
   const texts = useTexts()
   const { join } = texts.participant
   const [name, setName] = useState('')
@@ -66,7 +68,10 @@ export const JoinForm = ({ room, title, onRefused }: JoinFormProps) => {
       <Button type="submit" variant="bright" size="large" wide busy={busy}>
         {join.join}
       </Button>
-      <p className={styles.privacy}>{join.privacy}</p>
+      <p className={styles.privacy}>
+        {join.privacy} {keepDays === undefined ? null : join.erased(keepDays)}{' '}
+        <a href={`/r/${room}/privacy`}>{join.notice}</a>
+      </p>
     </form>
   )
 }

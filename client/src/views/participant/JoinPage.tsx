@@ -46,7 +46,8 @@ export const JoinPage = ({ room, onOpened }: JoinPageProps) => {
     if (way === 'resuming') return <ResumeForm room={room} />
     if (problem === undefined && state.kind === 'answered') {
       if (asksFirst) return <AskPrepared title={state.door.title} onAnswer={setWay} />
-      return <JoinForm room={room} title={state.door.title} onRefused={setRefused} />
+      const { title, keepDays } = state.door
+      return <JoinForm room={room} title={title} keepDays={keepDays} onRefused={setRefused} />
     }
     const { title, text, again } = doorProblem(problem ?? 'internal', texts.participant)
     const retry = () => {

@@ -6,7 +6,7 @@ import { useTexts } from '../../i18n/LanguageContext.tsx'
 import { useControl, useRoom } from '../../store/RoomContext.tsx'
 import { useIdentity } from '../../store/useIdentity.ts'
 import { useReadable } from '../../store/useReadable.ts'
-import { Button } from '../../ui/Button.tsx'
+import { Button, LinkButton } from '../../ui/Button.tsx'
 import { CheckField } from '../../ui/CheckField.tsx'
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -68,6 +68,13 @@ export const Menu = ({ open, onClose }: MenuProps) => {
         <section className={styles.part}>
           <h3>{texts.common.theme}</h3>
           <ThemeSwitch />
+        </section>
+        <section className={styles.part}>
+          <h3>{menu.own}</h3>
+          <p className={styles.help}>{menu.kept(control.keepDays)}</p>
+          <LinkButton href={`/r/${control.room}/mine`} variant="secondary">
+            {menu.mine}
+          </LinkButton>
         </section>
         <Button variant="secondary" onClick={() => setLeaving(true)}>
           <LogOut aria-hidden size={20} />
