@@ -1,6 +1,6 @@
 import type { ItemKind } from '@firefelt/shared/kit/agenda.ts'
 import { Check, ListChecks, PenLine } from 'lucide-react'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useAgreeTexts } from '../../i18n/agreeTexts.ts'
 import { useControl, useRoom } from '../../store/RoomContext.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -12,6 +12,10 @@ import { TaskContent } from './TaskContent.tsx'
 import { useAgreed } from './useAgreed.ts'
 import { choosing, type StepTask, settling, useTasks } from './useTasks.ts'
 import { VotePanel } from './VotePanel.tsx'
+
+const WorkPanel = lazy(async () => ({
+  default: (await import('../cards/WorkPanel.tsx')).WorkPanel,
+}))
 
 const TaskDialog = ({ task, onClose }: { task: StepTask; onClose(): void }) => {
   const room = useRoom()
@@ -43,7 +47,7 @@ const TaskDialog = ({ task, onClose }: { task: StepTask; onClose(): void }) => {
 export const AgreePanel = ({ kind }: { kind: ItemKind }) => {
   const { kit } = useControl()
   const texts = useAgreeTexts()
-  const { tasks, lacksFocus } = useTasks()
+  const { tasks, work, lacksFocus } = useTasks()
   const { board, unsettled } = useAgreed()
   const [opened, setOpened] = useState<StepTask>()
   const [settles, setSettles] = useState(false)
@@ -63,6 +67,11 @@ export const AgreePanel = ({ kind }: { kind: ItemKind }) => {
           )}
         </div>
       ) : null}
+      {work === undefined ? null : (
+        <Suspense fallback={null}>
+          <WorkPanel />
+        </Suspense>
+      )}
       {tasks.length === 0 && !lacksFocus ? null : (
         <section className={styles.tasks}>
           <h2>{texts.write}</h2>

@@ -19,10 +19,11 @@ interface SheetFieldsProps {
   task: Task
   id: string
   sheet: FilledSheet | undefined
+  without: string | undefined
 }
 
 /** One sheet; it is laid out when somebody first writes in it, not by looking at it. */
-const SheetFields = ({ task: { form, theme }, id, sheet }: SheetFieldsProps) => {
+const SheetFields = ({ task: { form, theme }, id, sheet, without }: SheetFieldsProps) => {
   const room = useRoom()
   const control = useControl()
   const editable = permitted(
@@ -34,23 +35,32 @@ const SheetFields = ({ task: { form, theme }, id, sheet }: SheetFieldsProps) => 
   )
   const prepare = () => room.sheets.get().has(id) || room.layOut({ id, form: form.id, theme })
   return (
-    <div className={styles.sheet}>
-      {form.fields.map((field, at) => (
-        <AnswerField
-          key={field.id}
-          field={field}
-          id={sheet?.answers[field.id]?.id ?? `${id}-${at}`}
-          answer={sheet?.answers[field.id]}
-          editable={editable}
-          prepare={prepare}
-        />
-      ))}
+    <div className={styles.sheet} data-fields>
+      {form.fields.map((field, at) => {
+        const answer = sheet?.answers[field.id]
+        return field.id === without && (answer?.words ?? '') === '' ? null : (
+          <AnswerField
+            key={field.id}
+            field={field}
+            id={answer?.id ?? `${id}-${at}`}
+            answer={answer}
+            editable={editable}
+            prepare={prepare}
+          />
+        )
+      })}
     </div>
   )
 }
 
+interface FormSheetsProps {
+  task: Task
+  /** A field that is filled in elsewhere: shown where something stands in it all the same. */
+  without?: string | undefined
+}
+
 /** A form that several fill in at once, with all of its sheets. */
-export const FormSheets = ({ task }: { task: Task }) => {
+export const FormSheets = ({ task, without }: FormSheetsProps) => {
   const texts = useAgreeTexts()
   const { language } = useLanguage()
   const { form, theme } = task
@@ -73,14 +83,14 @@ export const FormSheets = ({ task }: { task: Task }) => {
     .filter((id) => id !== draft || first === undefined)
     .map((id) => ({ key: id, id, sheet: undefined }))
   const all = [...laidOut, ...waiting]
-  const many = form.kind === 'agreement' || form.kind === 'actionCard' || form.kind === 'task'
+  const many = form.kind === 'agreement' || form.kind === 'task'
   const last = laidOut.at(-1)?.sheet
   return (
     <>
       {all.map(({ key, id, sheet }, at) => (
         <section key={key} className={styles.one}>
           {all.length > 1 ? <h3>{texts.numbered(textIn(form.name, language), at + 1)}</h3> : null}
-          <SheetFields task={task} id={id} sheet={sheet} />
+          <SheetFields task={task} id={id} sheet={sheet} without={without} />
         </section>
       ))}
       {many && waiting.length === 0 && last !== undefined && !isEmpty(last) ? (

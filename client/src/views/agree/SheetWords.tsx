@@ -4,12 +4,8 @@ import { mapField } from '@firefelt/shared/kit/board.ts'
 import { textIn } from '@firefelt/shared/kit/localized.ts'
 import { useLanguage } from '../../i18n/LanguageContext.tsx'
 import { useControl } from '../../store/RoomContext.tsx'
+import { dayText } from './dayText.ts'
 import styles from './Words.module.css'
-
-const dayText = (day: string, language: string) =>
-  new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
-  )
 
 /** What stands in a sheet, to be read: its questions small, the answers as they were written. */
 export const SheetWords = ({ sheet }: { sheet: FilledSheet }) => {

@@ -1,4 +1,5 @@
 import { Check, ChevronRight, PenLine, Vote } from 'lucide-react'
+import { lazy, Suspense } from 'react'
 import { Link } from 'wouter'
 import { useAgreeTexts } from '../../i18n/agreeTexts.ts'
 import { useControl } from '../../store/RoomContext.tsx'
@@ -9,13 +10,15 @@ import styles from './Agree.module.css'
 import { choosing, useTasks } from './useTasks.ts'
 import { VoteResult } from './VoteResult.tsx'
 
+const WorkList = lazy(async () => ({ default: (await import('../cards/WorkList.tsx')).WorkList }))
+
 /** On a participant's page of the step: the vote, and what is to be written together. */
 export const StepTasks = () => {
   const control = useControl()
   const { vote } = control
   const kind = stepNow(control)?.step.kind ?? 'focus'
   const texts = useAgreeTexts()
-  const { tasks, lacksFocus } = useTasks()
+  const { tasks, work, lacksFocus } = useTasks()
   return (
     <>
       {vote?.counts === null ? (
@@ -26,6 +29,11 @@ export const StepTasks = () => {
         </Link>
       ) : null}
       {choosing.includes(kind) ? <VoteResult /> : null}
+      {work === undefined ? null : (
+        <Suspense fallback={null}>
+          <WorkList />
+        </Suspense>
+      )}
       {tasks.length === 0 && !lacksFocus ? null : (
         <section className={styles.tasks}>
           <h2>{texts.write}</h2>

@@ -6,6 +6,7 @@ import { useAgreeTexts } from '../../i18n/agreeTexts.ts'
 import { useLanguage } from '../../i18n/LanguageContext.tsx'
 import { useControl, useRoom } from '../../store/RoomContext.tsx'
 import { stepNow } from '../agenda/stepNow.ts'
+import { isOnThemeScreen, type Work, workOf } from '../cards/themeWork.ts'
 import { type Task, tasksOf } from './tasks.ts'
 import { useAgreed } from './useAgreed.ts'
 
@@ -29,15 +30,25 @@ export interface StepTask {
   begun: boolean
 }
 
+interface StepTasks {
+  tasks: readonly StepTask[]
+  /** What it does with the chosen themes on screens of their own. */
+  work: Work | undefined
+  lacksFocus: boolean
+}
+
 /** What the step under way has to fill in, and whether it lacks themes to do that for. */
-export const useTasks = (): { tasks: readonly StepTask[]; lacksFocus: boolean } => {
+export const useTasks = (): StepTasks => {
   const control = useControl()
   const me = useRoom().actor.id
   const { language } = useLanguage()
   const { escalation } = useAgreeTexts()
   const { board, filled, focus, escalated, nameOf } = useAgreed()
   const now = stepNow(control)
-  const tasks = tasksOf(control.kit, now?.item, focus).map((task): StepTask => {
+  const apart = tasksOf(control.kit, now?.item, focus).filter(
+    ({ form }) => !isOnThemeScreen(control.kit, now?.item, form),
+  )
+  const tasks = apart.map((task): StepTask => {
     const { form, theme } = task
     const sheets = sheetsOf(filled, form.id, theme).filter(
       ({ author }) => form.per !== 'participant' || author === me,
@@ -73,5 +84,9 @@ export const useTasks = (): { tasks: readonly StepTask[]; lacksFocus: boolean } 
   const needsFocus = (now?.item?.forms ?? []).some(
     (id) => control.kit.forms.find((form) => form.id === id)?.per === 'theme',
   )
-  return { tasks: tasks.toSpliced(at, 0, ...further), lacksFocus: needsFocus && focus.length === 0 }
+  return {
+    tasks: tasks.toSpliced(at, 0, ...further),
+    work: workOf(control.kit, now?.item),
+    lacksFocus: needsFocus && focus.length === 0,
+  }
 }

@@ -7,6 +7,7 @@ import { paths } from './paths.ts'
 
 const Tasks = lazy(async () => ({ default: (await import('../agree/StepTasks.tsx')).StepTasks }))
 const Form = lazy(async () => ({ default: (await import('../agree/FormPage.tsx')).FormPage }))
+const Work = lazy(async () => ({ default: (await import('../cards/WorkPage.tsx')).WorkPage }))
 const Vote = lazy(async () => ({ default: (await import('../agree/VotePage.tsx')).VotePage }))
 const News = lazy(async () => ({ default: (await import('../agree/VoteNews.tsx')).VoteNews }))
 const Outcome = lazy(async () => ({
@@ -42,6 +43,12 @@ export const Agreeing = () => (
 export const WritePage = (props: ComponentProps<typeof Form>) => (
   <Suspense fallback={<Loading />}>
     <Form {...props} />
+  </Suspense>
+)
+
+export const ThemeWorkPage = (props: ComponentProps<typeof Work>) => (
+  <Suspense fallback={<Loading />}>
+    <Work {...props} />
   </Suspense>
 )
 

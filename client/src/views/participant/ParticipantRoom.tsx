@@ -6,7 +6,7 @@ import { SkipLinks } from '../../ui/SkipLinks.tsx'
 import { useMedia, wideScreen } from '../../ui/useMedia.ts'
 import { MyTurn } from '../round/MyTurn.tsx'
 import { RoundVoice } from '../round/RoundVoice.tsx'
-import { DotsNews, DotsPage, OverPage, WritePage } from './Agreeing.tsx'
+import { DotsNews, DotsPage, OverPage, ThemeWorkPage, WritePage } from './Agreeing.tsx'
 import { AsidePage } from './AsidePage.tsx'
 import { AskGroup } from './AskGroup.tsx'
 import { Banner } from './Banner.tsx'
@@ -79,6 +79,9 @@ export const ParticipantRoom = () => {
               {({ form, theme }) => <WritePage form={form} theme={theme} />}
             </Route>
             <Route path="/form/:form">{({ form }) => <WritePage form={form} theme={null} />}</Route>
+            <Route path="/work/:theme">
+              {({ theme }) => <ThemeWorkPage key={theme} theme={theme} />}
+            </Route>
             <Route path={paths.prepared}>
               <Prepared />
             </Route>

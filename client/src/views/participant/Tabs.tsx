@@ -26,7 +26,7 @@ export const Tabs = ({ withMap }: { withMap: boolean }) => {
       : [{ href: paths.aside, text: aside === 0 ? tabs.aside : `${tabs.aside} (${aside})` }]),
   ]
   // Dots and forms belong to the step that opened them.
-  const ofStep = begun && /^\/(vote|form)\b/.test(location)
+  const ofStep = begun && /^\/(vote|form|work)\b/.test(location)
   const home = ofStep ? paths.now : paths.themes
   const here = all.some(({ href }) => href === location) ? location : home
   return (

@@ -12,6 +12,8 @@ export const paths = {
   /** A form that is filled in together, about a theme or for the room. */
   form: (form: string, theme: string | null) =>
     theme === null ? `/form/${form}` : `/form/${form}/${theme}`,
+  /** A theme that is worked through, and its action card. */
+  work: (theme: string) => `/work/${theme}`,
   /** Preparing alone. */
   prepare: '/prepare',
   /** What one has prepared, at hand in the meeting. */

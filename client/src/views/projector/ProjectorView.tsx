@@ -1,4 +1,5 @@
 import { mostCards } from '@firefelt/shared/map/pins.ts'
+import { lazy, Suspense } from 'react'
 import { useProjectorTexts } from '../../i18n/projectorTexts.ts'
 import { PriorityMap } from '../../map/PriorityMap.tsx'
 import { useControl, useRoom } from '../../store/RoomContext.tsx'
@@ -9,12 +10,17 @@ import { stepNow } from '../agenda/stepNow.ts'
 import { OutcomePage } from '../agree/OutcomePage.tsx'
 import { AgreementsOnWall, ThemeOnWall, useOnWall } from '../agree/WallForms.tsx'
 import { WallPage } from '../agree/WallPage.tsx'
+import { workOf } from '../cards/themeWork.ts'
 import styles from './Projector.module.css'
 import { Rail } from './Rail.tsx'
 import { StepWall } from './StepWall.tsx'
 import { useJoinAddress } from './useJoinAddress.ts'
 import { useScreen } from './useScreen.ts'
 import { Welcome } from './Welcome.tsx'
+
+const WorkOnWall = lazy(async () => ({
+  default: (await import('../cards/WorkOnWall.tsx')).WorkOnWall,
+}))
 
 /** The wall: the map or the step's words, the time, what was set aside, and how to join. Nothing to press, nothing private. */
 export const ProjectorView = ({ room: id }: { room: string }) => {
@@ -44,6 +50,10 @@ export const ProjectorView = ({ room: id }: { room: string }) => {
               <WallPage>
                 <OutcomePage size="wall" />
               </WallPage>
+            ) : now !== undefined && workOf(control.kit, now.item) !== undefined ? (
+              <Suspense fallback={null}>
+                <WorkOnWall now={now} />
+              </Suspense>
             ) : now !== undefined && screenOf(now.step.kind) === 'words' ? (
               agreeing ? (
                 <WallPage>
