@@ -32,6 +32,8 @@ export default defineConfig({
   css: { modules: { localsConvention: 'camelCaseOnly' } },
   build: {
     outDir: 'dist',
+    // What is read by few is fetched when it is.
+    assetsInlineLimit: (file) => (file.endsWith('.md') ? false : undefined),
     manifest: true,
     rolldownOptions: {
       input: {
