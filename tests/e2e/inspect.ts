@@ -69,12 +69,37 @@ export const isTooWide = (page: Page): Promise<boolean> =>
     return scrollWidth > clientWidth + 1
   })
 
+/** Words on a wall 1920 px wide that are too small to be read from the back of a room: below 28 px. */
+const smallWords = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const isUnseen = (element: Element | null): boolean => {
+      if (element === null) return false
+      const { width, height } = element.getBoundingClientRect()
+      return width <= 2 || height <= 2 || isUnseen(element.parentElement)
+    }
+    return [...document.body.querySelectorAll<HTMLElement>('*')]
+      .filter(
+        (element) =>
+          [...element.childNodes].some(
+            ({ nodeType, textContent }) =>
+              nodeType === Node.TEXT_NODE && textContent?.trim() !== '',
+          ) &&
+          element.checkVisibility() &&
+          !isUnseen(element) &&
+          Number.parseFloat(getComputedStyle(element).fontSize) < 27.95,
+      )
+      .map((element) => `${element.innerText.slice(0, 60)} ${getComputedStyle(element).fontSize}`)
+  })
+
 /** Holds a screen to what every screen is held to. */
 export const check = (page: Page, screen: Screen, name: string) =>
   test.step(name, async () => {
     expect.soft(await findings(page), `axe: ${name}`).toEqual([])
     expect.soft(await isTooWide(page), `scrolls sideways: ${name}`).toBe(false)
     expect.soft(await page.title(), `title: ${name}`).toMatch(/Firefelt$/)
+    if (screen === 'wall') {
+      expect.soft(await smallWords(page), `small words: ${name}`).toEqual([])
+    }
     if (screen === 'smallPhone' || screen === 'phone') {
       expect.soft(await smallTargets(page), `small targets: ${name}`).toEqual([])
     }
