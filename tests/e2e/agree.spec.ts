@@ -46,6 +46,10 @@ test('a group chooses with dots, settles its themes, writes together and ends wi
     await phone.getByRole('link', { name: 'Sæt dine prikker' }).tap()
     const more = phone.getByRole('button', { name: new RegExp(`En prik mere.*${theme.source}`) })
     for (let at = 0; at < times; at++) await more.tap()
+    await expect(phone.getByText('Ikke sendt endnu')).toBeVisible()
+    // What is not sent is kept on the device.
+    await phone.reload()
+    await expect(phone.getByText('Ikke sendt endnu')).toBeVisible()
     await phone.getByRole('button', { name: 'Send mine prikker' }).tap()
     await expect(phone.getByText('Dine prikker er sendt.', { exact: false })).toBeVisible()
   }
@@ -81,15 +85,40 @@ test('a group chooses with dots, settles its themes, writes together and ends wi
       .getByLabel(new RegExp(`Fælles plads til »${goals.source}`))
       .selectOption('1 Fokusér')
     await expect(dialog.getByText('1 tema mangler en afgørelse')).toBeVisible()
+    await dialog
+      .getByRole('group')
+      .filter({ hasText: goals })
+      .getByText('Sæt den fælles plads nøjagtigt')
+      .click()
+    await dialog.getByRole('button', { name: 'På stregen' }).first().click()
+    await expect(dialog.getByText('På stregen mellem 1 Fokusér og 2 Hold fast')).toBeVisible()
     await check(page, 'laptop', 'what becomes of the themes')
     await dialog.getByRole('button', { name: 'Luk', exact: true }).click()
+  })
+
+  await test.step('the agreed place stands on every map and in the list, and is moved by keyboard', async () => {
+    const agreed = (each: Page, place: string) =>
+      each.getByRole('button', { name: new RegExp(`^Fælles plads: ${goals.source}, ${place}$`) })
+    const onLine = 'På stregen mellem 1 Fokusér og 2 Hold fast'
+    await one.page.getByRole('link', { name: 'Kort', exact: true }).tap()
+    await expect(agreed(one.page, onLine)).toBeAttached()
+    await agreed(page, onLine).focus()
+    for (let at = 0; at < 5; at++) await page.keyboard.press('ArrowLeft')
+    await expect(agreed(page, '1 Fokusér')).toBeFocused()
+    await expect(agreed(one.page, '1 Fokusér')).toBeAttached()
+    await check(one.page, 'phone', 'an agreed place on a phone')
+    await one.page.getByRole('button', { name: 'Liste' }).tap()
+    await expect(one.page.getByText(/^Fælles plads: Klare mål$/)).toBeVisible()
+    await check(one.page, 'phone', 'an agreed place in the list')
+    await one.page.getByRole('button', { name: 'Kort', exact: true }).tap()
+    await one.page.getByRole('link', { name: 'Nu', exact: true }).tap()
   })
 
   const form = (phone: Page, name: RegExp) => phone.getByRole('link').filter({ hasText: name })
 
   await test.step('two type in one answer at the same time, and nothing is lost', async () => {
+    await two.page.getByRole('button', { name: 'Tilbage' }).tap()
     for (const phone of [one.page, two.page]) {
-      await phone.getByRole('button', { name: 'Tilbage' }).tap()
       await form(phone, /Tre spørgsmål til temaet/).tap()
     }
     const field = (phone: Page): Locator => phone.getByLabel('Hvad forstår I ved temaet?')
@@ -133,6 +162,10 @@ test('a group chooses with dots, settles its themes, writes together and ends wi
     await two.page.getByRole('link', { name: 'Nu', exact: true }).tap()
     await form(two.page, /Afsluttende runde/).tap()
     await two.page.getByLabel('Hvad tager du med dig fra mødet?').fill('Mod til at spørge')
+    await two.page.reload()
+    await expect(two.page.getByLabel('Hvad tager du med dig fra mødet?')).toHaveValue(
+      'Mod til at spørge',
+    )
     await expect(wall.page.getByText('Mod til at spørge')).toHaveCount(0)
     await two.page.getByRole('button', { name: 'Del med de andre' }).tap()
     await expect(wall.page.getByText('Mod til at spørge')).toBeVisible()
