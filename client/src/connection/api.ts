@@ -28,6 +28,7 @@ export const api = {
     kit: string | Kit
     title?: string
     language?: Language
+    practice?: boolean
   }): Promise<CreatedRoom> => call('rooms', createdRoomSchema, { body: room }),
   /** @param code as typed; case, spaces and hyphens do not matter */
   roomByCode: async (code: string): Promise<string> =>

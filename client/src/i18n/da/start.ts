@@ -4,6 +4,11 @@ export const start = {
   noAccount: 'Ingen skal oprette en konto.',
   newRoom: 'Nyt rum',
   newRoomHint: 'For jer, der leder mødet',
+  rehearse: {
+    go: 'Øv mødet',
+    hint: 'Led et helt møde på prøve. Simulerede deltagere gør resten.',
+    title: 'Øvelse',
+  },
   choose: {
     title: 'Hvad skal I arbejde med?',
     forWhom: 'For hvem?',

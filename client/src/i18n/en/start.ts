@@ -6,6 +6,11 @@ export const start: typeof da = {
   noAccount: 'Nobody needs an account.',
   newRoom: 'New room',
   newRoomHint: 'For those who lead the meeting',
+  rehearse: {
+    go: 'Practise the meeting',
+    hint: 'Lead a whole meeting on trial. Simulated participants do the rest.',
+    title: 'Practice',
+  },
   choose: {
     title: 'What will you work on?',
     forWhom: 'For whom?',

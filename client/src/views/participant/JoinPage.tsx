@@ -5,6 +5,7 @@ import { Button, LinkButton } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Spinner } from '../../ui/Spinner.tsx'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
+import { PracticeAtDoor } from '../rehearsal/Practice.tsx'
 import { AskPrepared } from './AskPrepared.tsx'
 import { DoorFrame } from './DoorFrame.tsx'
 import { doorProblem } from './doorProblem.ts'
@@ -74,6 +75,7 @@ export const JoinPage = ({ room, onOpened }: JoinPageProps) => {
   return (
     <DoorFrame>
       {content()}
+      <PracticeAtDoor practice={state.kind === 'answered' && state.door.practice} />
       {mayResume ? (
         <Button variant="quiet" className={styles.other} onClick={turn}>
           {way === 'resuming' ? join.back : join.haveCode}

@@ -9,6 +9,7 @@ import { useControl } from '../../store/RoomContext.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { OpenRoom } from '../../ui/OpenRoom.tsx'
 import { Spinner } from '../../ui/Spinner.tsx'
+import { Practice } from '../rehearsal/Practice.tsx'
 import { ParticipantRoom } from './ParticipantRoom.tsx'
 import { isPreparation } from './paths.ts'
 
@@ -53,6 +54,7 @@ const WithPreparation = ({ identity, children }: { identity: Identity; children:
       ) : (
         children
       )}
+      <Practice />
     </PreparationProvider>
   )
 }

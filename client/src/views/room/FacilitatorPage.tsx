@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { rememberFacilitated } from '../../connection/facilitated.ts'
 import { useControl } from '../../store/RoomContext.tsx'
 import { FacilitatorView } from '../facilitator/FacilitatorView.tsx'
+import { Practice } from '../rehearsal/Practice.tsx'
 import { RoleRoom } from './RoleRoom.tsx'
 
 /** Keeps the room in the start page's list, under its newest title. */
@@ -20,6 +21,7 @@ export const FacilitatorPage = ({ room }: { room: string }) => (
       <>
         <Remembered room={room} token={token} />
         <FacilitatorView room={room} />
+        <Practice />
       </>
     )}
   </RoleRoom>

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { ProjectorView } from '../projector/ProjectorView.tsx'
+import { Practice } from '../rehearsal/Practice.tsx'
 import { RoleRoom } from './RoleRoom.tsx'
 
 /** What is said in place of the map is read from as far away as the map. */
@@ -16,7 +17,12 @@ export const ProjectorPage = ({ room }: { room: string }) => {
   useLargeType()
   return (
     <RoleRoom room={room} link="projector">
-      {() => <ProjectorView room={room} />}
+      {() => (
+        <>
+          <ProjectorView room={room} />
+          <Practice />
+        </>
+      )}
     </RoleRoom>
   )
 }

@@ -54,13 +54,13 @@ export const NewRoomDialog = ({ open, onClose }: { open: boolean; onClose(): voi
     setUnfinished(false)
   }
 
-  const create = async () => {
+  const create = async (practice: boolean) => {
     if (kit === undefined) return
-    if (!own.some(({ id }) => id === kit)) return openRoom(kit)
+    if (!own.some(({ id }) => id === kit)) return openRoom(kit, practice)
     const { finishedKit } = await import('../kits/finishedKit.ts')
     const whole = finishedKit(kit)
     if (whole === undefined) setUnfinished(true)
-    else await openRoom(whole)
+    else await openRoom(whole, practice)
   }
 
   return (
@@ -75,7 +75,10 @@ export const NewRoomDialog = ({ open, onClose }: { open: boolean; onClose(): voi
             <Button variant="secondary" onClick={onClose}>
               {common.cancel}
             </Button>
-            <Button variant="bright" busy={busy} onClick={() => void create()}>
+            <Button variant="secondary" busy={busy} onClick={() => void create(true)}>
+              {start.rehearse.go}
+            </Button>
+            <Button variant="bright" busy={busy} onClick={() => void create(false)}>
               {start.choose.open}
             </Button>
           </>

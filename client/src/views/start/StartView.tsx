@@ -9,6 +9,7 @@ import { MapPicture } from './MapPicture.tsx'
 import { MyRooms } from './MyRooms.tsx'
 import { NetworkNote } from './NetworkNote.tsx'
 import { NewRoomDialog } from './NewRoomDialog.tsx'
+import { RehearseButton } from './RehearseButton.tsx'
 import styles from './StartView.module.css'
 
 /** The front door: make a room, join one by its code, or go back to one's own. */
@@ -35,6 +36,7 @@ export const StartView = () => {
                 {start.newRoomHint}. {start.noAccount}
               </span>
             </div>
+            <RehearseButton />
           </div>
           <MapPicture />
         </section>

@@ -1,0 +1,21 @@
+import { lazy, Suspense } from 'react'
+import { useControl } from '../../store/RoomContext.tsx'
+
+const Mark = lazy(async () => ({ default: (await import('./PracticeMark.tsx')).PracticeMark }))
+const Strip = lazy(async () => ({ default: (await import('./PracticeStrip.tsx')).PracticeStrip }))
+
+/** Marks a practice room on any screen of it; nothing in a real one. */
+export const Practice = () =>
+  useControl().practice ? (
+    <Suspense fallback={null}>
+      <Mark />
+    </Suspense>
+  ) : null
+
+/** The same at a room's door. */
+export const PracticeAtDoor = ({ practice }: { practice: boolean }) =>
+  practice ? (
+    <Suspense fallback={null}>
+      <Strip size="screen" />
+    </Suspense>
+  ) : null
