@@ -75,6 +75,7 @@ describe('the outcome', () => {
   })
 })
 
+// R-PLAN-2
 describe('a plan', () => {
   it('says what facilitators wrote, and only they write it', async () => {
     const { server, room, get, write, token, facilitatorToken } = await meeting()

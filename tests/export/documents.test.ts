@@ -23,6 +23,7 @@ const headingsIn = (html: string): string[] =>
     ([, level, text]) => `${level} ${stripped(text ?? '')}`,
   )
 
+// R-PLAN-3
 describe.each(kitIds)('Word, of %s', (kit) => {
   it('says all of the plan, with the same headings as the page', async () => {
     const of = planFor(kit)

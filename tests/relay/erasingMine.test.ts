@@ -49,6 +49,7 @@ const meeting = async () => {
   return { dataDir, store, url, created, ask, control, enter }
 }
 
+// R-ERASE-4
 it('gives each what they wrote, and erases it to the last byte and not what is others’', async () => {
   const { dataDir, url, created, ask, control, enter } = await meeting()
   const [me, other] = [await enter('Kanarie Navn'), await enter('')]

@@ -69,6 +69,7 @@ const meeting = async () => {
 
 const secrets = [own, reason, voted, 'canarynote']
 
+// R-ERASE-1
 describe('keeping only the plan', () => {
   it('erases preparations, votes, post-its, history and people at once, and leaves the plan as it was', async () => {
     const { dataDir, room, created, ask, letGo } = await meeting()
@@ -119,6 +120,7 @@ describe('keeping only the plan', () => {
   })
 })
 
+// R-ERASE-2
 describe('erasing all', () => {
   it('leaves nothing but a tombstone, which says so to whoever comes back', async () => {
     const { url, dataDir, room, created, joined, store, ask, letGo } = await meeting()

@@ -49,6 +49,7 @@ const ended = (days = 0) => ({
   keepDays: 5,
 })
 
+// R-ERASE-3
 it('erases a room so many days after its meeting, and not before', async () => {
   const { make, after, rooms } = await house()
   await make('r-one', ended())

@@ -79,6 +79,7 @@ it('speaks the room’s language', () => {
   expect(JSON.stringify(plan)).not.toContain('felt ')
 })
 
+// R-PLAN-1
 it('tells nothing of preparations, votes, ids of people, presence or the room’s codes, however much is chosen', () => {
   const said = JSON.stringify(chosenPlan(whole, everything))
   const { reason, ...secrets } = canary

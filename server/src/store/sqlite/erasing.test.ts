@@ -23,6 +23,7 @@ const filesWith = (folder: string, text: string): string[] =>
     .map((name) => join(folder, name))
     .filter((path) => statSync(path).isFile() && readFileSync(path).includes(text))
 
+// R-ERASE-2
 describe('erasing from the disk', () => {
   let folder: Awaited<ReturnType<typeof sampleFolder>>
 
