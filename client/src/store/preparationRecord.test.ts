@@ -144,6 +144,16 @@ describe('a preparation on one device', () => {
     expect(server.record.marks.goals).toMatchObject({ success: 0.5 })
   })
 
+  it('is dropped where its room was erased, and asked for no more', async () => {
+    const device = createDevice(server)
+    const record = await device.open()
+    record.write('a')
+    server.fail = 'erased'
+    await pass(600)
+    expect(record.saving.get()).toBe('refused')
+    expect(keptPreparation(owner).mine).toEqual(emptyPreparation)
+  })
+
   it('tries again by itself, less and less often', async () => {
     const device = createDevice(server)
     server.fail = 'not-saved'

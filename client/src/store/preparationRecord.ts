@@ -4,6 +4,7 @@ import { valueOf } from '@firefelt/shared/preparation/mark.ts'
 import { emptyPreparation, type Preparation } from '@firefelt/shared/preparation/preparation.ts'
 import { type ApiProblemCode, problemCodeOf } from '../connection/apiProblem.ts'
 import {
+  forgetPreparation,
   keepPreparation,
   keptPreparation,
   type PreparationOwner,
@@ -55,6 +56,7 @@ const patience = [2_000, 4_000, 8_000, 16_000, 30_000] as const
 const final: Partial<Record<ApiProblemCode, Saving>> = {
   'room-ended': 'closed',
   'not-found': 'refused',
+  erased: 'refused',
   'not-allowed': 'refused',
   'invalid-input': 'refused',
   'too-large': 'refused',
@@ -135,7 +137,10 @@ export const openPreparation = (
       inVain = 0
       saving.set('saved')
     } catch (error) {
-      const end = final[problemCodeOf(error)]
+      const code = problemCodeOf(error)
+      // Nothing of what was erased is to stay here.
+      if (code === 'erased') forgetPreparation(owner.room, owner.participant)
+      const end = final[code]
       saving.set(end ?? 'waiting')
       if (end === undefined && !closed)
         later(patience[Math.min(inVain++, patience.length - 1)] ?? 0)
