@@ -103,6 +103,10 @@ export const releaseUnsaved = (key: string, known: Unsaved): void => {
   if (JSON.stringify(now) === JSON.stringify(known)) forget(key)
 }
 
+/** What somebody shapes hidden in a room, until it is shown. */
+export const hiddenKey = (room: string, actor: ActorId): string =>
+  `firefelt.hidden/${room}/${actor}`
+
 /** Everything beside the board that this browser keeps of somebody's part in a room, whoever they still are. */
 export const forgetKept = (room: string, actor: ActorId): void => {
   forget(controlKey(room, actor))
@@ -110,6 +114,7 @@ export const forgetKept = (room: string, actor: ActorId): void => {
   forget(lateKey(room, actor))
   forget(lostKey(room, actor))
   forgetDrafts(room, actor)
+  forget(hiddenKey(room, actor))
   forgetPreparation(room, actor)
   const copies = keysFrom(`firefelt.unsaved/firefelt/${room}/`)
   for (const key of copies.filter((one) => one.split('/')[4] === actor)) forget(key)

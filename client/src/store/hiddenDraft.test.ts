@@ -1,122 +1,139 @@
-import type { Control } from '@firefelt/shared/control/control.ts'
 import { type Draft, emptyDraft } from '@firefelt/shared/control/placing/draft.ts'
 import type { Sealed } from '@firefelt/shared/protocol/messages.ts'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { ApiProblem } from '../connection/apiProblem.ts'
-import type { DraftApi } from '../connection/draftApi.ts'
-import { createHiddenDraft } from './hiddenDraft.ts'
+import { handClock } from '../connection/handClock.ts'
+import { forgetDraft, openHiddenDraft, unsentOf } from './hiddenDraft.ts'
 import { writable } from './readable.ts'
+import type { ConnectionState } from './room.ts'
 
-const settle = async () => {
-  for (let turn = 0; turn < 20; turn++) await Promise.resolve()
-}
-const placed = (reason: string) => ({ target: { success: 0.5, importance: 0.5 }, reason })
+const placement = (success: number) => ({ target: { success, importance: 0.75 }, reason: '' })
+let number = 0
 
-/** As much of a room as there is to a group of two with a draft. */
-const group = () => {
-  const member = (number: number) => ({ number, name: '', group: 'g1', remote: false })
-  const placing = { id: 'h1', of: 'group', anonymous: false, last: [], ready: [], shown: 'none' }
-  const room = { participants: { a: member(1), b: member(2) }, groups: {}, placing }
-  const control = writable<Control | undefined>(room as unknown as Control)
-  let stored: Draft = emptyDraft
+/** A server with one draft, and as many phones as are wanted. */
+const setUp = () => {
+  const name = `placing${number++}`
+  const server = { draft: emptyDraft, down: false, over: false, writes: 0 }
   const listeners = new Set<(sealed: Sealed) => void>()
-  const tasks: (() => void)[] = []
-  let trouble: ApiProblem | undefined
-  const api: DraftApi = {
-    read: async () => stored,
-    write: async (_placing, draft) => {
-      await Promise.resolve()
-      if (trouble !== undefined) throw trouble
-      if (draft.version !== stored.version) return { draft: stored, stored: false }
-      stored = { ...draft, version: draft.version + 1 }
-      for (const listener of listeners) listener({ name: 'h1', draft: stored })
-      return { draft: stored, stored: true }
+  const fail = () => {
+    if (server.over) throw new ApiProblem('not-found')
+    if (server.down) throw new ApiProblem('offline')
+  }
+  const drafts = {
+    read: async () => {
+      fail()
+      return server.draft
+    },
+    write: async (_placing: string, sent: Draft) => {
+      fail()
+      server.writes++
+      if (sent.version !== server.draft.version) return { stored: false, draft: server.draft }
+      server.draft = { ...sent, version: sent.version + 1 }
+      for (const listener of listeners) listener({ name, draft: server.draft })
+      return { stored: true, draft: server.draft }
+    },
+    onSealed: (listener: (sealed: Sealed) => void) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
     },
   }
-  const member1 = (me: string) =>
-    createHiddenDraft({
-      me,
-      control,
-      api,
-      onSealed: (listener) => {
-        listeners.add(listener)
-        return () => listeners.delete(listener)
-      },
-      later: (task) => {
-        tasks.push(task)
-        return () => void tasks.splice(tasks.indexOf(task), 1)
-      },
+  const clock = handClock()
+  const enter = (me: string) => {
+    const connection = writable<ConnectionState>('live')
+    const of = { room: 'room', me, placing: name, owner: 'g1' }
+    const phone = openHiddenDraft(of, { drafts, connection }, clock)
+    onTestFinished(() => {
+      phone.close()
+      forgetDraft(of)
     })
-  return {
-    control,
-    open: member1,
-    stored: () => stored,
-    break: (problem: ApiProblem | undefined) => {
-      trouble = problem
-    },
-    again: () => tasks.shift()?.(),
-    show: () => {
-      const shown = { ...room, placing: { ...placing, shown: 'all' } }
-      control.set(shown as unknown as Control)
-    },
+    return { ...phone, connection, of }
   }
+  const settle = async (ms = 300) => {
+    for (let turn = 0; turn < 12; turn++) await Promise.resolve()
+    clock.pass(ms)
+    for (let turn = 0; turn < 24; turn++) await Promise.resolve()
+  }
+  return { server, enter, settle }
 }
 
-test('two who shape a draft at once lose nothing, and see the same', async () => {
-  const { open, stored } = group()
-  const [a, b] = [open('a'), open('b')]
+test('what one places comes to the other, and both placements stand', async () => {
+  const { enter, settle, server } = setUp()
+  const [one, two] = [enter('one'), enter('two')]
   await settle()
-  a.place('goals', placed('a'))
-  b.place('trust', placed('b'))
-  b.place('lunch', placed('b'))
-  a.place('goals', placed('a2'))
+  one.place('goals', placement(0.25))
+  two.place('trust', placement(0.75))
+  expect(one.sending.get()).toBe('sending')
   await settle()
-  b.place('lunch', null)
-  a.setReady(true)
   await settle()
-  const placements = { goals: placed('a2'), trust: placed('b') }
-  expect(stored().placements).toEqual(placements)
-  for (const { state } of [a, b]) {
-    expect(state.get()).toMatchObject({ owner: 'g1', saving: false, draft: { placements } })
-    expect(state.get()?.draft.ready).toBe(stored().ready)
+  for (const phone of [one, two]) {
+    expect(Object.keys(phone.draft.get().placements).sort()).toEqual(['goals', 'trust'])
+    expect(phone.sending.get()).toBe('saved')
   }
+  expect(server.draft.placements).toEqual(one.draft.get().placements)
 })
 
-test('what cannot be stored now stays on the screen, and is sent again', async () => {
-  const { open, stored, again, ...server } = group()
-  const a = open('a')
+test('whoever changes something is asked anew whether all is ready', async () => {
+  const { enter, settle, server } = setUp()
+  const [one, two] = [enter('one'), enter('two')]
+  one.place('goals', placement(0.25))
+  one.setReady(true)
   await settle()
-  server.break(new ApiProblem('offline'))
-  a.place('goals', placed('a'))
+  expect(two.draft.get().ready).toBe(true)
+  two.place('goals', placement(0.75))
+  expect(two.draft.get().ready).toBe(false)
   await settle()
-  expect(a.state.get()).toMatchObject({ saving: true, draft: { placements: { goals: {} } } })
-  server.break(undefined)
-  again()
+  expect(one.draft.get().ready).toBe(false)
+  two.place('goals', placement(0.3))
+  two.setReady(true)
   await settle()
-  expect(a.state.get()?.saving).toBe(false)
-  expect(stored().placements).toEqual({ goals: placed('a') })
+  await settle()
+  expect(server.draft.ready).toBe(true)
+  expect(one.draft.get().ready).toBe(true)
 })
 
-test('what the server will never take is let go of', async () => {
-  const { open, again, ...server } = group()
-  const a = open('a')
+test('ready again after a change is ready, also when both are sent together', async () => {
+  const { enter, settle, server } = setUp()
+  const one = enter('one')
+  one.place('goals', placement(0.25))
+  one.setReady(true)
   await settle()
-  server.break(new ApiProblem('invalid-input'))
-  a.place('goals', placed('a'))
+  one.place('goals', placement(0.75))
+  one.setReady(true)
   await settle()
-  expect(a.state.get()).toMatchObject({ saving: false, draft: { placements: {} } })
-  expect(again()).toBeUndefined()
+  await settle()
+  expect(server.draft).toMatchObject({ ready: true, placements: { goals: placement(0.75) } })
+  expect(server.writes).toBe(2)
 })
 
-test('a draft that is shown is there no more', async () => {
-  const { open, show } = group()
-  const a = open('a')
+test('what is done without a line is kept, also over a reload, and sent when it is back', async () => {
+  const { enter, settle, server } = setUp()
+  const one = enter('one')
   await settle()
-  a.place('goals', placed('a'))
+  server.down = true
+  one.place('goals', placement(0.25))
   await settle()
-  show()
-  expect(a.state.get()).toBeUndefined()
-  a.place('trust', placed('a'))
-  expect(a.state.get()).toBeUndefined()
-  a.stop()
+  expect(one.sending.get()).toBe('waiting')
+  one.close()
+  const again = enter('one')
+  expect(again.draft.get().placements).toEqual({ goals: placement(0.25) })
+  server.down = false
+  again.connection.set('offline')
+  again.connection.set('live')
+  await settle()
+  expect(server.draft.placements).toEqual({ goals: placement(0.25) })
+})
+
+test('what did not reach the server before all was shown can be told', async () => {
+  const { enter, settle, server } = setUp()
+  const one = enter('one')
+  one.place('goals', placement(0.25))
+  await settle()
+  expect(unsentOf(one.of)).toEqual([])
+  server.down = true
+  one.place('trust', placement(0.75))
+  await settle()
+  server.over = true
+  await settle(10_000)
+  expect(one.sending.get()).toBe('over')
+  expect(unsentOf(one.of)).toEqual([['trust', placement(0.75)]])
 })

@@ -1,168 +1,178 @@
 import type { ActorId } from '@firefelt/shared/board/actor.ts'
-import type { Control } from '@firefelt/shared/control/control.ts'
-import { type Draft, type Placement, rebaseDraft } from '@firefelt/shared/control/placing/draft.ts'
-import { draftOwnerOf } from '@firefelt/shared/control/placing/hiddenPlacing.ts'
-import type { Sealed } from '@firefelt/shared/protocol/messages.ts'
+import {
+  type Draft,
+  draftSchema,
+  emptyDraft,
+  type Placement,
+  rebaseDraft,
+} from '@firefelt/shared/control/placing/draft.ts'
+import { limits } from '@firefelt/shared/protocol/limits.ts'
+import * as z from 'zod/mini'
 import { type ApiProblemCode, problemCodeOf } from '../connection/apiProblem.ts'
-import type { DraftApi } from '../connection/draftApi.ts'
+import { hiddenKey } from '../connection/keptRoom.ts'
+import { forget, keepJson, keptJson } from '../connection/storage.ts'
+import type { Clock } from '../connection/throttle.ts'
 import { type Readable, writable } from './readable.ts'
+import type { Room } from './room.ts'
 
-/** The draft that one shapes now, as it stands on this screen. */
-export interface DraftState {
+/** `waiting`: the server cannot be reached, and what is done is kept here; `over`: it takes no more. */
+export type Sending = 'opening' | 'saved' | 'sending' | 'waiting' | 'over'
+
+/** Whose draft, in which room and placing, and who shapes it here. */
+export interface DraftOf {
+  room: string
+  me: ActorId
   placing: string
-  /** A group, or oneself. */
   owner: ActorId
-  draft: Draft
-  /** Something is not stored yet; it is sent again by itself. */
-  saving: boolean
 }
 
 export interface HiddenDraft {
-  /** Undefined while there is none to shape, or it has yet to come. */
-  state: Readable<DraftState | undefined>
-  /** Places a theme, or takes it out of the draft again (null). Whoever changes something is asked anew about ready. */
-  place(theme: string, placement: Placement | null): void
-  /** Says whether all is ready. */
+  draft: Readable<Draft>
+  sending: Readable<Sending>
+  /** Places a theme, or takes it off; whoever changes something is asked anew whether all is ready. */
+  place(theme: string, placement: Placement | undefined): void
   setReady(ready: boolean): void
-  stop(): void
+  close(): void
 }
 
-interface Surroundings {
-  me: ActorId
-  control: Readable<Control | undefined>
-  api: DraftApi
-  /** Calls `listener` with every draft that the server sends; returns what stops it. */
-  onSealed(listener: (sealed: Sealed) => void): () => void
-  /** Runs `task` later; returns what cancels it. */
-  later(task: () => void): () => void
+const keptSchema = z.object({
+  placing: z.string(),
+  owner: z.string(),
+  stored: draftSchema,
+  mine: draftSchema,
+})
+
+const kept = ({ room, me, placing, owner }: DraftOf) => {
+  const found = keptJson(hiddenKey(room, me), (json) => keptSchema.parse(json))
+  return found?.placing === placing && found.owner === owner ? found : undefined
 }
 
-/** What a later attempt can mend. */
-const passes: readonly ApiProblemCode[] = [
-  'offline',
-  'not-saved',
-  'stopping',
-  'too-many-requests',
-  'internal',
-]
+const same = (one: Draft, other: Draft): boolean =>
+  JSON.stringify([one.placements, one.ready]) === JSON.stringify([other.placements, other.ready])
 
-const isSameDraft = (a: Draft, b: Draft): boolean =>
-  a.ready === b.ready && JSON.stringify(a.placements) === JSON.stringify(b.placements)
+/** What somebody shaped of a placing without its reaching the server before all was shown. */
+export const unsentOf = (of: DraftOf): readonly [string, Placement][] => {
+  const found = kept(of)
+  if (found === undefined || same(found.mine, found.stored)) return []
+  const { mine, stored } = found
+  return Object.entries(mine.placements).filter(
+    ([theme, placement]) => JSON.stringify(placement) !== JSON.stringify(stored.placements[theme]),
+  )
+}
+
+/** What is done in quick succession is sent together, in ms. */
+const gathering = 250
+/** How long to wait before trying again, by how often it was in vain; in ms. */
+const patience = [1_000, 2_000, 4_000, 8_000] as const
+
+const final: readonly ApiProblemCode[] = ['not-found', 'not-allowed', 'room-ended', 'invalid-input']
 
 /**
- * Keeps a group's hidden draft together on the screens of its members: a change shows here at once, goes to the server
- * over the version it rests on, and is laid over what others made of the draft meanwhile.
+ * A draft of hidden post-its that several shape on their own phones: kept in this browser at every tap, sent soon after,
+ * and laid over what the others made of it meanwhile.
  */
-export const createHiddenDraft = ({
-  me,
-  control,
-  api,
-  onSealed,
-  later,
-}: Surroundings): HiddenDraft => {
-  const state = writable<DraftState | undefined>(undefined)
-  /** What the server has, as far as is known here. */
-  let base: Draft | undefined
+export const openHiddenDraft = (
+  of: DraftOf,
+  { drafts, connection }: Pick<Room, 'drafts' | 'connection'>,
+  clock: Clock,
+): HiddenDraft => {
+  const key = hiddenKey(of.room, of.me)
+  let { stored, mine } = kept(of) ?? { stored: emptyDraft, mine: emptyDraft }
+  const draft = writable(mine)
+  const sending = writable<Sending>('opening')
+  let sent: Draft | undefined
+  let fetched = false
   let busy = false
-  let stopped = false
+  let again = false
+  let closed = false
+  let inVain = 0
   let cancel = () => {}
 
-  const show = (draft: Draft) => {
-    const now = state.get()
-    if (now !== undefined) state.set({ ...now, draft, saving: draft !== base })
+  const hold = (next: Draft) => {
+    mine = next
+    keepJson(key, { placing: of.placing, owner: of.owner, stored, mine })
+    draft.set(mine)
   }
-  /** Somebody stored something newer: one's own changes are laid over it. */
-  const rebase = (onto: Draft) => {
-    const now = state.get()
-    if (now === undefined || base === undefined || onto.version <= base.version) return
-    const mine = now.draft === base ? onto : rebaseDraft(base, now.draft, onto)
-    base = onto
-    show(isSameDraft(mine, onto) ? onto : mine)
+  /** What was sent may come back to everyone who shapes it before it is answered: it is one's own, and no news. */
+  const learn = (theirs: Draft) => {
+    if (theirs.version < stored.version) return
+    const base = sent !== undefined && same(sent, theirs) ? sent : stored
+    const next = rebaseDraft(base, mine, theirs)
+    stored = theirs
+    hold(next)
   }
-  const retry = () => {
-    cancel()
-    cancel = later(() => void work())
+  const exchange = async () => {
+    if (!fetched) {
+      learn(await drafts.read(of.placing))
+      fetched = true
+    }
+    while (!closed && !same(mine, stored)) {
+      sent = mine
+      learn((await drafts.write(of.placing, { ...mine, version: stored.version })).draft)
+    }
+    sent = undefined
   }
-
-  /** Fetches the draft, or sends what is not stored, one after the other. */
-  const work = async (): Promise<void> => {
-    const now = state.get()
-    if (now === undefined || busy || stopped) return
-    const sent = now.draft
-    if (base !== undefined && sent === base) return
-    const { placing } = now
-    const isStill = () => state.get()?.placing === placing && state.get()?.owner === now.owner
+  const send = async (): Promise<void> => {
+    if (closed) return
+    again = busy
+    if (busy) return
     busy = true
+    cancel()
     try {
-      if (base === undefined) {
-        const fetched = await api.read(placing)
-        if (isStill()) {
-          base = fetched
-          show(fetched)
-        }
-      } else {
-        const answer = await api.write(placing, { ...sent, version: base.version })
-        if (isStill()) {
-          if (answer.stored && base !== undefined && answer.draft.version > base.version) {
-            base = answer.draft
-            const mine = state.get()?.draft ?? sent
-            show(mine === sent ? base : rebaseDraft(sent, mine, base))
-          } else rebase(answer.draft)
-        }
-      }
+      await exchange()
+      inVain = 0
+      if (!closed) sending.set('saved')
     } catch (error) {
-      if (stopped || !isStill()) return
-      if (passes.includes(problemCodeOf(error))) retry()
-      // The server does not want it, whatever is tried: it is as it was.
-      else if (base !== undefined) show(base)
-      return
+      const isOver = final.includes(problemCodeOf(error))
+      sending.set(isOver ? 'over' : 'waiting')
+      if (!isOver && !closed) later(patience[Math.min(inVain++, patience.length - 1)] ?? 0)
     } finally {
       busy = false
-    }
-    void work()
-  }
-
-  const follow = () => {
-    const now = control.get()
-    const owner = now && draftOwnerOf(now, me)
-    const placing = now?.placing?.id
-    const before = state.get()
-    if (owner === before?.owner && (owner === undefined || placing === before?.placing)) return
-    base = undefined
-    if (owner === undefined || placing === undefined) state.set(undefined)
-    else {
-      const draft = { version: 0, placements: {}, ready: false }
-      state.set({ placing, owner, draft, saving: true })
-      void work()
+      if (again) void send()
     }
   }
-
-  const change = (bend: (draft: Draft) => Draft) => {
-    const now = state.get()
-    if (now === undefined || base === undefined) return
-    show(bend(now.draft))
-    void work()
+  const later = (ms: number) => {
+    cancel()
+    cancel = clock.after(ms, () => void send())
+  }
+  const change = (next: Draft) => {
+    if (sending.get() === 'over') return
+    hold(next)
+    if (sending.get() === 'saved') sending.set('sending')
+    if (!busy) later(gathering)
   }
 
-  const stopFollowing = control.subscribe(follow)
-  const stopHearing = onSealed(({ name, draft }) => {
-    if (state.get()?.placing === name && base !== undefined) rebase(draft)
-  })
-  follow()
+  const stops = [
+    drafts.onSealed((sealed) => {
+      if (sealed.name === of.placing) learn(sealed.draft)
+    }),
+    // What was stored while there was no line came to nobody here.
+    connection.subscribe(() => {
+      if (connection.get() !== 'live' || sending.get() === 'over') return
+      fetched = false
+      void send()
+    }),
+  ]
+  void send()
+
   return {
-    state,
-    place: (theme, placement) =>
-      change((draft) => {
-        const { [theme]: _, ...others } = draft.placements
-        const placements = placement === null ? others : { ...others, [theme]: placement }
-        return { ...draft, placements, ready: false }
-      }),
-    setReady: (ready) => change((draft) => ({ ...draft, ready })),
-    stop: () => {
-      stopped = true
+    draft,
+    sending,
+    place: (theme, placement) => {
+      const { [theme]: _before, ...others } = mine.placements
+      const placements = placement === undefined ? others : { ...others, [theme]: placement }
+      if (Object.keys(placements).length > limits.draft) return
+      change({ ...mine, placements, ready: false })
+    },
+    setReady: (ready) => change({ ...mine, ready }),
+    close: () => {
+      closed = true
       cancel()
-      stopFollowing()
-      stopHearing()
+      for (const stop of stops) stop()
     },
   }
 }
+
+/** Lets go of what is kept of a placing that is over. */
+export const forgetDraft = ({ room, me }: Pick<DraftOf, 'room' | 'me'>): void =>
+  forget(hiddenKey(room, me))

@@ -1,4 +1,5 @@
 import { textIn } from '@firefelt/shared/kit/localized.ts'
+import { lazy, Suspense } from 'react'
 import { useAgendaTexts } from '../../i18n/agendaTexts.ts'
 import { useLanguage, useTexts } from '../../i18n/LanguageContext.tsx'
 import { useControl } from '../../store/RoomContext.tsx'
@@ -11,6 +12,10 @@ import { Said } from './Said.tsx'
 import styles from './StepPanel.module.css'
 import { screenOf } from './screenOf.ts'
 import { stepNow } from './stepNow.ts'
+
+const HiddenPanel = lazy(async () => ({
+  default: (await import('../hidden/HiddenPanel.tsx')).HiddenPanel,
+}))
 
 /** Beside the facilitator's map: what this step asks of them, and what nobody else sees. Nothing before the meeting. */
 export const StepPanel = () => {
@@ -26,6 +31,11 @@ export const StepPanel = () => {
       <LateOffer />
       <RoundPanel />
       {step.kind === 'listen' || step.kind === 'focus' ? <CriteriaOffer /> : null}
+      {screenOf(step.kind) === 'map' || control.placing !== null ? (
+        <Suspense fallback={null}>
+          <HiddenPanel />
+        </Suspense>
+      ) : null}
       <AgreePanel kind={step.kind} />
       {item === undefined ? null : (
         <p className={styles.purpose}>{textIn(item.purpose, language)}</p>

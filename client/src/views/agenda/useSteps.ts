@@ -2,7 +2,7 @@ import type { AgendaStep } from '@firefelt/shared/control/agenda/agenda.ts'
 import { useLanguage, useTexts } from '../../i18n/LanguageContext.tsx'
 import { useControl, useRoom } from '../../store/RoomContext.tsx'
 import { roundUnderWay } from '../round/roundNow.ts'
-import { stepName } from './stepNow.ts'
+import { itemOf, stepName } from './stepNow.ts'
 
 /** What a facilitator does with the agenda. Each command names what it wants, so that two who press at once want the same. */
 export const useSteps = () => {
@@ -10,7 +10,7 @@ export const useSteps = () => {
   const control = useControl()
   const texts = useTexts()
   const { language } = useLanguage()
-  const { round } = control
+  const { round, placing } = control
   return {
     nameOf: (step: AgendaStep) => stepName(control, step, language, texts),
     goTo: (step: AgendaStep) => {
@@ -18,6 +18,9 @@ export const useSteps = () => {
       // What is over is put away, so that the next step can have a round of its own.
       if (round !== null && roundUnderWay(control) === undefined) {
         void room.command({ type: 'endRound', round: round.id })
+      }
+      if (placing?.shown === 'all' && itemOf(control, step.id)?.placing === 'hidden') {
+        void room.command({ type: 'dropPlacing', placing: placing.id })
       }
     },
     run: (running: boolean) => void room.command({ type: 'runTimer', running }),

@@ -1,6 +1,7 @@
+import { isHidden } from '@firefelt/shared/control/placing/hiddenPlacing.ts'
 import { mostCards } from '@firefelt/shared/map/pins.ts'
 import { Lock } from 'lucide-react'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { keep, kept } from '../../connection/storage.ts'
 import { useTexts } from '../../i18n/LanguageContext.tsx'
 import { AddDialog } from '../../list/AddDialog.tsx'
@@ -37,7 +38,24 @@ import { PreparedCount } from './PreparedCount.tsx'
 import { useArrowKeys } from './useArrowKeys.ts'
 import { useLinks } from './useLinks.ts'
 
-type OpenDialog = 'invite' | 'add' | 'groups' | 'agenda' | 'round' | 'more' | 'end' | 'fates'
+const HiddenDialog = lazy(async () => ({
+  default: (await import('../hidden/HiddenDialog.tsx')).HiddenDialog,
+}))
+const ShowDialog = lazy(async () => ({
+  default: (await import('../hidden/ShowDialog.tsx')).ShowDialog,
+}))
+
+type OpenDialog =
+  | 'invite'
+  | 'add'
+  | 'groups'
+  | 'agenda'
+  | 'round'
+  | 'more'
+  | 'end'
+  | 'fates'
+  | 'hide'
+  | 'reveal'
 
 /** Remembers that the big screen was opened from this browser. */
 const useShown = (room: string) => {
@@ -92,6 +110,8 @@ export const FacilitatorView = ({ room: id }: { room: string }) => {
     begun: now !== undefined,
     inTurn: now?.item?.placing === 'inTurn' || now?.step.kind === 'cardRound',
     round: control.round === null ? undefined : roundUnderWay(control) ? 'underWay' : 'over',
+    toHide: now?.item?.placing === 'hidden' && control.placing === null,
+    hidden: isHidden(control),
     hasNext: now?.after !== undefined,
   })
   const acts = {
@@ -103,6 +123,8 @@ export const FacilitatorView = ({ room: id }: { room: string }) => {
     onGroups: () => setDialog('groups'),
     onAgenda: () => setDialog('agenda'),
     onRound: () => setDialog('round'),
+    onHide: () => setDialog('hide'),
+    onReveal: () => setDialog('reveal'),
     onEnd: () => setDialog('end'),
   }
   return (
@@ -206,6 +228,10 @@ export const FacilitatorView = ({ room: id }: { room: string }) => {
       {dialog === 'groups' ? <GroupsDialog onClose={close} /> : null}
       {dialog === 'agenda' ? <AgendaDialog onClose={close} /> : null}
       {dialog === 'round' ? <RoundDialog onClose={close} /> : null}
+      <Suspense fallback={null}>
+        {dialog === 'hide' ? <HiddenDialog onClose={close} /> : null}
+        {dialog === 'reveal' ? <ShowDialog onClose={close} /> : null}
+      </Suspense>
       <MoreDialog {...acts} open={dialog === 'more'} onClose={close} />
       <EndDialog open={dialog === 'end'} onClose={close} onSettle={() => setDialog('fates')} />
       {dialog === 'fates' ? <FatesDialog onClose={close} /> : null}

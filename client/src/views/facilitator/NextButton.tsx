@@ -1,6 +1,7 @@
-import { FileText, MonitorUp, Play, QrCode } from 'lucide-react'
+import { Eye, EyeOff, FileText, MonitorUp, Play, QrCode } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useAgendaTexts } from '../../i18n/agendaTexts.ts'
+import { useHiddenTexts } from '../../i18n/hiddenTexts.ts'
 import { useTexts } from '../../i18n/LanguageContext.tsx'
 import { useControl } from '../../store/RoomContext.tsx'
 import { Button, LinkButton } from '../../ui/Button.tsx'
@@ -18,6 +19,8 @@ export interface NextButtonProps {
   onShow(): void
   onInvite(): void
   onRound(): void
+  onHide(): void
+  onReveal(): void
   onEnd(): void
 }
 
@@ -28,10 +31,13 @@ export const NextButton = ({
   onShow,
   onInvite,
   onRound,
+  onHide,
+  onReveal,
   onEnd,
 }: NextButtonProps) => {
   const { facilitator } = useTexts()
   const agenda = useAgendaTexts()
+  const hidden = useHiddenTexts()
   const control = useControl()
   const now = stepNow(control)
   const { nameOf, goTo, run } = useSteps()
@@ -79,6 +85,20 @@ export const NextButton = ({
       return (
         <Button variant="bright" className={styles.next} onClick={meant(onRound)}>
           {agenda.round.start}
+        </Button>
+      )
+    case 'hide':
+      return (
+        <Button variant="bright" className={styles.next} onClick={meant(onHide)}>
+          <EyeOff aria-hidden size={20} />
+          {hidden.start}
+        </Button>
+      )
+    case 'reveal':
+      return (
+        <Button variant="bright" className={styles.next} onClick={meant(onReveal)}>
+          <Eye aria-hidden size={20} />
+          {control.placing?.shown === 'others' ? hidden.showLast : hidden.show}
         </Button>
       )
     case 'turn':

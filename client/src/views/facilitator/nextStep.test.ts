@@ -9,6 +9,8 @@ const start: Situation = {
   begun: false,
   inTurn: false,
   round: undefined,
+  toHide: false,
+  hidden: false,
   hasNext: true,
 }
 const begun = { ...start, begun: true, here: 3 }
@@ -23,6 +25,8 @@ test.each([
   ['but not without people', { ...listening, here: 0 }, 'step'],
   ['a round goes from one to the next, in any step', { ...begun, round: 'underWay' }, 'turn'],
   ['after the round comes the next step', { ...listening, round: 'over' }, 'step'],
+  ['a step that places hidden begins so', { ...begun, toHide: true }, 'hide'],
+  ['what is hidden is shown first', { ...begun, hidden: true, hasNext: false }, 'reveal'],
   ['after the last step the meeting ends', { ...begun, hasNext: false }, 'end'],
   ['of an ended meeting a plan is made', { ...begun, ended: true }, 'plan'],
 ] as const)('%s', (_, situation, expected) => {

@@ -1,5 +1,15 @@
 /** What a facilitator is likely to do next: the one bright button. */
-export type NextStep = 'show' | 'invite' | 'begin' | 'round' | 'turn' | 'step' | 'end' | 'plan'
+export type NextStep =
+  | 'show'
+  | 'invite'
+  | 'begin'
+  | 'round'
+  | 'turn'
+  | 'hide'
+  | 'reveal'
+  | 'step'
+  | 'end'
+  | 'plan'
 
 export interface Situation {
   ended: boolean
@@ -15,6 +25,10 @@ export interface Situation {
   inTurn: boolean
   /** Where the last round stands; undefined when there was none. */
   round: 'underWay' | 'over' | undefined
+  /** The step is one in which themes are placed hidden, and nothing has been yet. */
+  toHide: boolean
+  /** Something is hidden until it is shown. */
+  hidden: boolean
   /** There is a step after this one. */
   hasNext: boolean
 }
@@ -24,6 +38,8 @@ export const nextStep = (now: Situation): NextStep => {
   if (now.ended) return 'plan'
   if (now.begun) {
     if (now.round === 'underWay') return 'turn'
+    if (now.hidden) return 'reveal'
+    if (now.toHide && now.here > 0) return 'hide'
     if (now.inTurn && now.round === undefined && now.here > 0) return 'round'
     return now.hasNext ? 'step' : 'end'
   }

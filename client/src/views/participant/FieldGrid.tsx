@@ -3,7 +3,7 @@ import { senderOf } from '@firefelt/shared/control/participants.ts'
 import { mapField } from '@firefelt/shared/kit/board.ts'
 import { textIn } from '@firefelt/shared/kit/localized.ts'
 import { type Field, fieldOf, fieldsInReadingOrder } from '@firefelt/shared/map/fields.ts'
-import { useRef } from 'react'
+import { type ReactNode, type RefObject, useRef } from 'react'
 import { useTexts } from '../../i18n/LanguageContext.tsx'
 import type { NoteOnMap } from '../../list/noteOnMap.ts'
 import { useWording } from '../../list/useWording.ts'
@@ -22,15 +22,25 @@ interface FieldGridProps {
   ghost?: Position | undefined
   editable: boolean
   onField(field: Field): void
+  /** What stands in the place of a post-it that is on no board yet, and the field that it is in. */
+  draft?: { chosen: Field | undefined; note: (grid: RefObject<HTMLElement | null>) => ReactNode }
 }
 
 /** The map in small: four big buttons, and the post-it among them. */
-export const FieldGrid = ({ note, name, others, ghost, editable, onField }: FieldGridProps) => {
+export const FieldGrid = ({
+  note,
+  name,
+  others,
+  ghost,
+  editable,
+  onField,
+  draft,
+}: FieldGridProps) => {
   const control = useControl()
   const { board, language } = useWording()
   const { place, prepared } = useTexts().participant
   const grid = useRef<HTMLDivElement>(null)
-  const chosen = note === undefined ? undefined : fieldOf(note.place)
+  const chosen = note === undefined ? draft?.chosen : fieldOf(note.place)
   const { success, importance } = board.axes
   return (
     <div className={styles.board}>
@@ -78,7 +88,9 @@ export const FieldGrid = ({ note, name, others, ghost, editable, onField }: Fiel
             </span>
           )
         })}
-        {note === undefined ? null : (
+        {note === undefined ? (
+          draft?.note(grid)
+        ) : (
           <GridNote note={note} name={name} grid={grid} editable={editable} />
         )}
       </div>

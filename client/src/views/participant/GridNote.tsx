@@ -13,7 +13,7 @@ import { Shape } from '../../ui/Shape.tsx'
 import styles from './FieldGrid.module.css'
 import { useNoteDrag } from './useNoteDrag.ts'
 
-const directions: Record<string, Direction> = {
+export const directions: Record<string, Direction> = {
   ArrowLeft: 'left',
   ArrowRight: 'right',
   ArrowUp: 'up',

@@ -14,9 +14,15 @@ import { inside } from './useLeave.ts'
 
 const bringIntoView = (form: HTMLFormElement | null) => form?.scrollIntoView({ block: 'nearest' })
 
+interface OwnThemeFormProps {
+  /** Makes the theme; by default at once and for everyone. False: it was not made. */
+  onAdd?: (id: string, name: string) => boolean
+}
+
 /** »Skriv jeres eget tema«: a theme in the group's own words, placed right after. */
-export const OwnThemeForm = () => {
+export const OwnThemeForm = ({ onAdd }: OwnThemeFormProps) => {
   const room = useRoom()
+  const make = onAdd ?? ((id, name) => room.act({ type: 'addTheme', id, name }).done)
   const { common, participant } = useTexts()
   const [, navigate] = useLocation()
   const [draft, setDraft] = useDraft('ownTheme', readLine)
@@ -40,7 +46,7 @@ export const OwnThemeForm = () => {
     event.preventDefault()
     if (name.trim() === '') return
     const id = randomId()
-    if (!room.act({ type: 'addTheme', id, name: name.trim() }).done) return
+    if (!make(id, name.trim())) return
     close()
     navigate(paths.theme(id), { state: inside })
   }

@@ -11,6 +11,7 @@ import { AsidePage } from './AsidePage.tsx'
 import { AskGroup } from './AskGroup.tsx'
 import { Banner } from './Banner.tsx'
 import { GroupNews } from './GroupNews.tsx'
+import { HiddenNews, Theme, Themes } from './Hidden.tsx'
 import { MapPage } from './MapPage.tsx'
 import { MapPanel } from './MapPanel.tsx'
 import { NotePage } from './NotePage.tsx'
@@ -20,8 +21,6 @@ import { Prepared } from './Prepared.tsx'
 import { paths } from './paths.ts'
 import { StepNews } from './StepNews.tsx'
 import { Tabs } from './Tabs.tsx'
-import { ThemePage } from './ThemePage.tsx'
-import { ThemesPage } from './ThemesPage.tsx'
 import { TopBar } from './TopBar.tsx'
 import { useFocusOnMove } from './useFocusOnMove.ts'
 import { useFollowStep } from './useFollowStep.ts'
@@ -53,6 +52,7 @@ export const ParticipantRoom = () => {
           <MyTurn />
           <StepNews news={news} />
           <DotsNews />
+          <HiddenNews />
           <Banner />
           <GroupNews />
         </div>
@@ -63,9 +63,7 @@ export const ParticipantRoom = () => {
           className={mapAlone ? styles.filled : styles.screen}
         >
           <Switch>
-            <Route path="/theme/:theme">
-              {({ theme }) => <ThemePage key={theme} theme={theme} />}
-            </Route>
+            <Route path="/theme/:theme">{({ theme }) => <Theme key={theme} theme={theme} />}</Route>
             <Route path="/note/:note">{({ note }) => <NotePage key={note} note={note} />}</Route>
             {now === undefined && !ended ? null : (
               <Route path={paths.now}>
@@ -94,7 +92,7 @@ export const ParticipantRoom = () => {
               </Route>
             )}
             <Route>
-              <ThemesPage />
+              <Themes />
             </Route>
           </Switch>
         </main>

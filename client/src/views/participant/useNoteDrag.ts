@@ -15,22 +15,27 @@ interface Draggable {
   id: string
   position: Position
   grid: RefObject<HTMLElement | null>
+  /** Nobody else sees it hang in the air. Default: false. */
+  hidden?: boolean
   /** Called once, at the drop. */
   onDrop(position: Position): void
 }
 
 /** Drags a post-it in the grid with a finger or a mouse. `held` is where it hangs meanwhile. */
-export const useNoteDrag = ({ id, position, grid, onDrop }: Draggable) => {
+export const useNoteDrag = ({ id, position, grid, hidden = false, onDrop }: Draggable) => {
   const room = useRoom()
+  const show = (at: Position | null) => {
+    if (!hidden) room.drag(id, at)
+  }
   const grip = useRef<Grip>(undefined)
   const [held, setHeld] = useState<Position>()
 
   useEffect(
     () => () => {
       // Removed under the finger, or the screen was left.
-      if (grip.current?.dragging) room.drag(id, null)
+      if (grip.current?.dragging && !hidden) room.drag(id, null)
     },
-    [room, id],
+    [room, id, hidden],
   )
 
   const carriedTo = (event: PointerEvent): Position | undefined => {
@@ -42,7 +47,7 @@ export const useNoteDrag = ({ id, position, grid, onDrop }: Draggable) => {
     return snap(draggedTo(grip.current.start, grip.current.from, to, box))
   }
   const letGo = () => {
-    if (grip.current?.dragging) room.drag(id, null)
+    if (grip.current?.dragging) show(null)
     grip.current = undefined
     setHeld(undefined)
   }
@@ -60,7 +65,7 @@ export const useNoteDrag = ({ id, position, grid, onDrop }: Draggable) => {
         const next = carriedTo(event)
         if (next === undefined) return
         setHeld(next)
-        room.drag(id, next)
+        show(next)
       },
       onPointerUp: (event: PointerEvent) => {
         const next = carriedTo(event)

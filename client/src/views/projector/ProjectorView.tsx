@@ -21,6 +21,9 @@ import { Welcome } from './Welcome.tsx'
 const WorkOnWall = lazy(async () => ({
   default: (await import('../cards/WorkOnWall.tsx')).WorkOnWall,
 }))
+const HiddenOnWall = lazy(async () => ({
+  default: (await import('../hidden/HiddenOnWall.tsx')).HiddenOnWall,
+}))
 
 /** The wall: the map or the step's words, the time, what was set aside, and how to join. Nothing to press, nothing private. */
 export const ProjectorView = ({ room: id }: { room: string }) => {
@@ -50,6 +53,10 @@ export const ProjectorView = ({ room: id }: { room: string }) => {
               <WallPage>
                 <OutcomePage size="wall" />
               </WallPage>
+            ) : control.placing?.shown === 'none' ? (
+              <Suspense fallback={null}>
+                <HiddenOnWall />
+              </Suspense>
             ) : now !== undefined && workOf(control.kit, now.item) !== undefined ? (
               <Suspense fallback={null}>
                 <WorkOnWall now={now} />

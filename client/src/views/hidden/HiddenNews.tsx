@@ -1,0 +1,102 @@
+import { isHidden, placesHidden } from '@firefelt/shared/control/placing/hiddenPlacing.ts'
+import { textIn } from '@firefelt/shared/kit/localized.ts'
+import { useState } from 'react'
+import { Link, useLocation } from 'wouter'
+import { keep, kept } from '../../connection/storage.ts'
+import { useHiddenTexts } from '../../i18n/hiddenTexts.ts'
+import { useLanguage } from '../../i18n/LanguageContext.tsx'
+import { forgetDraft, unsentOf } from '../../store/hiddenDraft.ts'
+import { useControl, useRoom, useSenderId } from '../../store/RoomContext.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { useMedia, wideScreen } from '../../ui/useMedia.ts'
+import { paths } from '../participant/paths.ts'
+import news from '../participant/StepNews.module.css'
+import { inside } from '../participant/useLeave.ts'
+import styles from './Hidden.module.css'
+
+/** What did not reach the server before all was shown, until it is put away. */
+const Unsent = () => {
+  const { actor } = useRoom()
+  const { room, placing, kit } = useControl()
+  const { language } = useLanguage()
+  const owner = useSenderId()
+  const { unsent, close } = useHiddenTexts()
+  const of = { room, me: actor.id, placing: placing?.id ?? '', owner }
+  const [lost, setLost] = useState(() => unsentOf(of))
+  if (lost.length === 0) return null
+  const nameOf = (theme: string, own: string | undefined) => {
+    const known = kit.themes.find(({ id }) => id === theme)
+    return known === undefined ? (own ?? '') : textIn(known.name, language)
+  }
+  return (
+    <section className={styles.unsent}>
+      <h2>{unsent.title}</h2>
+      <p>{unsent.text}</p>
+      <ul>
+        {lost.map(([theme, { name, reason }]) => (
+          <li key={theme}>
+            {nameOf(theme, name)}
+            {reason === '' ? null : `: ${reason}`}
+          </li>
+        ))}
+      </ul>
+      <Button
+        size="small"
+        variant="secondary"
+        onClick={() => {
+          forgetDraft(of)
+          setLost([])
+        }}
+      >
+        {close}
+      </Button>
+    </section>
+  )
+}
+
+/** On every page but the one itself: that one places hidden, and the way there; once all is shown, the way to the map. */
+export const HiddenNews = () => {
+  const { actor } = useRoom()
+  const control = useControl()
+  const texts = useHiddenTexts()
+  const wide = useMedia(wideScreen)
+  const [location] = useLocation()
+  const { placing } = control
+  const seenKey = `firefelt.shownPlacing/${control.room}/${actor.id}`
+  const [seen, setSeen] = useState(() => kept(seenKey))
+  if (placing === null) return null
+  if (placesHidden(control, actor.id)) {
+    const isThere = location === paths.themes || location.startsWith('/theme/')
+    return isThere ? null : (
+      <p className={news.news}>
+        <span>{texts.news}</span>
+        <Link href={paths.themes} state={inside} className={news.see}>
+          {texts.mine.go}
+        </Link>
+      </p>
+    )
+  }
+  const put = () => {
+    keep(seenKey, placing.id)
+    setSeen(placing.id)
+  }
+  return (
+    <>
+      <Unsent key={placing.id} />
+      {isHidden(control) || seen === placing.id || location === paths.map ? null : (
+        <p className={news.news}>
+          <span>{texts.shown}</span>
+          {wide ? (
+            <Button variant="quiet" size="small" onClick={put}>
+              {texts.close}
+            </Button>
+          ) : (
+            <Link href={paths.map} state={inside} className={news.see} onClick={put}>
+              {texts.see}
+            </Link>
+          )}
+        </p>
+      )}
+    </>
+  )
+}
