@@ -56,6 +56,7 @@ const main = async (): Promise<void> => {
   const timed = measured(store, metrics)
   const rooms = createRooms(timed, timers, {
     late: (changes) => metrics.late(changes),
+    updating: metrics.updating,
     broken: createTeller(console.error, timers.now),
   })
   let port = config.port

@@ -120,6 +120,7 @@ describe('operators', () => {
     expect(text).toMatch(/^firefelt_rooms 0$/m)
     expect(text).toMatch(/^firefelt_sockets 0$/m)
     expect(text).toMatch(/^# TYPE firefelt_commit_seconds histogram$/m)
+    expect(text).toMatch(/^# TYPE firefelt_update_seconds histogram$/m)
     expect(text).toMatch(/^# TYPE firefelt_refusals_total counter$/m)
     expect(text).toMatch(/^# TYPE firefelt_disk_troubles_total counter$/m)
     expect(text).toMatch(/^nodejs_eventloop_lag_max_seconds [\d.e-]+$/m)

@@ -12,6 +12,8 @@ export interface Metrics {
   readonly registry: Registry
   /** @param seconds from asking for a commit until it was on disk, or had failed */
   committed(seconds: number, outcome: 'saved' | 'failed'): void
+  /** An update was received. Returns what to call when it is on disk and all were told. */
+  updating(): () => void
   /** Changes that came after a lock, a step or an end, and were taken back. */
   late(changes: number): void
   /** The relay closed a socket. @param code one of `closeCodes` */
@@ -19,6 +21,11 @@ export interface Metrics {
   /** @param kind what was found amiss on the disk */
   trouble(kind: string): void
 }
+
+/** Seconds: from what nobody notices to what everybody does. */
+const updateBuckets = [
+  0.0005, 0.00075, 0.001, 0.00125, 0.0015, 0.002, 0.003, 0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 1,
+]
 
 /** Seconds: from a quick disk to one that people notice. */
 const commitBuckets = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.15, 0.25, 0.5, 1, 2, 5]
@@ -32,6 +39,12 @@ export const createMetrics = (): Metrics => {
     help: 'Time until a commit was on disk, or had failed',
     labelNames: ['outcome'],
     buckets: commitBuckets,
+    registers,
+  })
+  const updates = new Histogram({
+    name: 'firefelt_update_seconds',
+    help: 'Time from the receipt of an update until it was on disk and all were told',
+    buckets: updateBuckets,
     registers,
   })
   const refusals = new Counter({
@@ -49,6 +62,7 @@ export const createMetrics = (): Metrics => {
   return {
     registry,
     committed: (seconds, outcome) => commits.observe({ outcome }, seconds),
+    updating: () => updates.startTimer(),
     late: (changes) => refusals.inc({ reason: 'late' }, changes),
     closed: (code) => {
       const reason = reasonOf(code)

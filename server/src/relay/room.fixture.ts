@@ -152,6 +152,7 @@ export const testRoom = async (decorate: (store: Store) => Store = (store) => st
   const store = decorate(base)
   const clock = handClock()
   const failures: number[] = []
+  const updates = { received: 0, told: 0 }
   const open = async () => {
     const stored = await store.loadRoom(roomId)
     if (stored === undefined) throw new Error('no room')
@@ -159,6 +160,10 @@ export const testRoom = async (decorate: (store: Store) => Store = (store) => st
       store,
       timers: clock.timers,
       failed: () => failures.push(1),
+      updating: () => {
+        updates.received++
+        return () => updates.told++
+      },
     })
   }
   const room = await open()
@@ -167,6 +172,8 @@ export const testRoom = async (decorate: (store: Store) => Store = (store) => st
     store,
     clock,
     failures,
+    /** Batches of updates, as they are timed. */
+    updates,
     /** The room as it would be after a crash: read from the store anew. */
     reopen: open,
     connect: (actor: Actor, extras = true, to = room) => connect(to, actor, extras, clock.timers),

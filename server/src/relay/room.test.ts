@@ -368,3 +368,23 @@ test('a stock client is sent nothing it would not know', async () => {
   expect(stock.received).toContain(yMessage.sync)
   expect(successOn(stock.doc, 'n1')).toBe(0.25)
 })
+
+test('the time of an update runs from its receipt until it is on disk and told; what stored nothing has none', async () => {
+  let waiting: ReturnType<typeof heldStore>['waiting'] = []
+  const { room, connect, clock, updates } = await testRoom((store) => {
+    const held = heldStore(store)
+    waiting = held.waiting
+    return held.store
+  })
+  const a = connect(anna)
+  a.send(new Uint8Array([0, 0]))
+  await room.idle()
+  expect(updates).toEqual({ received: 1, told: 0 })
+  clock.pass(20)
+  a.act(put('n1'))
+  await expect.poll(() => waiting.length).toBe(1)
+  expect(updates).toEqual({ received: 2, told: 0 })
+  waiting[0]?.go()
+  await room.idle()
+  expect(updates).toEqual({ received: 2, told: 1 })
+})

@@ -67,6 +67,8 @@ interface Surroundings {
   failed(error: unknown): void
   /** So many changes came too late and were taken back. */
   onLate?(changes: number): void
+  /** An update was received. Returns what to call when it is on disk and all were told. */
+  updating?: (() => () => void) | undefined
 }
 
 /**
@@ -77,7 +79,7 @@ interface Surroundings {
 export const createRoom = (
   id: string,
   stored: StoredRoom,
-  { store, timers, failed, onLate }: Surroundings,
+  { store, timers, failed, onLate, updating }: Surroundings,
 ): LiveRoom => {
   const sessions = new Set<Session>()
   const jobs: Job[] = []
@@ -97,6 +99,8 @@ export const createRoom = (
   const log = createLogLength(stored)
   let running: Promise<void> | undefined
   let broken = false
+  /** To be called when all were told of the first update that waits. */
+  let updated: (() => void) | undefined
 
   const live = createLive(sessions, () => control, timers)
 
@@ -254,12 +258,15 @@ export const createRoom = (
 
   const run = async () => {
     const batch = newBatch(control)
+    const told = updated
+    updated = undefined
     try {
       await gather(batch)
       const commit = commitOf(batch, control)
       if (commit !== undefined) await store.commit(id, commit)
       log.grown(commit?.updates ?? [])
       inOnePiece(sessions, () => tell(batch))
+      if (batch.updates.length > 0) told?.()
       if (batch.forgets || log.isLong('busy')) await compact()
     } catch (error) {
       breakDown(batch, error)
@@ -285,6 +292,7 @@ export const createRoom = (
       return
     }
     jobs.push(job)
+    if (job.kind === 'update') updated ??= updating?.()
     next()
   }
 

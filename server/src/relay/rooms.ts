@@ -45,6 +45,8 @@ export interface Rooms {
 export interface Told {
   /** So many changes came too late and were taken back. */
   late(changes: number): void
+  /** A room received an update. Returns what to call when it is on disk and all were told. */
+  updating?(): () => void
   /** A room could not store something, or worse: its sockets were closed, and it is read anew. */
   broken(error: unknown): void
 }
@@ -92,7 +94,8 @@ export const createRooms = (
       forget(id, entry())
       store.releaseRoom(id).catch(() => undefined)
     }
-    const room = createRoom(id, whole, { store: gated(entry), timers, failed, onLate: told.late })
+    const surroundings = { timers, failed, onLate: told.late, updating: told.updating }
+    const room = createRoom(id, whole, { ...surroundings, store: gated(entry) })
     live.set(id, room)
     return room
   }

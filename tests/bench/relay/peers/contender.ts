@@ -1,4 +1,5 @@
 import type { Dialect, Person } from '../load/dialect.ts'
+import type { Buckets } from '../measure/buckets.ts'
 
 export interface Room {
   id: string
@@ -16,6 +17,8 @@ export interface Running {
   restart(): Promise<void>
   /** Rooms it holds in memory; undefined when it does not tell. */
   roomsHeld(): Promise<number | undefined>
+  /** How long updates took it from receipt until all were told; undefined when it does not tell. */
+  updateTimes(): Promise<Buckets | undefined>
   stop(): Promise<void>
 }
 

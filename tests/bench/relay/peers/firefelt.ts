@@ -7,6 +7,7 @@ import { serverCommand } from '../../../../scripts/start/serverCommand.ts'
 import { freePort } from '../../../fixtures/freePort.ts'
 import type { Person } from '../load/dialect.ts'
 import { firefeltDialect, firefeltStockDialect } from '../load/dialects.ts'
+import { bucketsIn } from '../measure/buckets.ts'
 import { atExit } from './atExit.ts'
 import type { Contender, Room } from './contender.ts'
 import { startProcess } from './serverProcess.ts'
@@ -66,6 +67,7 @@ export const firefelt: Contender = {
         TRUST_PROXY: 'true',
       },
     })
+    const metrics = async () => (await fetch(`${url}/metrics`)).text()
     let index = 0
     const enter = async (room: string): Promise<Person> => {
       const joined = await post(`${url}/api/rooms/${room}/participants`, {})
@@ -94,10 +96,8 @@ export const firefelt: Contender = {
         return rooms
       },
       restart: server.restart,
-      roomsHeld: async () => {
-        const metrics = await (await fetch(`${url}/metrics`)).text()
-        return Number(/^firefelt_rooms (\d+)$/m.exec(metrics)?.[1])
-      },
+      roomsHeld: async () => Number(/^firefelt_rooms (\d+)$/m.exec(await metrics())?.[1]),
+      updateTimes: async () => bucketsIn(await metrics(), 'firefelt_update_seconds'),
       stop: async () => {
         await server.stop()
         remove()

@@ -32,6 +32,7 @@ export const peer = (
         }),
       restart: server.restart,
       roomsHeld: async () => undefined,
+      updateTimes: async () => undefined,
       stop: server.stop,
     }
   },

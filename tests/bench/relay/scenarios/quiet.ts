@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { enterAll, leaveAll } from '../load/crowd.ts'
 import { writerOf } from '../load/writer.ts'
+import { medianBetween } from '../measure/buckets.ts'
 import { openProbe } from '../measure/disk.ts'
 import { type Histogram, histogram } from '../measure/histogram.ts'
 import { type Scenario, withServer } from './scenario.ts'
@@ -49,6 +50,7 @@ export const quiet: Scenario = {
         say(move)
         await wait(pause)
       }
+      const before = await running.updateTimes()
       for (let round = 1; round <= rounds; round++) {
         const update = running.dialect.update(actor.person.room, writer.move())
         say(update)
@@ -56,6 +58,7 @@ export const quiet: Scenario = {
         // In the pause, so that neither waits for the other.
         disk.add(probe.commit())
       }
+      const after = await running.updateTimes()
       probe.close()
       leaveAll(crowd)
       return {
@@ -63,8 +66,8 @@ export const quiet: Scenario = {
         dropP50: dropped.quantile(0.5),
         ...(acked.count() > 0 && {
           ackP50: acked.quantile(0.5),
-          dropBeyondDisk: dropped.quantile(0.5) - disk.quantile(0.5),
         }),
+        ...(before && after && { toldP50: medianBetween(before, after) * 1_000 }),
         diskP50: disk.quantile(0.5),
       }
     }),
