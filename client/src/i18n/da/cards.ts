@@ -26,4 +26,16 @@ export const cards = {
   showHint: 'Tryk på skærmen ud for et tema, når gruppen fortæller. Så kan alle skrive med på det.',
   missing: 'I mangler at vide',
   back: 'Tilbage',
+  groups: {
+    lead: 'Lav en gruppe for hvert tema, så kan de arbejde på samme tid.',
+    open: 'Lav grupper efter tema',
+    text: 'Hvert tema får sin egen gruppe. De grupper, I har nu, bliver lagt til side. Deres post-its bliver stående.',
+    basis: 'Hvad skal deltagerne vælge tema efter?',
+    interest: 'Interesse',
+    role: 'Hvem de repræsenterer',
+    experience: 'Erfaring',
+    choose: 'Deltagerne vælger selv',
+    chooseHint: 'De vælger på telefonen. Ellers bliver de fordelt ligeligt.',
+    make: 'Lav grupperne',
+  },
 }

@@ -60,6 +60,12 @@ export const groups = {
     heading: 'Jeres gruppe',
     none: 'Du er ikke i en gruppe.',
     ask: 'Hvilken gruppe sidder I i?',
+    askTheme: 'Hvilket tema vil du arbejde med?',
+    by: {
+      interest: 'Vælg det, der interesserer dig mest.',
+      role: 'Vælg det, der betyder mest for dem, du repræsenterer.',
+      experience: 'Vælg det, du har erfaring med.',
+    },
     askLead: 'Post-its fra jer bliver sat i gruppens navn. I kan skifte i menuen.',
     forRemote: 'For jer, der er med hjemmefra',
     choose: 'Vælg gruppe',

@@ -26,4 +26,16 @@ export const cards: typeof da = {
   showHint: 'Press the screen beside a theme when its group presents. Then everyone can add to it.',
   missing: 'You need to find out',
   back: 'Back',
+  groups: {
+    lead: 'Make a group for each theme, so that they can work at the same time.',
+    open: 'Make groups by theme',
+    text: 'Each theme gets a group of its own. The groups you have now are put aside. Their post-its stay.',
+    basis: 'What should participants choose a theme by?',
+    interest: 'Interest',
+    role: 'Whom they represent',
+    experience: 'Experience',
+    choose: 'Participants choose for themselves',
+    chooseHint: 'They choose on their phones. Otherwise they are spread evenly.',
+    make: 'Make the groups',
+  },
 }

@@ -58,6 +58,12 @@ export const groups: Texts['groups'] = {
     left: 'You are in no group now. Your post-its are put up in your own name.',
     heading: 'Your group',
     none: 'You are in no group.',
+    askTheme: 'Which theme will you work on?',
+    by: {
+      interest: 'Choose what interests you most.',
+      role: 'Choose what matters most to those you represent.',
+      experience: 'Choose what you have experience with.',
+    },
     ask: 'Which group are you in?',
     askLead: 'Your post-its are put up in the group’s name. You can change it in the menu.',
     forRemote: 'For those who take part from elsewhere',

@@ -5,6 +5,7 @@ import { useCardsTexts } from '../../i18n/cardsTexts.ts'
 import { useControl, useRoom } from '../../store/RoomContext.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import styles from './Cards.module.css'
+import { ThemeGroups } from './ThemeGroups.tsx'
 import { type ThemeWork, useWork } from './useWork.ts'
 import { WorkContent } from './WorkContent.tsx'
 import { WorkRow } from './WorkRow.tsx'
@@ -54,6 +55,9 @@ export const WorkPanel = () => {
         ))}
       </ul>
       <p className={styles.help}>{texts.showHint}</p>
+      {work === 'plan' || themes.some(({ group }) => group !== undefined) ? null : (
+        <ThemeGroups themes={themes.map(({ theme }) => theme)} />
+      )}
       {opened === undefined ? null : (
         <Dialog open wide title={opened.name} onClose={() => setOpened(undefined)}>
           <WorkContent theme={opened.theme} />

@@ -72,6 +72,16 @@ describe('between two sessions', () => {
     ).toBeUndefined()
   })
 
+  it('gives each group its theme back: in the next session it has yet to present', () => {
+    const wish = { type: 'makeThemeGroups', themes: ['goals'], basis: null, choose: false }
+    const grouped = after(threeSessions(), at(1), wish)
+    const [group = ''] = Object.keys(grouped.groups)
+    const presented = after(grouped, at(2), { type: 'presentGroup', group, presented: true })
+    expect(after(presented, at(3), close('one')).groups[group]?.presented).toBe(true)
+    const next = after(presented, at(3), { type: 'openSession', session: 'two' })
+    expect(next.groups[group]).toEqual(grouped.groups[group])
+  })
+
   it('is of the session that is open, and names only sessions that there are', () => {
     const control = threeSessions()
     expect(after(control, at(1), close('two'))).toBe(control)

@@ -3,12 +3,18 @@ import { stopTimer } from '../agenda/runTimer.ts'
 import { unstarted } from '../agenda/timer.ts'
 import type { Control } from '../control.ts'
 
-type Course = Pick<Control, 'kit' | 'agenda' | 'timer' | 'asleep' | 'held' | 'phase'>
+type Course = Pick<Control, 'kit' | 'agenda' | 'timer' | 'asleep' | 'held' | 'phase' | 'groups'>
 
 const left = ({ agenda, timer, held }: Course, now: number): Control['held'] => {
   const stopped = stopTimer(timer, now)
   return { ...held, [agenda.session]: { agenda, timer: stopped, closedAt: now } }
 }
+
+/** In a new session each group's work is its own again, until it presents it. */
+const yetToPresent = (groups: Control['groups']): Control['groups'] =>
+  Object.fromEntries(
+    Object.entries(groups).map(([id, group]) => [id, { ...group, presented: false }]),
+  )
 
 /**
  * Opens a session and wakes the room. One that was held goes on where it was left, its time standing still; another
@@ -25,6 +31,7 @@ export const openSession = (course: Course, id: string, now: number): Partial<Co
   return {
     held,
     asleep: null,
+    groups: yetToPresent(course.groups),
     agenda: before?.agenda ?? agendaOf(session),
     timer: before === undefined ? unstarted : { ...before.timer, endsAt: null },
   }
