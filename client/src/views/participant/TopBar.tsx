@@ -47,7 +47,7 @@ export const TopBar = () => {
         </span>
       </div>
       {control.phase === 'ended' ? null : <TimeLeft />}
-      <div className={styles.status}>
+      <div className={styles.status} data-ended={control.phase === 'ended' || undefined}>
         <StatusPill short />
       </div>
       <IconButton
