@@ -2,8 +2,7 @@ import { withAllKeys } from '@firefelt/shared/control/newControl.ts'
 import { erasedAt, oneDay } from '@firefelt/shared/control/plan/retention.ts'
 import { eraseAll, eraseOverdue, type House } from '../control/lettingGo.ts'
 import type { Timers } from '../relay/timers.ts'
-import type { RoomAge } from '../store/erasing.ts'
-import { RoomCorrupt } from '../store/store.ts'
+import { type RoomAge, RoomCorrupt } from '../store/store.ts'
 
 /** What became of all rooms that were looked at. */
 export interface Swept {

@@ -1,5 +1,4 @@
-import type { RoomAge } from '../erasing.ts'
-import type { Commit, Credential, PrivateRecord } from '../store.ts'
+import type { Commit, Credential, PrivateRecord, RoomAge } from '../store.ts'
 import { RoomCorrupt, StoreFailed, StoreFull, Taken, UnknownRoom } from '../store.ts'
 
 /** A commit on its way to the worker. Control goes as JSON: cheaper than cloning the record. */
