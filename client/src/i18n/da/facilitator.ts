@@ -48,6 +48,8 @@ export const facilitator = {
   ending: {
     title: 'Afslut mødet?',
     text: 'Ingen kan længere sætte eller flytte post-its, heller ikke dem, der er uden forbindelse lige nu. Kortet kan stadig ses. Mødet kan åbnes igen.',
+    kept: (days: number) =>
+      `Alt bliver slettet ${days === 1 ? '1 dag' : `${days} dage`} efter mødet. I kan lave en plan af det, I kom frem til.`,
     confirm: 'Afslut mødet',
   },
   note: {

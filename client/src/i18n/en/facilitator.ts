@@ -48,6 +48,8 @@ export const facilitator: Texts['facilitator'] = {
   ending: {
     title: 'End the meeting?',
     text: 'Nobody can place or move post-its any more, nor can those who are offline just now. The map can still be seen. The meeting can be reopened.',
+    kept: (days) =>
+      `Everything is erased ${days === 1 ? '1 day' : `${days} days`} after the meeting. You can make a plan of what you arrived at.`,
     confirm: 'End the meeting',
   },
   note: {

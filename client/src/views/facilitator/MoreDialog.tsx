@@ -63,6 +63,7 @@ interface EndDialogProps {
 /** Asks before the meeting ends, and says what happens then. */
 export const EndDialog = ({ open, onClose, onSettle }: EndDialogProps) => {
   const room = useRoom()
+  const { keepDays } = useControl()
   const { facilitator } = useTexts()
   return (
     <ConfirmDialog
@@ -76,6 +77,7 @@ export const EndDialog = ({ open, onClose, onSettle }: EndDialogProps) => {
       }}
     >
       <p>{facilitator.ending.text}</p>
+      <p>{facilitator.ending.kept(keepDays)}</p>
       <LackingFates onSettle={onSettle} />
     </ConfirmDialog>
   )

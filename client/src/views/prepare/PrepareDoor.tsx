@@ -49,7 +49,10 @@ export const PrepareDoor = ({ room }: { room: string }) => {
           </div>
           <p className={own.private}>
             <Lock aria-hidden size={20} />
-            <span>{door.private}</span>
+            <span>
+              {door.private} {texts.participant.join.erased(state.door.keepDays)}{' '}
+              <a href={`/r/${room}/privacy`}>{texts.participant.join.notice}</a>
+            </span>
           </p>
           {problem === undefined ? null : (
             <p role="alert" className={styles.problem}>
