@@ -1,9 +1,11 @@
+import { isHidden } from '@firefelt/shared/control/placing/hiddenPlacing.ts'
 import { textIn } from '@firefelt/shared/kit/localized.ts'
 import { lazy, Suspense } from 'react'
 import { useAgendaTexts } from '../../i18n/agendaTexts.ts'
 import { useLanguage, useTexts } from '../../i18n/LanguageContext.tsx'
 import { useControl } from '../../store/RoomContext.tsx'
 import { AgreePanel } from '../agree/AgreePanel.tsx'
+import { comparesSenders } from '../differences/showsLines.ts'
 import { RoundPanel } from '../round/RoundPanel.tsx'
 import { CriteriaOffer } from './CriteriaOffer.tsx'
 import { FieldPointer } from './FieldPointer.tsx'
@@ -13,6 +15,9 @@ import styles from './StepPanel.module.css'
 import { screenOf } from './screenOf.ts'
 import { stepNow } from './stepNow.ts'
 
+const DifferencesPanel = lazy(async () => ({
+  default: (await import('../differences/DifferencesPanel.tsx')).DifferencesPanel,
+}))
 const HiddenPanel = lazy(async () => ({
   default: (await import('../hidden/HiddenPanel.tsx')).HiddenPanel,
 }))
@@ -26,14 +31,21 @@ export const StepPanel = () => {
   const now = stepNow(control)
   if (now === undefined || control.phase === 'ended') return null
   const { item, step } = now
+  const hides = isHidden(control)
+  const hiding = (
+    <Suspense fallback={null}>
+      <HiddenPanel />
+    </Suspense>
+  )
   return (
     <div className={styles.panel}>
       <LateOffer />
       <RoundPanel />
       {step.kind === 'listen' || step.kind === 'focus' ? <CriteriaOffer /> : null}
-      {screenOf(step.kind) === 'map' || control.placing !== null ? (
+      {hides ? hiding : null}
+      {comparesSenders(control) ? (
         <Suspense fallback={null}>
-          <HiddenPanel />
+          <DifferencesPanel />
         </Suspense>
       ) : null}
       <AgreePanel kind={step.kind} />
@@ -48,6 +60,7 @@ export const StepPanel = () => {
           <Said as="questions" title={texts.questions} lines={item.questions} />
         </>
       )}
+      {!hides && screenOf(step.kind) === 'map' ? hiding : null}
     </div>
   )
 }

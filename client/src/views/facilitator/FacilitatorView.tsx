@@ -23,6 +23,7 @@ import { StepPanel } from '../agenda/StepPanel.tsx'
 import { stepNow } from '../agenda/stepNow.ts'
 import { FatesDialog } from '../agree/FatesDialog.tsx'
 import { OutcomePage } from '../agree/OutcomePage.tsx'
+import { showsLines } from '../differences/showsLines.ts'
 import { RoundDialog } from '../round/RoundDialog.tsx'
 import { RoundVoice } from '../round/RoundVoice.tsx'
 import { roundUnderWay } from '../round/roundNow.ts'
@@ -150,7 +151,7 @@ export const FacilitatorView = ({ room: id }: { room: string }) => {
             editable
             selected={note?.id}
             onSelect={select}
-            pinsAbove={mostCards}
+            pinsAbove={showsLines(control) ? 0 : mostCards}
             openTheme={openTheme}
             onOpen={setOpened}
             onAgreed={() => setDialog('fates')}

@@ -5,10 +5,11 @@ import { BoardSwitch } from '../../list/BoardSwitch.tsx'
 import { useBoardLook } from '../../list/boardLook.ts'
 import { focusNote } from '../../map/focusNote.ts'
 import type { MapSize } from '../../map/frame.ts'
-import { useRoom } from '../../store/RoomContext.tsx'
+import { useControl, useRoom } from '../../store/RoomContext.tsx'
 import { useReadable } from '../../store/useReadable.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Spinner } from '../../ui/Spinner.tsx'
+import { showsLines } from '../differences/showsLines.ts'
 import styles from './MapPanel.module.css'
 import { NoteSheet } from './NoteSheet.tsx'
 import { useGhosts } from './useGhosts.ts'
@@ -27,6 +28,7 @@ const pinsAbove = { phone: mostCards, screen: 80 } as const
 /** The whole group's board, as a map or as a list; on the map the chosen post-it is told below it. */
 export const MapPanel = ({ size }: { size: Exclude<MapSize, 'wall'> }) => {
   const { map } = useTexts().participant
+  const control = useControl()
   const look = useBoardLook()
   const [selected, select] = useState<string>()
   const [opened, setOpened] = useState<string>()
@@ -49,7 +51,9 @@ export const MapPanel = ({ size }: { size: Exclude<MapSize, 'wall'> }) => {
             ) : (
               <PriorityMap
                 size={size}
-                pinsAbove={pinsAbove[size]}
+                {...(showsLines(control)
+                  ? { pinsAbove: 0, openTheme: control.openTheme }
+                  : { pinsAbove: pinsAbove[size] })}
                 editable
                 selected={note?.id}
                 ghostOf={ghostOf}

@@ -1,5 +1,6 @@
 import { mapField } from '@firefelt/shared/kit/board.ts'
 import { textIn } from '@firefelt/shared/kit/localized.ts'
+import { lazy, Suspense } from 'react'
 import { Link } from 'wouter'
 import { useLanguage, useTexts } from '../../i18n/LanguageContext.tsx'
 import { usePreparation } from '../../store/PreparationContext.tsx'
@@ -9,6 +10,7 @@ import { GoesOn } from '../agenda/GoesOn.tsx'
 import { Said } from '../agenda/Said.tsx'
 import { screenOf } from '../agenda/screenOf.ts'
 import { type StepNow, stepName } from '../agenda/stepNow.ts'
+import { comparesSenders } from '../differences/showsLines.ts'
 import { RoundState } from '../round/RoundState.tsx'
 import { Agreeing } from './Agreeing.tsx'
 import styles from './NowPage.module.css'
@@ -16,6 +18,10 @@ import { OwnPicks } from './Prepared.tsx'
 import { AskName, PreparedCard } from './PreparedCard.tsx'
 import { paths } from './paths.ts'
 import { inside } from './useLeave.ts'
+
+const OwnDifferences = lazy(async () => ({
+  default: (await import('../differences/OwnDifferences.tsx')).OwnDifferences,
+}))
 
 /** The step under way: what it is for, who speaks, what to talk about, and the way to what one does in it. */
 export const NowPage = ({ now: { step, item, number, of } }: { now: StepNow }) => {
@@ -42,6 +48,11 @@ export const NowPage = ({ now: { step, item, number, of } }: { now: StepNow }) =
       </header>
       {step.kind === 'break' ? <GoesOn /> : null}
       <RoundState />
+      {phase === 'open' && comparesSenders(control) ? (
+        <Suspense fallback={null}>
+          <OwnDifferences />
+        </Suspense>
+      ) : null}
       {phase === 'open' ? <Agreeing /> : null}
       {step.kind === 'frame' || step.kind === 'listen' ? <AskName /> : null}
       {step.kind !== 'listen' ? null : hasPicks ? <OwnPicks /> : <PreparedCard />}

@@ -11,6 +11,7 @@ import { OutcomePage } from '../agree/OutcomePage.tsx'
 import { AgreementsOnWall, ThemeOnWall, useOnWall } from '../agree/WallForms.tsx'
 import { WallPage } from '../agree/WallPage.tsx'
 import { workOf } from '../cards/themeWork.ts'
+import { showsLines } from '../differences/showsLines.ts'
 import styles from './Projector.module.css'
 import { Rail } from './Rail.tsx'
 import { StepWall } from './StepWall.tsx'
@@ -74,7 +75,11 @@ export const ProjectorView = ({ room: id }: { room: string }) => {
                 <ThemeOnWall theme={theme} />
               </WallPage>
             ) : (
-              <PriorityMap size="wall" pinsAbove={mostCards} openTheme={openTheme} />
+              <PriorityMap
+                size="wall"
+                pinsAbove={showsLines(control) ? 0 : mostCards}
+                openTheme={openTheme}
+              />
             )}
           </div>
           <Rail address={address} here={here} lost={lost} now={now} />

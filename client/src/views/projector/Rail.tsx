@@ -1,5 +1,6 @@
 import { showCode } from '@firefelt/shared/protocol/http.ts'
 import { Lock } from 'lucide-react'
+import { lazy, Suspense } from 'react'
 import { useProjectorTexts } from '../../i18n/projectorTexts.ts'
 import { useControl } from '../../store/RoomContext.tsx'
 import { QrCode } from '../../ui/QrCode.tsx'
@@ -7,6 +8,7 @@ import { screenOf } from '../agenda/screenOf.ts'
 import type { StepNow } from '../agenda/stepNow.ts'
 import { CriteriaOnWall } from '../agree/CriteriaOnWall.tsx'
 import { VoteOnWall } from '../agree/VoteOnWall.tsx'
+import { showsLines } from '../differences/showsLines.ts'
 import { GroupMarks } from './GroupMarks.tsx'
 import styles from './Projector.module.css'
 import { RoundOnWall } from './RoundOnWall.tsx'
@@ -14,6 +16,10 @@ import { StepHead } from './StepHead.tsx'
 import type { JoinProps } from './useJoinAddress.ts'
 import { WallLists } from './WallLists.tsx'
 import { WallQuestions } from './WallQuestions.tsx'
+
+const DifferencesOnRail = lazy(async () => ({
+  default: (await import('../differences/DifferencesOnRail.tsx')).DifferencesOnRail,
+}))
 
 interface RailProps extends JoinProps {
   /** Undefined before the meeting and after it. */
@@ -23,7 +29,8 @@ interface RailProps extends JoinProps {
 /** Beside the map: the room or the step of its meeting, whose post-its are whose, what was set aside, and how to join. */
 export const Rail = ({ address, here, lost, now }: RailProps) => {
   const projector = useProjectorTexts()
-  const { title, code, locked, phase } = useControl()
+  const control = useControl()
+  const { title, code, locked, phase } = control
   return (
     <aside className={styles.rail}>
       {now === undefined ? (
@@ -34,7 +41,13 @@ export const Rail = ({ address, here, lost, now }: RailProps) => {
           <RoundOnWall />
           <VoteOnWall />
           {screenOf(now.step.kind) === 'map' ? <CriteriaOnWall now={now} /> : null}
-          {screenOf(now.step.kind) === 'map' ? <WallQuestions now={now} /> : null}
+          {showsLines(control) ? (
+            <Suspense fallback={null}>
+              <DifferencesOnRail />
+            </Suspense>
+          ) : screenOf(now.step.kind) === 'map' ? (
+            <WallQuestions now={now} />
+          ) : null}
         </>
       )}
       {locked && phase === 'open' ? (
