@@ -37,9 +37,21 @@ it('no byte of a preparation or a sealed vote reaches another token, a socket or
   const ballot = { token: owner.token, body: { dots: { [voted]: 2 } } }
   expect((await server.ask('PUT', at('sealed/v1'), ballot)).status).toBe(200)
 
+  const asked = [
+    'preparation',
+    'sealed/v1',
+    'links',
+    'door',
+    'participants/me',
+    'plan',
+    'outcome.json',
+    'outcome.csv',
+    'outcome.html',
+    '',
+  ]
   const answers: string[] = []
   for (const token of others) {
-    for (const path of ['preparation', 'sealed/v1', 'links', 'door', 'participants/me', '']) {
+    for (const path of asked) {
       const { text, headers } = await server.ask('GET', at(path).replace(/\/$/, ''), { token })
       answers.push(text, JSON.stringify(headers))
     }
