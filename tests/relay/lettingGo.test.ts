@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { type Store, StoreFull } from '@firefelt/server/store/store.ts'
 import { facilitator } from '@firefelt/shared/board/actor.ts'
 import { controlSchema } from '@firefelt/shared/control/control.ts'
 import { applyOperation } from '@firefelt/shared/operations/apply.ts'
@@ -26,8 +27,9 @@ const filesWith = (folder: string, text: string): string[] =>
     .filter((path) => statSync(path).isFile() && readFileSync(path).includes(text))
 
 /** A meeting on a real disk: somebody who has prepared and voted, a post-it with a reason, an escalation. */
-const meeting = async () => {
-  const { dataDir, store } = await diskStore()
+const meeting = async (decorate: (store: Store) => Store = (plain) => plain) => {
+  const { dataDir, store: plain } = await diskStore()
+  const store = decorate(plain)
   const url = await listenOver(store)
   const created = await createRoom(url)
   const { room, facilitatorToken } = created
@@ -118,6 +120,26 @@ describe('keeping only the plan', () => {
       title: 'Efter mødet',
     })
   })
+})
+
+it('keeping only the plan erases nothing when the disk has no room for it, and the room goes on', async () => {
+  const full = async () => {
+    throw new StoreFull('the disk is full')
+  }
+  const { created, joined, person, store, room, ask } = await meeting((plain) => ({
+    ...plain,
+    replaceRoom: full,
+  }))
+  const { facilitatorToken: token } = created
+  const answer = await ask('POST', '/letting-go', token, { keep: 'plan' })
+  expect(await answer.json()).toMatchObject({ status: 503, code: 'not-saved' })
+  expect(await store.erasedEpoch(room)).toBeUndefined()
+  expect((await ask('GET', '/preparation', joined.token)).status).toBe(200)
+  await expect.poll(() => person.provider.wsconnected).toBe(true)
+  person.act({ type: 'moveNote', id: 'canarynote', target: { success: 0.9, importance: 0.8 } })
+  await expect
+    .poll(async () => (await (await ask('GET', '/outcome.json', token)).json()).notes[0]?.success)
+    .toBe(0.9)
 })
 
 // R-ERASE-2
