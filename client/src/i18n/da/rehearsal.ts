@@ -1,6 +1,6 @@
 /** A practice room. */
 export const rehearsal = {
   mark: 'Øvelse',
-  text: 'De andre deltagere er simulerede',
+  text: 'Simulerede deltagere',
   leave: 'Forlad øvelsen',
 }

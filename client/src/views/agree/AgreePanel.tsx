@@ -52,10 +52,12 @@ export const AgreePanel = ({ kind }: { kind: ItemKind }) => {
   const [opened, setOpened] = useState<StepTask>()
   const [settles, setSettles] = useState(false)
   const hasThemes = board.notes.length > 0 || board.choices.length > 0
-  const maySettle = settling.includes(kind) && hasThemes && kit.fates.length > 0
+  const chooses = work === undefined && hasThemes && choosing.includes(kind)
+  const maySettle =
+    work === undefined && settling.includes(kind) && hasThemes && kit.fates.length > 0
   return (
     <>
-      {choosing.includes(kind) && hasThemes ? <VotePanel /> : null}
+      {chooses ? <VotePanel /> : null}
       {maySettle ? (
         <div className={styles.tasks}>
           <Button variant="secondary" onClick={() => setSettles(true)}>

@@ -28,7 +28,7 @@ export const StepTasks = () => {
           <ChevronRight aria-hidden size={20} />
         </Link>
       ) : null}
-      {choosing.includes(kind) ? <VoteResult /> : null}
+      {work === undefined && choosing.includes(kind) ? <VoteResult /> : null}
       {work === undefined ? null : (
         <Suspense fallback={null}>
           <WorkList />

@@ -10,15 +10,16 @@ import { WallPage } from '../agree/WallPage.tsx'
 import styles from './Cards.module.css'
 import { ThemeWords } from './ThemeWords.tsx'
 import { formsOfWork, type Work } from './themeWork.ts'
+import { useHowFar } from './useHowFar.ts'
 import { type ThemeWork, useWork } from './useWork.ts'
 import { GroupMark, WorkRow } from './WorkRow.tsx'
 
-const kindsOf = (work: Work) => formsOfWork[work]
-
 /** The theme that its group presents. */
-const Presented = ({ work, theme: { theme, name, group } }: { work: Work; theme: ThemeWork }) => {
+const Presented = ({ work, theme }: { work: Work; theme: ThemeWork }) => {
   const { language } = useLanguage()
   const { formOf } = useWork()
+  const howFar = useHowFar()(work, theme)
+  const { name, group } = theme
   const form = formOf(work === 'qualify' ? 'themeDialogue' : 'actionCard')
   return (
     <>
@@ -29,7 +30,15 @@ const Presented = ({ work, theme: { theme, name, group } }: { work: Work; theme:
         </p>
         <h1>{name}</h1>
       </header>
-      <ThemeWords theme={theme} kinds={kindsOf(work)} />
+      {howFar.done === 0 ? (
+        <ul className={styles.asks}>
+          {form?.fields.map(({ id, label }) => (
+            <li key={id}>{textIn(label, language)}</li>
+          ))}
+        </ul>
+      ) : (
+        <ThemeWords theme={theme.theme} kinds={formsOfWork[work]} />
+      )}
     </>
   )
 }
