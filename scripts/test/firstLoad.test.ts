@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { firstLoad } from './firstLoad.ts'
+import { firstLoad, whole } from './firstLoad.ts'
 
 const manifest = {
   'index.html': {
@@ -39,4 +39,25 @@ test('a canvas that the view imports at once counts', () => {
     'src/views/participant/Participant.tsx': { ...view, imports: ['src/map/PriorityMap.tsx'] },
   }
   expect(firstLoad(eager)).toContain('assets/canvas.js')
+})
+
+test('the whole of a role is the page, what its views ever load, and the workers, without others’ views', () => {
+  const participants = whole(manifest, /^src\/views\/participant/)
+  expect(participants).toEqual([
+    'assets/ahead.js',
+    'assets/canvas.js',
+    'assets/index.js',
+    'assets/map.js',
+    'assets/participant.js',
+    'assets/react.js',
+    'assets/yjs.js',
+    'sw.js',
+  ])
+  expect(whole(manifest, /^src\/views\/projector/)).toEqual([
+    'assets/ahead.js',
+    'assets/index.js',
+    'assets/projector.js',
+    'assets/react.js',
+    'sw.js',
+  ])
 })

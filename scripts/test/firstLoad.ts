@@ -14,15 +14,43 @@ interface Chunk {
  */
 export function firstLoad(manifest: Manifest): readonly string[] {
   const starts = Object.keys(manifest).filter(
-    (key) => key === 'index.html' || /^src\/(ahead|views\/participant)\//.test(key),
+    (key) => key === page || /^src\/(ahead|views\/participant)\//.test(key),
   )
+  return scriptsFrom(manifest, starts, ({ imports = [] }) => imports)
+}
+
+/**
+ * All the scripts that one browser loads, whatever is done in it, in every language: the page's own and those of some
+ * views, with all that these ever import, and the workers.
+ *
+ * @param views which chunks the page may open
+ */
+export function whole(manifest: Manifest, views: RegExp): readonly string[] {
+  const isOpened = (key: string) => !key.startsWith('src/views/') || views.test(key)
+  const starts = Object.keys(manifest).filter(
+    (key) => key === page || /^src\/(ahead|worker)\//.test(key),
+  )
+  return scriptsFrom(manifest, starts, ({ imports = [], dynamicImports = [] }) => [
+    ...imports,
+    ...dynamicImports.filter(isOpened),
+  ])
+}
+
+const page = 'index.html'
+
+function scriptsFrom(
+  manifest: Manifest,
+  starts: readonly string[],
+  next: (chunk: Chunk) => readonly string[],
+): readonly string[] {
   const seen = new Set<string>()
   const visit = (key: string) => {
-    if (seen.has(key)) return
+    const chunk = manifest[key]
+    if (chunk === undefined || seen.has(key)) return
     seen.add(key)
-    for (const next of manifest[key]?.imports ?? []) visit(next)
+    next(chunk).forEach(visit)
   }
-  for (const start of starts) visit(start)
+  starts.forEach(visit)
   const files = [...seen].flatMap((key) => manifest[key]?.file ?? [])
   return [...new Set(files)].filter((file) => file.endsWith('.js')).sort()
 }
