@@ -135,6 +135,7 @@ export const participant = {
   },
   banner: {
     locked: 'Mødelederen har låst kortet. Begrundelser kan stadig skrives.',
+    asleep: 'Rummet sover til næste møde. I kan læse og skrive, men ikke flytte.',
     ended: 'Mødet er afsluttet. Kortet kan stadig læses.',
   },
 }

@@ -136,6 +136,7 @@ export const participant: Texts['participant'] = {
   },
   banner: {
     locked: 'The facilitator has locked the map. Reasons can still be written.',
+    asleep: 'The room sleeps until the next meeting. You can read and write, but not move.',
     ended: 'The meeting has ended. The map can still be read.',
   },
 }

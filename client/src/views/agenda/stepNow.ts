@@ -35,11 +35,11 @@ export interface StepNow {
   after: AgendaStep | undefined
 }
 
-/** The step under way; undefined before the meeting has begun. */
+/** The step under way; undefined before the meeting has begun, and while the room sleeps between two. */
 export const stepNow = (
-  control: Pick<Control, 'kit' | 'agenda' | 'timer'>,
+  control: Pick<Control, 'kit' | 'agenda' | 'timer'> & Partial<Pick<Control, 'asleep'>>,
 ): StepNow | undefined => {
-  const step = currentStep(control)
+  const step = control.asleep ? undefined : currentStep(control)
   if (step === undefined) return undefined
   const steps = control.agenda.steps.filter((each) => each === step || !each.skipped)
   const at = steps.indexOf(step)

@@ -3,7 +3,7 @@ import { screenOf } from '../agenda/screenOf.ts'
 import { stepNow } from '../agenda/stepNow.ts'
 import { workOf } from '../cards/themeWork.ts'
 
-type Course = Pick<Control, 'kit' | 'agenda' | 'timer'>
+type Course = Pick<Control, 'kit' | 'agenda' | 'timer' | 'asleep'>
 
 /** Whether the step is one in which the whole map is talked about: not one that goes into single themes. */
 export const comparesSenders = (control: Course): boolean => {

@@ -99,8 +99,8 @@ const Tools = (props: BarProps) => {
 /** Above: where the meeting is, or who the room is. Below: what a thumb does most, and the next step. */
 const NarrowBar = (props: BarProps) => {
   const { facilitator } = useTexts()
-  const { phase, timer, title } = useControl()
-  const leads = timer.step !== null && phase === 'open'
+  const { phase, timer, title, asleep } = useControl()
+  const leads = timer.step !== null && phase === 'open' && asleep === null
   const pause = useMeetingTools(undefined).filter(({ id }) => leads && id === 'run')
   const tools = useTools(props).filter(({ id }) => id === 'undo' || id === 'add')
   return (
@@ -137,9 +137,9 @@ const NarrowBar = (props: BarProps) => {
  */
 export const Bar = (props: BarProps) => {
   const { facilitator } = useTexts()
-  const { timer, phase } = useControl()
+  const { timer, phase, asleep } = useControl()
   const { next, onAgenda, onRound } = props
-  const leads = timer.step !== null && phase === 'open'
+  const leads = timer.step !== null && phase === 'open' && asleep === null
   const mayGoRound = useMayGoRound(next)
   if (useMedia(barIsNarrow)) return <NarrowBar {...props} />
   if (!leads) {

@@ -1,4 +1,5 @@
 import { isHidden } from '@firefelt/shared/control/placing/hiddenPlacing.ts'
+import { nextSession } from '@firefelt/shared/control/sessions/sessions.ts'
 import { mostCards } from '@firefelt/shared/map/pins.ts'
 import { Lock } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
@@ -27,6 +28,7 @@ import { showsLines } from '../differences/showsLines.ts'
 import { RoundDialog } from '../round/RoundDialog.tsx'
 import { RoundVoice } from '../round/RoundVoice.tsx'
 import { roundUnderWay } from '../round/roundNow.ts'
+import { restOf } from '../sessions/rest.ts'
 import { Bar } from './Bar.tsx'
 import styles from './FacilitatorView.module.css'
 import { FirstRun } from './FirstRun.tsx'
@@ -41,6 +43,18 @@ import { useLinks } from './useLinks.ts'
 
 const HiddenDialog = lazy(async () => ({
   default: (await import('../hidden/HiddenDialog.tsx')).HiddenDialog,
+}))
+const CloseDialog = lazy(async () => ({
+  default: (await import('../sessions/SessionDialogs.tsx')).CloseDialog,
+}))
+const WakeDialog = lazy(async () => ({
+  default: (await import('../sessions/SessionDialogs.tsx')).WakeDialog,
+}))
+const RestWords = lazy(async () => ({
+  default: (await import('../sessions/RestWords.tsx')).RestWords,
+}))
+const BeforeStart = lazy(async () => ({
+  default: (await import('../sessions/BeforeStart.tsx')).BeforeStart,
 }))
 const ShowDialog = lazy(async () => ({
   default: (await import('../hidden/ShowDialog.tsx')).ShowDialog,
@@ -57,6 +71,7 @@ type OpenDialog =
   | 'fates'
   | 'hide'
   | 'reveal'
+  | 'session'
 
 /** Remembers that the big screen was opened from this browser. */
 const useShown = (room: string) => {
@@ -99,6 +114,7 @@ export const FacilitatorView = ({ room: id }: { room: string }) => {
     if (opened === closed) focusNote(closed)
   }
   const now = stepNow(control)
+  const rest = restOf(control)
   // Before the meeting an empty map tells it; later than the round it matters no more.
   const tellsPrepared =
     !ended &&
@@ -113,6 +129,8 @@ export const FacilitatorView = ({ room: id }: { room: string }) => {
     round: control.round === null ? undefined : roundUnderWay(control) ? 'underWay' : 'over',
     toHide: now?.item?.placing === 'hidden' && control.placing === null,
     hidden: isHidden(control),
+    asleep: rest === 'asleep',
+    another: nextSession(control) !== undefined,
     hasNext: now?.after !== undefined,
   })
   const acts = {
@@ -126,6 +144,7 @@ export const FacilitatorView = ({ room: id }: { room: string }) => {
     onRound: () => setDialog('round'),
     onHide: () => setDialog('hide'),
     onReveal: () => setDialog('reveal'),
+    onSession: () => setDialog('session'),
     onEnd: () => setDialog('end'),
   }
   return (
@@ -158,7 +177,7 @@ export const FacilitatorView = ({ room: id }: { room: string }) => {
             onOpenTheme={(theme) => void room.command({ type: 'openTheme', theme })}
           />
         )}
-        {notes.size === 0 && !ended && now === undefined ? (
+        {notes.size === 0 && !ended && now === undefined && rest === undefined ? (
           <FirstRun onInvite={() => setDialog('invite')} onAdd={() => setDialog('add')} />
         ) : null}
         {locked && !ended ? (
@@ -186,6 +205,10 @@ export const FacilitatorView = ({ room: id }: { room: string }) => {
           {note === undefined ? (
             <div className={styles.now}>
               {tellsPrepared ? <PreparedCount /> : null}
+              <Suspense fallback={null}>
+                {rest === undefined ? null : <RestWords size="panel" />}
+                {now === undefined && rest === undefined && !ended ? <BeforeStart /> : null}
+              </Suspense>
               <StepPanel />
             </div>
           ) : null}
@@ -232,6 +255,11 @@ export const FacilitatorView = ({ room: id }: { room: string }) => {
       <Suspense fallback={null}>
         {dialog === 'hide' ? <HiddenDialog onClose={close} /> : null}
         {dialog === 'reveal' ? <ShowDialog onClose={close} /> : null}
+        {dialog !== 'session' ? null : rest === 'asleep' ? (
+          <WakeDialog onClose={close} />
+        ) : (
+          <CloseDialog onClose={close} />
+        )}
       </Suspense>
       <MoreDialog {...acts} open={dialog === 'more'} onClose={close} />
       <EndDialog open={dialog === 'end'} onClose={close} onSettle={() => setDialog('fates')} />

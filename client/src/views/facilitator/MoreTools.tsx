@@ -16,10 +16,10 @@ const staying = ['redo', 'more1', 'more5']
 /** Where the bar is narrow: all that it has no room for, with its words. */
 export const MoreTools = ({ onClose, ...props }: MoreToolsProps) => {
   const agenda = useAgendaTexts()
-  const { phase, timer } = useControl()
+  const { phase, timer, asleep } = useControl()
   const mayGoRound = useMayGoRound(props.next)
   const open = phase === 'open'
-  const leads = timer.step !== null && open
+  const leads = timer.step !== null && open && asleep === null
   const meeting = useMeetingTools(mayGoRound ? props.onRound : undefined)
   const board = useTools(props)
   const toAgenda: Tool = {

@@ -3,11 +3,13 @@ import { useEffect, useState } from 'react'
 import { useAgendaTexts } from '../../i18n/agendaTexts.ts'
 import { useHiddenTexts } from '../../i18n/hiddenTexts.ts'
 import { useTexts } from '../../i18n/LanguageContext.tsx'
+import { useSessionTexts } from '../../i18n/sessionTexts.ts'
 import { useControl } from '../../store/RoomContext.tsx'
 import { Button, LinkButton } from '../../ui/Button.tsx'
 import { stepNow } from '../agenda/stepNow.ts'
 import { useSteps } from '../agenda/useSteps.ts'
 import { useTurns } from '../round/useTurns.ts'
+import { useSessionNames } from '../sessions/useSessionNames.ts'
 import styles from './Bar.module.css'
 import type { NextStep } from './nextStep.ts'
 import { createPressGuard } from './pressGuard.ts'
@@ -21,6 +23,7 @@ export interface NextButtonProps {
   onRound(): void
   onHide(): void
   onReveal(): void
+  onSession(): void
   onEnd(): void
 }
 
@@ -33,11 +36,14 @@ export const NextButton = ({
   onRound,
   onHide,
   onReveal,
+  onSession,
   onEnd,
 }: NextButtonProps) => {
   const { facilitator } = useTexts()
   const agenda = useAgendaTexts()
   const hidden = useHiddenTexts()
+  const sessions = useSessionTexts()
+  const names = useSessionNames()
   const control = useControl()
   const now = stepNow(control)
   const { nameOf, goTo, run } = useSteps()
@@ -120,6 +126,15 @@ export const NextButton = ({
         </Button>
       )
     }
+    case 'close':
+    case 'wake':
+      return (
+        <Button variant="bright" className={styles.next} onClick={meant(onSession)}>
+          <span className={styles.long}>
+            {next === 'wake' ? sessions.wake(names.next) : sessions.close(names.now)}
+          </span>
+        </Button>
+      )
     case 'end':
       return (
         <Button variant="bright" className={styles.next} onClick={meant(onEnd)}>

@@ -11,6 +11,8 @@ const start: Situation = {
   round: undefined,
   toHide: false,
   hidden: false,
+  asleep: false,
+  another: false,
   hasNext: true,
 }
 const begun = { ...start, begun: true, here: 3 }
@@ -28,6 +30,8 @@ test.each([
   ['a step that places hidden begins so', { ...begun, toHide: true }, 'hide'],
   ['what is hidden is shown first', { ...begun, hidden: true, hasNext: false }, 'reveal'],
   ['after the last step the meeting ends', { ...begun, hasNext: false }, 'end'],
+  ['but a method may have another', { ...begun, hasNext: false, another: true }, 'close'],
+  ['a room that sleeps is woken', { ...start, asleep: true }, 'wake'],
   ['of an ended meeting a plan is made', { ...begun, ended: true }, 'plan'],
 ] as const)('%s', (_, situation, expected) => {
   expect(nextStep(situation)).toBe(expected)

@@ -7,6 +7,8 @@ export type NextStep =
   | 'turn'
   | 'hide'
   | 'reveal'
+  | 'close'
+  | 'wake'
   | 'step'
   | 'end'
   | 'plan'
@@ -29,6 +31,10 @@ export interface Situation {
   toHide: boolean
   /** Something is hidden until it is shown. */
   hidden: boolean
+  /** The room sleeps between two sessions. */
+  asleep: boolean
+  /** The method has another session after this one. */
+  another: boolean
   /** There is a step after this one. */
   hasNext: boolean
 }
@@ -36,12 +42,14 @@ export interface Situation {
 /** Shown first, then people, then the meeting step by step; a round is gone through before the step ends. */
 export const nextStep = (now: Situation): NextStep => {
   if (now.ended) return 'plan'
+  if (now.asleep) return 'wake'
   if (now.begun) {
     if (now.round === 'underWay') return 'turn'
     if (now.hidden) return 'reveal'
     if (now.toHide && now.here > 0) return 'hide'
     if (now.inTurn && now.round === undefined && now.here > 0) return 'round'
-    return now.hasNext ? 'step' : 'end'
+    if (now.hasNext) return 'step'
+    return now.another ? 'close' : 'end'
   }
   if (now.notes > 0 || now.here > 0) return 'begin'
   return now.shown ? 'invite' : 'show'

@@ -10,7 +10,7 @@ import { inside } from './useLeave.ts'
 
 /** What is wrong with the line, and why nothing can be moved just now, as long as it is so. That it came is told elsewhere. */
 export const Banner = () => {
-  const { phase, locked, round } = useControl()
+  const { phase, locked, round, asleep } = useControl()
   const { actor } = useRoom()
   const texts = useTexts()
   const { banner } = texts.participant
@@ -21,7 +21,14 @@ export const Banner = () => {
     hasToWait(round, actor.id) && location !== paths.now
       ? texts.meeting.round.waitToPlace
       : undefined
-  const text = phase === 'ended' ? banner.ended : locked ? banner.locked : waits
+  const text =
+    phase === 'ended'
+      ? banner.ended
+      : asleep !== null
+        ? banner.asleep
+        : locked
+          ? banner.locked
+          : waits
   return (
     <div className={styles.region}>
       {status.tone === 'warning' ? (

@@ -19,6 +19,7 @@ import { NowPage } from './NowPage.tsx'
 import styles from './ParticipantRoom.module.css'
 import { Prepared } from './Prepared.tsx'
 import { paths } from './paths.ts'
+import { Resting } from './Resting.tsx'
 import { StepNews } from './StepNews.tsx'
 import { Tabs } from './Tabs.tsx'
 import { TopBar } from './TopBar.tsx'
@@ -31,7 +32,7 @@ export const ParticipantRoom = () => {
   const screen = useRef<HTMLElement>(null)
   const [location] = useLocation()
   const { skip } = useTexts().list
-  const { now, ended, news } = useFollowStep()
+  const { now, ended, rest, news } = useFollowStep()
   useFocusOnMove(screen)
   const mapAlone = !wide && location === paths.map
   return (
@@ -65,9 +66,9 @@ export const ParticipantRoom = () => {
           <Switch>
             <Route path="/theme/:theme">{({ theme }) => <Theme key={theme} theme={theme} />}</Route>
             <Route path="/note/:note">{({ note }) => <NotePage key={note} note={note} />}</Route>
-            {now === undefined && !ended ? null : (
+            {now === undefined && !ended && rest === undefined ? null : (
               <Route path={paths.now}>
-                {ended || now === undefined ? <OverPage /> : <NowPage now={now} />}
+                {ended ? <OverPage /> : now === undefined ? <Resting /> : <NowPage now={now} />}
               </Route>
             )}
             <Route path={paths.vote}>

@@ -2,6 +2,7 @@ import { Link, useLocation } from 'wouter'
 import { useTexts } from '../../i18n/LanguageContext.tsx'
 import { useControl, useRoom } from '../../store/RoomContext.tsx'
 import { useReadable } from '../../store/useReadable.ts'
+import { restOf } from '../sessions/rest.ts'
 import { paths } from './paths.ts'
 import styles from './Tabs.module.css'
 import { inside } from './useLeave.ts'
@@ -11,10 +12,11 @@ export const Tabs = ({ withMap }: { withMap: boolean }) => {
   const { meeting, participant } = useTexts()
   const { tabs } = participant
   const notes = useReadable(useRoom().notes)
-  const { kit, timer, phase } = useControl()
+  const control = useControl()
+  const { kit, timer, phase } = control
   const { beside } = kit.board
   const ended = phase === 'ended'
-  const begun = timer.step !== null || ended
+  const begun = timer.step !== null || ended || restOf(control) !== undefined
   const [location] = useLocation()
   const aside = [...notes.values()].filter(({ place }) => place.kind !== 'map').length
   const all = [

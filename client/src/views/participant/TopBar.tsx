@@ -46,7 +46,7 @@ export const TopBar = () => {
           </span>
         </span>
       </div>
-      {control.phase === 'ended' ? null : <TimeLeft />}
+      {control.phase === 'ended' || control.asleep !== null ? null : <TimeLeft />}
       <div className={styles.status} data-ended={control.phase === 'ended' || undefined}>
         <StatusPill short />
       </div>

@@ -12,6 +12,7 @@ import { AgreementsOnWall, ThemeOnWall, useOnWall } from '../agree/WallForms.tsx
 import { WallPage } from '../agree/WallPage.tsx'
 import { workOf } from '../cards/themeWork.ts'
 import { showsLines } from '../differences/showsLines.ts'
+import { restOf } from '../sessions/rest.ts'
 import styles from './Projector.module.css'
 import { Rail } from './Rail.tsx'
 import { StepWall } from './StepWall.tsx'
@@ -21,6 +22,9 @@ import { Welcome } from './Welcome.tsx'
 
 const WorkOnWall = lazy(async () => ({
   default: (await import('../cards/WorkOnWall.tsx')).WorkOnWall,
+}))
+const RestWords = lazy(async () => ({
+  default: (await import('../sessions/RestWords.tsx')).RestWords,
 }))
 const HiddenOnWall = lazy(async () => ({
   default: (await import('../hidden/HiddenOnWall.tsx')).HiddenOnWall,
@@ -39,8 +43,9 @@ export const ProjectorView = ({ room: id }: { room: string }) => {
   const address = useJoinAddress(id)
   const { stirred, full } = useScreen()
   const now = phase === 'open' ? stepNow(control) : undefined
+  const rest = restOf(control)
   const { theme, agreeing } = useOnWall(now)
-  const waiting = notes.size === 0 && phase === 'open' && now === undefined
+  const waiting = notes.size === 0 && phase === 'open' && now === undefined && rest === undefined
   const lost = connection === 'offline' || connection === 'connecting'
 
   return (
@@ -54,6 +59,10 @@ export const ProjectorView = ({ room: id }: { room: string }) => {
               <WallPage>
                 <OutcomePage size="wall" />
               </WallPage>
+            ) : rest !== undefined ? (
+              <Suspense fallback={null}>
+                <RestWords size="wall" />
+              </Suspense>
             ) : control.placing?.shown === 'none' ? (
               <Suspense fallback={null}>
                 <HiddenOnWall />
