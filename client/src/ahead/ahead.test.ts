@@ -23,7 +23,8 @@ test('whoever has joined goes right in, there and nowhere else', () => {
 })
 
 test('no other view asks for anything ahead', () => {
-  for (const path of ['/', '/kits/a', '/r', '/r/', '/r/r1/facilitator', '/r/r1/projector']) {
+  const roles = ['facilitator', 'projector', 'plan', 'paper', 'mine'].map((view) => `/r/r1/${view}`)
+  for (const path of ['/', '/kits/a', '/r', '/r/', ...roles]) {
     expect(aheadOf(path, () => '{}')).toBeUndefined()
   }
 })

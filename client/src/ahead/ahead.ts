@@ -12,10 +12,13 @@ export const wantsEnglish = (kept: Kept): boolean => {
   }
 }
 
+/** Pages of a room that are neither its door nor beyond it. */
+const besides = /^(facilitator|projector|plan|paper|mine)$/
+
 /** Whoever has joined a room goes right in; all others stand at its door. */
 export const aheadOf = (pathname: string, kept: Kept): Ahead => {
   const [, room, view] = /^\/r\/([^/]+)(?:\/([^/]*))?/.exec(pathname) ?? []
-  if (room === undefined || view === 'facilitator' || view === 'projector') return undefined
+  if (room === undefined || besides.test(view ?? '')) return undefined
   try {
     const identity = kept(`firefelt.participant/${decodeURIComponent(room)}`)
     if (identity !== null) return { kind: 'room' }
