@@ -48,15 +48,10 @@ describe('a preparation', () => {
   it('that somebody has begun is told at the door, and whose it is not', async () => {
     const { server, room, put } = await meeting()
     const door = async () => (await server.ask('GET', `/api/rooms/${room}/door`)).body
-    expect(await door()).toMatchObject({ prepared: false })
+    const before = await door()
+    expect(before).toMatchObject({ prepared: false })
     await put(begun)
-    expect(await door()).toEqual({
-      title: '',
-      language: 'da',
-      phase: 'open',
-      practice: false,
-      prepared: true,
-    })
+    expect(await door()).toEqual({ ...(before as object), prepared: true })
   })
 
   it('that rests on an old version is answered with the one that is stored', async () => {

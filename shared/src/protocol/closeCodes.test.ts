@@ -14,6 +14,7 @@ it.each([
   ['refused', true],
   ['ended', true],
   ['erased', true],
+  ['planOnly', true],
   ['tooLarge', true],
 ] as const)('after %s a client gives up: %s', (name, final) => {
   expect(isFinal(closeCodes[name])).toBe(final)
@@ -22,5 +23,5 @@ it.each([
 it('no two refusals look alike', () => {
   const codes = Object.values(closeCodes)
   expect(new Set(codes).size).toBe(codes.length)
-  expect(codes).toHaveLength(9)
+  expect(codes).toHaveLength(10)
 })
