@@ -198,22 +198,6 @@ test('ending the room closes participants, keeps the facilitator, and takes no m
   expect(successOn(wall.doc, 'n1')).toBe(0.25)
 })
 
-// R-RIGHT-5
-test('who comes back after the end is told all that was agreed, and then closed', async () => {
-  const { room, connect, clock } = await testRoom()
-  const boss = connect(facilitator)
-  boss.act(put('n1'))
-  await room.change((control) => applyCommand(control, end, 5))
-  const [late, silent] = [connect(anna), connect(bo)]
-  expect(late.received).toEqual([extraMessage.control])
-  late.sync()
-  await room.idle()
-  expect(successOn(late.doc, 'n1')).toBe(0.25)
-  expect([late.closedWith, silent.closedWith]).toEqual([closeCodes.ended, undefined])
-  clock.pass(5_000)
-  expect(silent.closedWith).toBe(closeCodes.ended)
-})
-
 const forged: [string, (doc: Y.Doc) => void][] = [
   ['a note in another name', (doc) => notesIn(doc).set('x', writeNote({ ...note, author: 'p2' }))],
   ['a note sent by another', (doc) => notesIn(doc).set('x', writeNote({ ...note, sender: 'p2' }))],

@@ -230,8 +230,20 @@ export const createRoom = (
   /** An ended room keeps its facilitators and projectors, who show how it ended. */
   const dismiss = () => {
     for (const session of sessions) {
-      if (session.actor.role === 'participant') session.close(closeCodes.ended)
+      if (session.actor.role !== 'participant') continue
+      if (session.caughtUp) session.close(closeCodes.ended)
+      else {
+        sessions.delete(session)
+        live.leave(session)
+        closeSoon(session)
+      }
     }
+  }
+
+  /** Perhaps it missed what was agreed last: it may ask for that, and goes. */
+  const closeSoon = (session: Session) => {
+    if (session.extras) timers.after(toAsk, () => session.close(closeCodes.ended))
+    else session.close(closeCodes.ended)
   }
 
   const breakDown = (batch: Batch, error: unknown) => {
@@ -306,9 +318,7 @@ export const createRoom = (
   const welcome = (session: Session) => {
     if (session.extras) session.write(wholeControl.get())
     if (control.phase === 'ended' && session.actor.role === 'participant') {
-      // Perhaps it missed what was agreed last: it may ask for that, and goes.
-      if (session.extras) timers.after(toAsk, () => session.close(closeCodes.ended))
-      else session.close(closeCodes.ended)
+      closeSoon(session)
       return
     }
     sessions.add(session)
