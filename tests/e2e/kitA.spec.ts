@@ -308,6 +308,7 @@ test('the whole meeting of kit A: alone before it, and together from the frame t
     await expect(dialog.getByText('1 tema mangler en afgørelse')).toBeVisible()
     await expect(dialog.getByText(named('Tillid og tryghed'))).toBeVisible()
     await dialog.getByRole('button', { name: /^Afslut/ }).click()
+    await expect(heading(wall.page, 'Det kom I frem til')).toBeVisible()
     await leaver.context.setOffline(false)
     const everyone = [facilitator, wall, keys, remote, phone, leaver, late]
     for (const { page } of everyone) {
