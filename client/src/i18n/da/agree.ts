@@ -76,6 +76,10 @@ export const agree = {
   },
   outcome: {
     title: 'Det kom I frem til',
+    erasedIn: (days: number) =>
+      days === 0
+        ? 'Alt bliver slettet i dag.'
+        : `Alt bliver slettet om ${days === 1 ? '1 dag' : `${days} dage`}.`,
     nothing: 'I skrev ikke noget ned på dette møde.',
     undecided: 'Ikke afgjort',
     place: (field: string) => `Fælles plads: ${field}`,

@@ -77,6 +77,10 @@ export const agree: typeof danish = {
   },
   outcome: {
     title: 'What you came to',
+    erasedIn: (days) =>
+      days === 0
+        ? 'Everything is erased today.'
+        : `Everything is erased in ${days === 1 ? '1 day' : `${days} days`}.`,
     nothing: 'You wrote nothing down at this meeting.',
     undecided: 'Not settled',
     place: (field) => `Agreed place: ${field}`,

@@ -1,4 +1,5 @@
 import type { FilledSheet } from '@firefelt/shared/board/filledSheets.ts'
+import { daysLeft } from '@firefelt/shared/control/plan/retention.ts'
 import { mapField } from '@firefelt/shared/kit/board.ts'
 import { textIn } from '@firefelt/shared/kit/localized.ts'
 import { fieldOf } from '@firefelt/shared/map/fields.ts'
@@ -6,7 +7,7 @@ import { outcomeOf, type ThemeOutcome } from '@firefelt/shared/outcome/outcome.t
 import { useAgreeTexts } from '../../i18n/agreeTexts.ts'
 import { useLanguage, useTexts } from '../../i18n/LanguageContext.tsx'
 import { senderName } from '../../i18n/senderName.ts'
-import { useControl } from '../../store/RoomContext.tsx'
+import { useControl, useRoom } from '../../store/RoomContext.tsx'
 import { SheetWords } from './SheetWords.tsx'
 import { useAgreed } from './useAgreed.ts'
 import styles from './Words.module.css'
@@ -50,6 +51,7 @@ export const OutcomePage = ({ size = 'page' }: { size?: 'page' | 'wall' }) => {
   const { language } = useLanguage()
   const texts = useAgreeTexts()
   const { board } = useAgreed()
+  const left = daysLeft(control, useRoom().time.now())
   const { kit, title } = control
   const { themes, room, each } = outcomeOf(kit, board)
   const fates = [
@@ -70,6 +72,7 @@ export const OutcomePage = ({ size = 'page' }: { size?: 'page' | 'wall' }) => {
         <h1 tabIndex={-1}>{texts.outcome.title}</h1>
       </header>
       {isBlank ? <p>{texts.outcome.nothing}</p> : null}
+      {left === null || size === 'wall' ? null : <p>{texts.outcome.erasedIn(left)}</p>}
       <div className={styles.parts}>
         {fates.map((group) => (
           <section key={group.id} data-fate={group.id ?? undefined}>

@@ -3,7 +3,7 @@ import { applyCommand } from '../commands.ts'
 import { sampleControl } from '../fixtures/sampleControl.ts'
 import { newPlan } from './plan.ts'
 import { withLink } from './planCommands.ts'
-import { erasedAt, oneDay, planErasedAt } from './retention.ts'
+import { daysLeft, erasedAt, oneDay, planErasedAt } from './retention.ts'
 
 const write = (words: object) => ({ id: 'w', type: 'writePlan', ...words }) as const
 
@@ -35,6 +35,13 @@ it('a room is erased so many days after its meeting, and no day is set before th
   expect(erasedAt(sampleControl({ keepDays: 10, phase: 'ended', endedAt: 5 }))).toBe(
     5 + 10 * oneDay,
   )
+})
+
+it('counts the days that are left, and never less than none', () => {
+  const ended = sampleControl({ keepDays: 10, phase: 'ended', endedAt: 0 })
+  const days = [0, 1, 9.5 * oneDay, 10 * oneDay, 11 * oneDay].map((now) => daysLeft(ended, now))
+  expect(days).toEqual([10, 10, 1, 0, 0])
+  expect(daysLeft(sampleControl(), 5)).toBeNull()
 })
 
 it('a plan stays until thirty days after the follow-up, never shorter than the rest', () => {

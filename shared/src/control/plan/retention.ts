@@ -20,6 +20,15 @@ export const erasedAt = ({
 }: Pick<Control, 'phase' | 'endedAt' | 'keepDays'>): number | null =>
   phase === 'ended' && endedAt !== null ? endedAt + keepDays * oneDay : null
 
+/** Whole days until all of a room is erased, today counted in; null while its meeting has not ended. @param now ms of server time */
+export const daysLeft = (
+  room: Pick<Control, 'phase' | 'endedAt' | 'keepDays'>,
+  now: number,
+): number | null => {
+  const at = erasedAt(room)
+  return at === null ? null : Math.max(0, Math.ceil((at - now) / oneDay))
+}
+
 /**
  * When the plan is erased as well: so many days after the meeting, or 30 after the follow-up if that is later.
  * @param lastDay when the rest is erased, in ms of server time @param followUp the day, if one was agreed
