@@ -16,7 +16,7 @@ export const CardForms = ({ theme }: { theme: string }) => {
   const texts = useCardsTexts()
   const { language } = useLanguage()
   const howFar = useHowFar()
-  const { themes, formOf } = useWork()
+  const { themes, formOf, written } = useWork()
   const one = themes.find((each) => each.theme === theme)
   const isWhole = one?.card?.state === 'whole'
   // What somebody may be writing in does not go away as the last field is filled in.
@@ -30,7 +30,7 @@ export const CardForms = ({ theme }: { theme: string }) => {
         <Progress done={done} of={of} />
         <span>{text}</span>
       </p>
-      {one !== undefined && one.answered > 0 ? (
+      {written(theme, formsOfWork.qualify).length > 0 ? (
         <details className={styles.found}>
           <summary>{texts.found}</summary>
           <ThemeWords theme={theme} kinds={formsOfWork.qualify} />

@@ -1,11 +1,9 @@
-import { isEmpty, sheetsOf } from '@firefelt/shared/board/filledSheets.ts'
 import type { FormKind } from '@firefelt/shared/kit/form.ts'
 import { textIn } from '@firefelt/shared/kit/localized.ts'
 import { useCardsTexts } from '../../i18n/cardsTexts.ts'
 import { useLanguage } from '../../i18n/LanguageContext.tsx'
 import { dayText } from '../agree/dayText.ts'
 import { SheetWords } from '../agree/SheetWords.tsx'
-import { useAgreed } from '../agree/useAgreed.ts'
 import styles from './Cards.module.css'
 import { useWork } from './useWork.ts'
 
@@ -48,12 +46,8 @@ interface ThemeWordsProps {
 /** What has been written about a theme, to be read: on the wall, and while another group works on it. */
 export const ThemeWords = ({ theme, kinds }: ThemeWordsProps) => {
   const texts = useCardsTexts()
-  const { filled } = useAgreed()
-  const { formOf } = useWork()
-  const written = kinds.flatMap((kind) => {
-    const form = formOf(kind)
-    return form === undefined ? [] : sheetsOf(filled, form.id, theme).filter((one) => !isEmpty(one))
-  })
+  const { formOf, written: writtenOn } = useWork()
+  const written = writtenOn(theme, kinds)
   if (written.length === 0) return <p className={styles.nothing}>{texts.nothing}</p>
   const task = formOf('task')?.id
   return (

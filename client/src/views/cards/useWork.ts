@@ -1,4 +1,4 @@
-import { isEmpty, sheetsOf } from '@firefelt/shared/board/filledSheets.ts'
+import { type FilledSheet, isEmpty, sheetsOf } from '@firefelt/shared/board/filledSheets.ts'
 import { type ActionCard, actionCardsOf } from '@firefelt/shared/cards/actionCards.ts'
 import { currentGroups } from '@firefelt/shared/control/groups.ts'
 import { senderOf } from '@firefelt/shared/control/participants.ts'
@@ -37,6 +37,8 @@ export interface AllWork {
   /** One's own theme first, then by the kit's numbers. */
   themes: readonly ThemeWork[]
   formOf(kind: FormKind): Form | undefined
+  /** The sheets about a theme that something stands on, by kind. */
+  written(theme: string, kinds: readonly FormKind[]): FilledSheet[]
 }
 
 /** How far each theme has come, and which group has it. */
@@ -47,6 +49,12 @@ export const useWork = (): AllWork => {
   const { board, filled, focus, nameOf } = useAgreed()
   const { kit, groups, participants } = control
   const formOf = (kind: FormKind) => kit.forms.find((form) => form.kind === kind)
+  const written = (theme: string, kinds: readonly FormKind[]) =>
+    kinds.flatMap((kind) => {
+      const form = formOf(kind)
+      const sheets = form === undefined ? [] : sheetsOf(filled, form.id, theme)
+      return sheets.filter((sheet) => !isEmpty(sheet))
+    })
   const work = workOf(kit, stepNow(control)?.item)
   const cards = actionCardsOf(kit, board)
   const questions = formOf('themeDialogue')
@@ -60,7 +68,7 @@ export const useWork = (): AllWork => {
     return { id, name: senderName(texts, control, id), shape, colour, presented }
   }
   const answeredOn = (theme: string) => {
-    const sheets = sheetsOf(filled, questions?.id ?? '', theme).filter((each) => !isEmpty(each))
+    const sheets = written(theme, ['themeDialogue'])
     const has = (field: string) => sheets.some(({ answers }) => answers[field]?.words.trim())
     return (questions?.fields ?? []).filter(({ id }) => has(id)).length
   }
@@ -77,5 +85,10 @@ export const useWork = (): AllWork => {
       card: cards.find((card) => card.theme === theme),
     }
   })
-  return { work, themes: themes.toSorted((a, b) => Number(b.mine) - Number(a.mine)), formOf }
+  return {
+    work,
+    themes: themes.toSorted((a, b) => Number(b.mine) - Number(a.mine)),
+    formOf,
+    written,
+  }
 }
