@@ -8,6 +8,7 @@ import { screenOf } from '../agenda/screenOf.ts'
 import type { StepNow } from '../agenda/stepNow.ts'
 import { CriteriaOnWall } from '../agree/CriteriaOnWall.tsx'
 import { VoteOnWall } from '../agree/VoteOnWall.tsx'
+import { workOf } from '../cards/themeWork.ts'
 import { showsLines } from '../differences/showsLines.ts'
 import { GroupMarks } from './GroupMarks.tsx'
 import styles from './Projector.module.css'
@@ -45,7 +46,7 @@ export const Rail = ({ address, here, lost, now }: RailProps) => {
             <Suspense fallback={null}>
               <DifferencesOnRail />
             </Suspense>
-          ) : screenOf(now.step.kind) === 'map' ? (
+          ) : screenOf(now.step.kind) === 'map' || workOf(control.kit, now.item) !== undefined ? (
             <WallQuestions now={now} />
           ) : null}
         </>
