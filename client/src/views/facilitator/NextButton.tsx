@@ -95,14 +95,14 @@ export const NextButton = ({
       )
     case 'hide':
       return (
-        <Button variant="bright" className={styles.next} onClick={meant(onHide)}>
+        <Button variant="bright" className={styles.next} onClick={onHide}>
           <EyeOff aria-hidden size={20} />
           {hidden.start}
         </Button>
       )
     case 'reveal':
       return (
-        <Button variant="bright" className={styles.next} onClick={meant(onReveal)}>
+        <Button variant="bright" className={styles.next} onClick={onReveal}>
           <Eye aria-hidden size={20} />
           {control.placing?.shown === 'others' ? hidden.showLast : hidden.show}
         </Button>
@@ -129,7 +129,7 @@ export const NextButton = ({
     case 'close':
     case 'wake':
       return (
-        <Button variant="bright" className={styles.next} onClick={meant(onSession)}>
+        <Button variant="bright" className={styles.next} onClick={onSession}>
           <span className={styles.long}>
             {next === 'wake' ? sessions.wake(names.next) : sessions.close(names.now)}
           </span>

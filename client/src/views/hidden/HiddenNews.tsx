@@ -9,6 +9,7 @@ import { forgetDraft, unsentOf } from '../../store/hiddenDraft.ts'
 import { useControl, useRoom, useSenderId } from '../../store/RoomContext.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { useMedia, wideScreen } from '../../ui/useMedia.ts'
+import { comparesSenders } from '../differences/showsLines.ts'
 import { paths } from '../participant/paths.ts'
 import news from '../participant/StepNews.module.css'
 import { inside } from '../participant/useLeave.ts'
@@ -76,6 +77,8 @@ export const HiddenNews = () => {
       </p>
     )
   }
+  // What was shown matters for as long as the whole map is talked about.
+  const isOld = seen === placing.id || !comparesSenders(control)
   const put = () => {
     keep(seenKey, placing.id)
     setSeen(placing.id)
@@ -83,7 +86,7 @@ export const HiddenNews = () => {
   return (
     <>
       <Unsent key={placing.id} />
-      {isHidden(control) || seen === placing.id || location === paths.map ? null : (
+      {isHidden(control) || isOld || location === paths.map ? null : (
         <p className={news.news}>
           <span>{texts.shown}</span>
           {wide ? (
