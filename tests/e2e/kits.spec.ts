@@ -36,7 +36,7 @@ const seen = [
   ['laptop', 'da'],
   ['laptop', 'en'],
   ['smallPhone', 'da'],
-  ['wall', 'en'],
+  ['desk', 'en'],
 ] as const
 
 for (const [screen, language] of seen) {
@@ -203,7 +203,7 @@ test('an own kit is made by keyboard, saved, loaded in another browser and used 
   await other.leave()
 })
 
-for (const screen of ['smallPhone', 'wall'] as const satisfies Screen[]) {
+for (const screen of ['smallPhone', 'desk'] as const satisfies Screen[]) {
   test(`the editor holds what every screen is held to: ${screen}`, async ({ browser, server }) => {
     const { page, context, leave } = await person(browser, screen, server.url)
     await page.goto('/kits/ledergruppen/edit')

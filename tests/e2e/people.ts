@@ -5,6 +5,9 @@ export const screens = {
   phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
   smallPhone: { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true },
   laptop: { viewport: { width: 1366, height: 768 } },
+  /** A large screen on somebody's desk. */
+  desk: { viewport: { width: 1920, height: 1080 } },
+  /** The same, read from the back of a room. */
   wall: { viewport: { width: 1920, height: 1080 } },
 } as const
 
