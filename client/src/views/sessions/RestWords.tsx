@@ -1,5 +1,7 @@
+import type { Language } from '@firefelt/shared/kit/language.ts'
 import { textIn } from '@firefelt/shared/kit/localized.ts'
 import { useLanguage } from '../../i18n/LanguageContext.tsx'
+import { locales } from '../../i18n/locale.ts'
 import { useSessionTexts } from '../../i18n/sessionTexts.ts'
 import { useControl } from '../../store/RoomContext.tsx'
 import { Said } from '../agenda/Said.tsx'
@@ -7,8 +9,8 @@ import { restOf } from './rest.ts'
 import styles from './Sessions.module.css'
 
 /** A day and time as it is said here, e.g. »torsdag den 3. december 2026 kl. 09.00«. */
-const momentText = (time: number, language: string): string =>
-  new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short' }).format(time)
+const momentText = (time: number, language: Language): string =>
+  new Intl.DateTimeFormat(locales[language], { dateStyle: 'full', timeStyle: 'short' }).format(time)
 
 const useUntil = (): string => {
   const { kit, asleep } = useControl()

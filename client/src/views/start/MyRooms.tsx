@@ -10,6 +10,7 @@ import {
 } from '../../connection/facilitated.ts'
 import { forgetPart } from '../../connection/forgetRoom.ts'
 import { useLanguage } from '../../i18n/LanguageContext.tsx'
+import { locales } from '../../i18n/locale.ts'
 import { useStartTexts } from '../../i18n/startTexts.ts'
 import { IconButton } from '../../ui/Button.tsx'
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
@@ -24,7 +25,7 @@ export const MyRooms = () => {
   const [forgetting, setForgetting] = useState<Facilitated>()
   if (rooms.length === 0) return null
 
-  const day = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long' })
+  const day = new Intl.DateTimeFormat(locales[language], { day: 'numeric', month: 'long' })
   const nameOf = ({ title, code }: Facilitated) => title || mine.untitled(showCode(code))
 
   return (
