@@ -9,11 +9,11 @@ const dist = join(root, 'client/dist')
 /** The views that each role's browser may open: everybody may read the plan, and about privacy. */
 const roles = {
   participant:
-    /^src\/views\/(participant|prepare|agree|cards|hidden|differences|rehearsal|plan\/(Plan|Mine|Privacy)Page|start\/UnknownPage)/,
+    /^src\/views\/(participant|prepare|agree|cards|hidden|differences|sessions|rehearsal|plan\/(Plan|Mine|Privacy)Page|start\/UnknownPage)/,
   facilitator:
-    /^src\/views\/(start|kits|room\/FacilitatorPage|facilitator|agenda|agree|cards|hidden|differences|rehearsal|plan)/,
+    /^src\/views\/(start|kits|room\/FacilitatorPage|facilitator|agenda|agree|cards|hidden|differences|sessions|rehearsal|plan)/,
   projector:
-    /^src\/views\/(room\/ProjectorPage|projector|cards|hidden|differences|rehearsal|plan\/(Plan|Privacy)Page)/,
+    /^src\/views\/(room\/ProjectorPage|projector|cards|hidden|differences|sessions|rehearsal|plan\/(Plan|Privacy)Page)/,
 }
 
 /**
