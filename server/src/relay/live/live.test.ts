@@ -329,6 +329,22 @@ describe('stock clients', () => {
     for (const one of [a, b]) one.end()
   })
 
+  it('hear each other no more often than they say something themselves', () => {
+    const { stock, pass } = setUp()
+    const [a, b] = [stock(participant('a')), stock(participant('b'))]
+    pass(100)
+    const before = b.messages()
+    for (let clock = 1; clock <= 100; clock++) {
+      a.say([1, clock, { clock }])
+      pass(5)
+    }
+    pass(100)
+    // A second passed, and 33 ms at least between two words.
+    expect(b.messages() - before).toBeLessThanOrEqual(31)
+    expect(b.states().map((state) => state['clock'])).toEqual([100])
+    for (const one of [a, b]) one.end()
+  })
+
   it('that send broken bytes are told so', () => {
     const { stock, live } = setUp()
     const a = stock(participant('a'))

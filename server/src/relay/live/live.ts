@@ -3,11 +3,11 @@ import { momentOf, type Standing } from '@firefelt/shared/permissions/moment.ts'
 import { judge } from '@firefelt/shared/permissions/permissions.ts'
 import { encodeStance, holdsNote, isStance } from '@firefelt/shared/protocol/live.ts'
 import type { Session } from '../session.ts'
-import { createTick } from '../tick.ts'
 import type { Timers } from '../timers.ts'
 import { forExtras } from './forExtras.ts'
 import { createForStock } from './forStock.ts'
-import { atRest, createSeats, kept, type Seat } from './seats.ts'
+import { createOutlet, type Outlet } from './outlet.ts'
+import { atRest, createSeats, kept } from './seats.ts'
 
 /**
  * Who is in a room, what they hold in the air and where they point: never stored, and of each only the newest word
@@ -32,6 +32,12 @@ export interface Live {
 }
 
 /**
+ * ms between two words to stock clients, at the least: each sends back all that it hears of others, so that what they
+ * are told costs twice, and grows with the square of them.
+ */
+const stockTick = 33
+
+/**
  * @param sessions everyone in the room, as it changes
  * @param control the room's record as it is now
  */
@@ -42,25 +48,33 @@ export const createLive = (
 ): Live => {
   const seats = createSeats()
   const forStock = createForStock()
-  const news = { arrived: new Set<Seat>(), moved: new Set<Seat>(), left: [] as Seat[] }
   let stockReaders = 0
 
-  const flush = () => {
-    const toExtras = sessions.size > stockReaders ? forExtras.news(news) : undefined
-    const toStock = stockReaders > 0 ? forStock.news(news) : undefined
-    if (toStock === undefined) forStock.skip()
-    news.arrived.clear()
-    news.moved.clear()
-    news.left.length = 0
+  const tellEach = (
+    extras: boolean,
+    frameFor: (session: Session) => Uint8Array | undefined,
+  ): void => {
     for (const session of sessions) {
-      const frame = session.extras ? toExtras?.(session) : toStock?.(session)
+      if (session.extras !== extras) continue
+      const frame = frameFor(session)
       if (frame === undefined) continue
       // Skipped, not queued: once it has read what waits, it is told how things are then.
       if (session.isBehind()) session.whenCaughtUp(() => tellAll(session))
       else session.write(frame)
     }
   }
-  const tick = createTick(timers, flush)
+  const toExtras = createOutlet(timers, (news) => tellEach(true, forExtras.news(news)))
+  const rarely = { ...timers, tick: () => Math.max(stockTick, timers.tick()) }
+  const toStock = createOutlet(rarely, (news) => tellEach(false, forStock.news(news)))
+  const toAll = (say: (outlet: Outlet) => void) => {
+    if (sessions.size > stockReaders) say(toExtras)
+    else toExtras.forget()
+    if (stockReaders > 0) say(toStock)
+    else {
+      forStock.skip()
+      toStock.forget()
+    }
+  }
 
   const tellAll = (session: Session) => {
     const everyone = seats.all()
@@ -84,27 +98,23 @@ export const createLive = (
     if (seat === undefined || session.actor.role === 'projector') return
     const mayShow = !isHiding(session) && (!holdsNote(stance) || mayHold(session))
     seat.stance = mayShow ? kept(stance) : atRest
-    news.moved.add(seat)
-    tick.mark()
+    toAll((outlet) => outlet.moved(seat))
   }
 
   return {
     join: (session) => {
       if (!session.extras) stockReaders++
       tellAll(session)
-      news.arrived.add(seats.take(session))
-      tick.mark()
+      const seat = seats.take(session)
+      toAll((outlet) => outlet.arrived(seat))
     },
     leave: (session) => {
       const seat = seats.of(session)
       if (seat === undefined) return
       if (!session.extras) stockReaders--
       seats.free(seat)
-      news.arrived.delete(seat)
-      news.moved.delete(seat)
-      news.left.push(seat)
       forStock.leave(seat)
-      tick.mark()
+      toAll((outlet) => outlet.left(seat))
     },
     stance: (session, bytes) => {
       if (!isStance(bytes)) throw new Error('a live frame that is no stance')
@@ -114,12 +124,15 @@ export const createLive = (
       const word = forStock.receive(session, update)
       if (word !== undefined) stand(session, encodeStance(word.stance))
     },
-    hurry: () => tick.hurry(),
+    hurry: toExtras.hurry,
     tellAll,
     renew: () => {
       if (stockReaders === 0) return
       for (const session of sessions) if (!session.extras) tellAll(session)
     },
-    stop: () => tick.stop(),
+    stop: () => {
+      toExtras.forget()
+      toStock.forget()
+    },
   }
 }
