@@ -225,6 +225,7 @@ test('whoever joins is told what is kept, and can have and erase what they wrote
   await checkAll(page, 'the notice')
   await page.setViewportSize(screens.phone.viewport)
   await page.getByRole('link', { name: 'Tilbage' }).tap()
+  await expect(page.getByRole('button', { name: 'Deltag', exact: true })).toBeVisible()
   await joinIn(phone, room.room, 'Deltager 4')
   await placeTheme(phone, 'Klare mål', /Fokusér/)
   await expect(

@@ -77,7 +77,7 @@ test('a full disk: all are told within 2 s, nothing unsaved is called saved, and
   const saved = editing.reduce((sum, { latencies }) => sum + latencies.length, 0)
   expect(saved).toBeGreaterThan(10)
 
-  // They go on while it lasts: the room can be read, and takes nothing.
+  // They go on while it lasts: the room can be read, and takes no more than what fits on its last page.
   const closes = () => Math.min(...editing.map(({ closes: all }) => all.length))
   for (const round of [2, 3, 4]) {
     for (const one of editing) for (let n = 0; n < 5; n++) one.edit()
@@ -87,7 +87,7 @@ test('a full disk: all are told within 2 s, nothing unsaved is called saved, and
     })
     const kept = await storedDoc(store, room)
     expect(editing.flatMap((one) => one.missingIn(kept))).toEqual([])
-    expect(editing.every((one) => one.pending() > 0)).toBe(true)
+    expect(editing.some((one) => one.pending() > 0)).toBe(true)
   }
 
   disk.pages = 1_000_000
