@@ -5,7 +5,8 @@ import { sampleControl } from '@firefelt/shared/control/fixtures/sampleControl.t
 import { oneDay } from '@firefelt/shared/control/plan/retention.ts'
 import { afterEach, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { createExporter } from '../export/exporter.ts'
+import { createExporter, type Exporter } from '../export/exporter.ts'
+import { Problem } from '../problem.ts'
 import { handClock } from '../relay/room.fixture.ts'
 import { createRooms } from '../relay/rooms.ts'
 import { createMemoryStore } from '../store/memory.ts'
@@ -20,11 +21,13 @@ afterEach(async () => {
 const { kit } = sampleControl()
 const begun = Date.now()
 
-const house = async (decorate: (store: Store) => Store = (store) => store) => {
+const house = async (
+  decorate: (store: Store) => Store = (store) => store,
+  exporter: Exporter = createExporter(),
+) => {
   const plain = createMemoryStore()
   const store = decorate(plain)
   const { timers } = handClock()
-  const exporter = createExporter()
   closing.push(exporter.close)
   let time = begun
   const rooms = createRooms(store, { ...timers, now: () => time })
@@ -120,6 +123,17 @@ it('goes on when a room cannot be read, and erases a damaged one in its time', a
   expect(await rooms()).toEqual(['r-bad', 'r-odd'])
   expect(await after(11)).toEqual({ erased: 1, keptPlans: 0, failed: 1 })
   expect(await rooms()).toEqual(['r-odd'])
+})
+
+it('keeps a room whose plan cannot be made for a week more, and then no longer', async () => {
+  const make = () => Promise.reject(new Problem('export-failed'))
+  const close = () => Promise.resolve()
+  const { make: open, after, rooms } = await house(undefined, { make, close })
+  await open('r-one', ended())
+  expect(await after(11.9)).toEqual({ erased: 0, keptPlans: 0, failed: 1 })
+  expect(await rooms()).toEqual(['r-one'])
+  expect(await after(12.1)).toEqual({ erased: 1, keptPlans: 0, failed: 0 })
+  expect(await rooms()).toEqual([])
 })
 
 it('looks soon after the start and then every day, until it is stopped', async () => {

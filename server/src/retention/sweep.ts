@@ -1,6 +1,7 @@
 import { withAllKeys } from '@firefelt/shared/control/newControl.ts'
 import { erasedAt, oneDay } from '@firefelt/shared/control/plan/retention.ts'
 import { eraseAll, eraseOverdue, type House } from '../control/lettingGo.ts'
+import { Problem } from '../problem.ts'
 import type { Timers } from '../relay/timers.ts'
 import { type RoomAge, RoomCorrupt } from '../store/store.ts'
 
@@ -38,6 +39,24 @@ const overdue = async (
   }
 }
 
+/** A plan that cannot be made is tried for so long, in ms; then it is no reason to keep the rest. */
+const patience = 7 * oneDay
+
+const erase = async (
+  house: House,
+  room: string,
+  { since, kind }: Overdue,
+): Promise<'all' | 'all-but-plan'> => {
+  try {
+    if (kind === 'room') return await eraseOverdue(house, room, since)
+  } catch (error) {
+    const hasNoPlan = error instanceof Problem && error.code === 'export-failed'
+    if (!hasNoPlan || house.now() < since + patience) throw error
+  }
+  await eraseAll(house, room)
+  return 'all'
+}
+
 /** Looks at every room, one after the other, and erases what has no more time. @param keepDays for rooms that cannot be read */
 export const sweep = async (house: House, keepDays: number): Promise<Swept> => {
   const swept: Swept = { erased: 0, keptPlans: 0, failed: 0 }
@@ -45,10 +64,7 @@ export const sweep = async (house: House, keepDays: number): Promise<Swept> => {
     try {
       const found = await overdue(house, age, keepDays)
       if (found === undefined) continue
-      const all =
-        found.kind !== 'room' || (await eraseOverdue(house, age.room, found.since)) === 'all'
-      if (found.kind !== 'room') await eraseAll(house, age.room)
-      if (all) swept.erased++
+      if ((await erase(house, age.room, found)) === 'all') swept.erased++
       else swept.keptPlans++
     } catch {
       // Tried again the next day: one room that cannot be read must not keep the others.
