@@ -16,6 +16,18 @@ export class ApiProblem extends Error {
   }
 }
 
+/** What is no better the next time it is asked: there is no such room any more, or what was sent does not fit. */
+const finalCodes: readonly ApiProblemCode[] = [
+  'room-ended',
+  'not-found',
+  'erased',
+  'not-allowed',
+  'invalid-input',
+  'too-large',
+]
+
+export const isFinal = (code: ApiProblemCode): boolean => finalCodes.includes(code)
+
 /** The code of whatever was thrown at a call's caller. */
 export const problemCodeOf = (error: unknown): ApiProblemCode =>
   error instanceof ApiProblem ? error.code : 'internal'

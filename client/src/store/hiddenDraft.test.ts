@@ -13,9 +13,10 @@ let number = 0
 /** A server with one draft, and as many phones as are wanted. */
 const setUp = () => {
   const name = `placing${number++}`
-  const server = { draft: emptyDraft, down: false, over: false, writes: 0 }
+  const server = { draft: emptyDraft, down: false, over: false, erased: false, writes: 0 }
   const listeners = new Set<(sealed: Sealed) => void>()
   const fail = () => {
+    if (server.erased) throw new ApiProblem('erased')
     if (server.over) throw new ApiProblem('not-found')
     if (server.down) throw new ApiProblem('offline')
   }
@@ -136,4 +137,19 @@ test('what did not reach the server before all was shown can be told', async () 
   await settle(10_000)
   expect(one.sending.get()).toBe('over')
   expect(unsentOf(one.of)).toEqual([['trust', placement(0.75)]])
+})
+
+test('of a room that was erased nothing is kept, and nothing more is asked', async () => {
+  const { enter, settle, server } = setUp()
+  const one = enter('one')
+  one.place('goals', placement(0.25))
+  await settle()
+  server.erased = true
+  one.place('trust', placement(0.75))
+  await settle()
+  expect(one.sending.get()).toBe('over')
+  expect(unsentOf(one.of)).toEqual([])
+  one.close()
+  server.erased = false
+  expect(enter('one').draft.get().placements).toEqual({})
 })

@@ -8,7 +8,7 @@ import {
 } from '@firefelt/shared/control/placing/draft.ts'
 import { limits } from '@firefelt/shared/protocol/limits.ts'
 import * as z from 'zod/mini'
-import { type ApiProblemCode, problemCodeOf } from '../connection/apiProblem.ts'
+import { isFinal, problemCodeOf } from '../connection/apiProblem.ts'
 import { hiddenKey } from '../connection/keptRoom.ts'
 import { forget, keepJson, keptJson } from '../connection/storage.ts'
 import type { Clock } from '../connection/throttle.ts'
@@ -64,8 +64,6 @@ export const unsentOf = (of: DraftOf): readonly [string, Placement][] => {
 const gathering = 250
 /** How long to wait before trying again, by how often it was in vain; in ms. */
 const patience = [1_000, 2_000, 4_000, 8_000] as const
-
-const final: readonly ApiProblemCode[] = ['not-found', 'not-allowed', 'room-ended', 'invalid-input']
 
 /**
  * A draft of hidden post-its that several shape on their own phones: kept in this browser at every tap, sent soon after,
@@ -123,7 +121,10 @@ export const openHiddenDraft = (
       inVain = 0
       if (!closed) sending.set('saved')
     } catch (error) {
-      const isOver = final.includes(problemCodeOf(error))
+      const code = problemCodeOf(error)
+      // Nothing of what was erased is to stay here.
+      if (code === 'erased') forgetDraft(of)
+      const isOver = isFinal(code)
       sending.set(isOver ? 'over' : 'waiting')
       if (!isOver && !closed) later(patience[Math.min(inVain++, patience.length - 1)] ?? 0)
     } finally {

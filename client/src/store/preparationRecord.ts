@@ -2,7 +2,7 @@ import type { AxisName } from '@firefelt/shared/kit/axis.ts'
 import type { Degree, Mark } from '@firefelt/shared/preparation/mark.ts'
 import { valueOf } from '@firefelt/shared/preparation/mark.ts'
 import { emptyPreparation, type Preparation } from '@firefelt/shared/preparation/preparation.ts'
-import { type ApiProblemCode, problemCodeOf } from '../connection/apiProblem.ts'
+import { isFinal, problemCodeOf } from '../connection/apiProblem.ts'
 import {
   forgetPreparation,
   keepPreparation,
@@ -52,15 +52,6 @@ export const preparationSurroundings = (room: string, token: string): Preparatio
 const gathering = 600
 /** How long to wait before asking again, by how often it was in vain; in ms. */
 const patience = [2_000, 4_000, 8_000, 16_000, 30_000] as const
-
-const final: Partial<Record<ApiProblemCode, Saving>> = {
-  'room-ended': 'closed',
-  'not-found': 'refused',
-  erased: 'refused',
-  'not-allowed': 'refused',
-  'invalid-input': 'refused',
-  'too-large': 'refused',
-}
 
 /**
  * One's own preparation: kept in this browser at every tap, sent soon after, merged with what other devices
@@ -140,10 +131,10 @@ export const openPreparation = (
       const code = problemCodeOf(error)
       // Nothing of what was erased is to stay here.
       if (code === 'erased') forgetPreparation(owner.room, owner.participant)
-      const end = final[code]
-      saving.set(end ?? 'waiting')
-      if (end === undefined && !closed)
-        later(patience[Math.min(inVain++, patience.length - 1)] ?? 0)
+      const isOver = isFinal(code)
+      if (isOver) saving.set(code === 'room-ended' ? 'closed' : 'refused')
+      else saving.set('waiting')
+      if (!isOver && !closed) later(patience[Math.min(inVain++, patience.length - 1)] ?? 0)
     } finally {
       busy = false
     }
