@@ -12,6 +12,9 @@ interface ConfirmDialogProps {
   confirm: string
   /** The word on the button that does not. Default: »Annullér«. */
   cancel?: string
+  /** Default: `danger`, for what cannot be undone. */
+  variant?: 'danger' | 'bright'
+  disabled?: boolean
   /** It is being done. */
   busy?: boolean
   onConfirm(): void
@@ -19,13 +22,15 @@ interface ConfirmDialogProps {
   onCancel(): void
 }
 
-/** Asks before something that cannot be undone. */
+/** Asks before something is done. */
 export const ConfirmDialog = ({
   open,
   title,
   children,
   confirm,
   cancel,
+  variant = 'danger',
+  disabled = false,
   busy = false,
   onConfirm,
   onCancel,
@@ -41,7 +46,7 @@ export const ConfirmDialog = ({
           <Button variant="secondary" onClick={onCancel}>
             {cancel ?? common.cancel}
           </Button>
-          <Button variant="danger" busy={busy} onClick={onConfirm}>
+          <Button variant={variant} busy={busy} disabled={disabled} onClick={onConfirm}>
             {confirm}
           </Button>
         </>

@@ -5,15 +5,14 @@ import { useState } from 'react'
 import { useHiddenTexts } from '../../i18n/hiddenTexts.ts'
 import { useTexts } from '../../i18n/LanguageContext.tsx'
 import { senderName } from '../../i18n/senderName.ts'
-import { useControl, useRoom } from '../../store/RoomContext.tsx'
-import { Button } from '../../ui/Button.tsx'
+import { useControl } from '../../store/RoomContext.tsx'
+import { useCommandThen } from '../../store/useCommandThen.ts'
 import { CheckField } from '../../ui/CheckField.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import styles from './Hidden.module.css'
 
 /** Begins placing hidden: who places together, with or without names, and whose come last. */
 export const HiddenDialog = ({ onClose }: { onClose(): void }) => {
-  const room = useRoom()
   const control = useControl()
   const texts = useTexts()
   const { dialog } = useHiddenTexts()
@@ -22,18 +21,12 @@ export const HiddenDialog = ({ onClose }: { onClose(): void }) => {
   const of = hasGroups ? chosen : 'participant'
   const [unnamed, setUnnamed] = useState(false)
   const [waiting, setWaiting] = useState<readonly string[]>([])
-  const [busy, setBusy] = useState(false)
+  const { busy, command } = useCommandThen(onClose)
   const anonymous = of === 'participant' && unnamed
   const placing: Placing = { id: '', of, anonymous, last: [], ready: [], shown: 'none' }
   const owners = ownersOf({ ...control, placing })
   const last = owners.filter((owner) => waiting.includes(owner))
 
-  const begin = async () => {
-    setBusy(true)
-    const wish = { type: 'openPlacing', placing: randomId(), of, anonymous, last } as const
-    if (await room.command(wish)) onClose()
-    else setBusy(false)
-  }
   const choice = (value: Placing['of'], name: string, hint: string, disabled: boolean) => (
     <label>
       <input
@@ -48,25 +41,15 @@ export const HiddenDialog = ({ onClose }: { onClose(): void }) => {
     </label>
   )
   return (
-    <Dialog
+    <ConfirmDialog
       open
-      onClose={onClose}
       title={dialog.title}
-      actions={
-        <>
-          <Button variant="secondary" onClick={onClose}>
-            {texts.common.cancel}
-          </Button>
-          <Button
-            variant="bright"
-            busy={busy}
-            disabled={owners.length === 0}
-            onClick={() => void begin()}
-          >
-            {dialog.begin}
-          </Button>
-        </>
-      }
+      confirm={dialog.begin}
+      variant="bright"
+      busy={busy}
+      disabled={owners.length === 0}
+      onCancel={onClose}
+      onConfirm={() => command({ type: 'openPlacing', placing: randomId(), of, anonymous, last })}
     >
       <fieldset className={styles.choices}>
         <legend>{dialog.who}</legend>
@@ -109,6 +92,6 @@ export const HiddenDialog = ({ onClose }: { onClose(): void }) => {
           ) : null}
         </fieldset>
       )}
-    </Dialog>
+    </ConfirmDialog>
   )
 }

@@ -1,11 +1,12 @@
 import { useHiddenTexts } from '../../i18n/hiddenTexts.ts'
-import { useControl, useRoom } from '../../store/RoomContext.tsx'
+import { useControl } from '../../store/RoomContext.tsx'
+import { useCommandThen } from '../../store/useCommandThen.ts'
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import { useOwners } from './Owners.tsx'
 
 /** »Vis alles«, which asks first: who is not ready, and whose come later. */
 export const ShowDialog = ({ onClose }: { onClose(): void }) => {
-  const room = useRoom()
+  const { busy, command } = useCommandThen(onClose)
   const { placing } = useControl()
   const texts = useHiddenTexts()
   const { waitedFor, last, namesOf } = useOwners()
@@ -18,11 +19,11 @@ export const ShowDialog = ({ onClose }: { onClose(): void }) => {
       open
       title={others ? showing.title : showing.lastTitle}
       confirm={others ? texts.show : texts.showLast}
+      busy={busy}
       onCancel={onClose}
       onConfirm={() => {
         const shown = others ? 'others' : 'all'
-        void room.command({ type: 'showPlacing', placing: placing.id, shown })
-        onClose()
+        command({ type: 'showPlacing', placing: placing.id, shown })
       }}
     >
       <p>{others ? showing.text : showing.lastText(namesOf(last))}</p>

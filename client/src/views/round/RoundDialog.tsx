@@ -7,10 +7,11 @@ import { useAgendaTexts } from '../../i18n/agendaTexts.ts'
 import { useTexts } from '../../i18n/LanguageContext.tsx'
 import { senderName } from '../../i18n/senderName.ts'
 import { useControl, useRoom } from '../../store/RoomContext.tsx'
+import { useCommandThen } from '../../store/useCommandThen.ts'
 import { useReadable } from '../../store/useReadable.ts'
-import { Button, IconButton } from '../../ui/Button.tsx'
+import { IconButton } from '../../ui/Button.tsx'
 import { CheckField } from '../../ui/CheckField.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import { clockText } from '../agenda/clockText.ts'
 import { stepNow } from '../agenda/stepNow.ts'
 import styles from './RoundDialog.module.css'
@@ -28,7 +29,7 @@ export const RoundDialog = ({ onClose }: { onClose(): void }) => {
   const [chosen, setOrder] = useState<readonly ActorId[]>()
   const [left, setLeft] = useState<ReadonlySet<ActorId>>(new Set())
   const [round] = useState(() => randomId())
-  const [busy, setBusy] = useState(false)
+  const { busy, command } = useCommandThen(onClose)
 
   // Who joins meanwhile comes last.
   const proposed = proposedOrder(control.participants, present)
@@ -47,32 +48,16 @@ export const RoundDialog = ({ onClose }: { onClose(): void }) => {
   const seconds = wanted ?? offered
   const name = (id: ActorId) => senderName(all, control, id)
 
-  const begin = async () => {
-    setBusy(true)
-    const wish = { type: 'startRound', round, seconds, order: speakers, talkFirst } as const
-    if (await room.command(wish)) onClose()
-    else setBusy(false)
-  }
   return (
-    <Dialog
+    <ConfirmDialog
       open
-      onClose={onClose}
       title={texts.start}
-      actions={
-        <>
-          <Button variant="secondary" onClick={onClose}>
-            {all.common.cancel}
-          </Button>
-          <Button
-            variant="bright"
-            busy={busy}
-            disabled={speakers.length === 0}
-            onClick={() => void begin()}
-          >
-            {texts.starting}
-          </Button>
-        </>
-      }
+      confirm={texts.starting}
+      variant="bright"
+      busy={busy}
+      disabled={speakers.length === 0}
+      onCancel={onClose}
+      onConfirm={() => command({ type: 'startRound', round, seconds, order: speakers, talkFirst })}
     >
       <p>{texts.lead}</p>
       <fieldset className={styles.each}>
@@ -138,6 +123,6 @@ export const RoundDialog = ({ onClose }: { onClose(): void }) => {
           ))}
         </ol>
       </section>
-    </Dialog>
+    </ConfirmDialog>
   )
 }

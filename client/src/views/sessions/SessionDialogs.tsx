@@ -3,15 +3,16 @@ import { textIn } from '@firefelt/shared/kit/localized.ts'
 import { useId, useState } from 'react'
 import { useLanguage } from '../../i18n/LanguageContext.tsx'
 import { useSessionTexts } from '../../i18n/sessionTexts.ts'
-import { useControl, useRoom } from '../../store/RoomContext.tsx'
+import { useControl } from '../../store/RoomContext.tsx'
+import { useCommandThen } from '../../store/useCommandThen.ts'
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import styles from './Sessions.module.css'
 import { useSessionNames } from './useSessionNames.ts'
 
 /** Closes the session under way, which it asks before: what comes next, and when. */
 export const CloseDialog = ({ onClose }: { onClose(): void }) => {
-  const room = useRoom()
   const control = useControl()
+  const { busy, command } = useCommandThen(onClose)
   const { language } = useLanguage()
   const texts = useSessionTexts()
   const { now } = useSessionNames()
@@ -21,19 +22,19 @@ export const CloseDialog = ({ onClose }: { onClose(): void }) => {
   const { agenda, kit } = control
   const close = () => {
     const time = Date.parse(when)
-    void room.command({
+    command({
       type: 'closeSession',
       session: agenda.session,
       next: next === '' ? null : next,
       opensAt: Number.isNaN(time) ? null : time,
     })
-    onClose()
   }
   return (
     <ConfirmDialog
       open
       title={texts.closeTitle(now)}
       confirm={texts.close(now)}
+      busy={busy}
       onCancel={onClose}
       onConfirm={close}
     >
@@ -64,19 +65,18 @@ export const CloseDialog = ({ onClose }: { onClose(): void }) => {
 
 /** Wakes the room for its next session, which it asks before. */
 export const WakeDialog = ({ onClose }: { onClose(): void }) => {
-  const room = useRoom()
   const texts = useSessionTexts()
+  const { busy, command } = useCommandThen(onClose)
   const { next, nextId } = useSessionNames()
   return (
     <ConfirmDialog
       open
       title={texts.wakeTitle(next)}
       confirm={texts.wake(next)}
+      variant="bright"
+      busy={busy}
       onCancel={onClose}
-      onConfirm={() => {
-        void room.command({ type: 'openSession', session: nextId })
-        onClose()
-      }}
+      onConfirm={() => command({ type: 'openSession', session: nextId })}
     >
       <p>{texts.wakeText}</p>
     </ConfirmDialog>

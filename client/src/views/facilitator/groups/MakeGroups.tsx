@@ -2,10 +2,11 @@ import { limits } from '@firefelt/shared/protocol/limits.ts'
 import { Minus, Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useTexts } from '../../../i18n/LanguageContext.tsx'
-import { useControl, useRoom } from '../../../store/RoomContext.tsx'
-import { Button, IconButton } from '../../../ui/Button.tsx'
+import { useControl } from '../../../store/RoomContext.tsx'
+import { useCommandThen } from '../../../store/useCommandThen.ts'
+import { IconButton } from '../../../ui/Button.tsx'
 import { CheckField } from '../../../ui/CheckField.tsx'
-import { Dialog } from '../../../ui/Dialog.tsx'
+import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx'
 import styles from './Groups.module.css'
 import { fewestGroups, proposedGroups, sizesOf } from './groupSizes.ts'
 
@@ -18,8 +19,7 @@ interface MakeGroupsProps {
 
 /** Groups in one press; how many, and who chooses, can be said before. */
 export const MakeGroups = ({ anew, onMade, onClose }: MakeGroupsProps) => {
-  const room = useRoom()
-  const { common, groups } = useTexts()
+  const { groups } = useTexts()
   const { participants, grouping } = useControl()
   const all = Object.values(participants)
   const people = { here: all.length, remote: all.filter(({ remote }) => remote).length }
@@ -27,33 +27,21 @@ export const MakeGroups = ({ anew, onMade, onClose }: MakeGroupsProps) => {
   const [choose, setChoose] = useState(grouping === 'chosen')
   const [wantedApart, setApart] = useState<boolean>()
   const [wantedCount, setCount] = useState<number>()
-  const [busy, setBusy] = useState(false)
+  const { busy, command } = useCommandThen(onMade)
   const apart = wantedApart ?? people.remote > 0
   const fewest = fewestGroups(apart)
   const count = Math.max(fewest, wantedCount ?? proposedGroups(people, apart))
 
-  const make = async () => {
-    setBusy(true)
-    const wish = { type: 'makeGroups', count, choose, remoteApart: apart } as const
-    if (await room.command(wish)) onMade()
-    else setBusy(false)
-  }
   const { making } = groups
   return (
-    <Dialog
+    <ConfirmDialog
       open
-      onClose={onClose}
       title={anew ? making.againTitle : groups.title}
-      actions={
-        <>
-          <Button variant="secondary" onClick={onClose}>
-            {common.cancel}
-          </Button>
-          <Button variant="bright" busy={busy} onClick={() => void make()}>
-            {anew ? making.again : making.make}
-          </Button>
-        </>
-      }
+      confirm={anew ? making.again : making.make}
+      variant="bright"
+      busy={busy}
+      onCancel={onClose}
+      onConfirm={() => command({ type: 'makeGroups', count, choose, remoteApart: apart })}
     >
       <p>{anew ? making.againText : making.lead}</p>
       <fieldset className={styles.count}>
@@ -94,7 +82,7 @@ export const MakeGroups = ({ anew, onMade, onClose }: MakeGroupsProps) => {
           onChange={setApart}
         />
       </div>
-    </Dialog>
+    </ConfirmDialog>
   )
 }
 
