@@ -4,6 +4,7 @@ import { readConfig } from './config.ts'
 import { measured } from './metrics/measured.ts'
 import { createMetrics } from './metrics/metrics.ts'
 import { createRehearsals } from './rehearsal/rehearsals.ts'
+import { slack } from './relay/pace.ts'
 import { createRooms } from './relay/rooms.ts'
 import { systemTimers } from './relay/timers.ts'
 import { serverInfo } from './routes/address.ts'
@@ -39,6 +40,7 @@ const main = async (): Promise<void> => {
       () => process.exit(1),
     )
   }
+  const timers = systemTimers
   const store = await createSqliteStore({
     dataDir: config.dataDir,
     onFailure: (error) => {
@@ -51,8 +53,8 @@ const main = async (): Promise<void> => {
       metrics.trouble(trouble.kind)
       console.error(inWords(trouble))
     },
+    patience: () => slack(timers.tick()),
   })
-  const timers = systemTimers
   const timed = measured(store, metrics)
   const rooms = createRooms(timed, timers, {
     late: (changes) => metrics.late(changes),

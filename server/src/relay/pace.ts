@@ -24,6 +24,9 @@ export const tickWhen = (busy: number): number => {
   return below.tick
 }
 
+/** ms that may pass on top of a tick at rest: none as long as the process has little to do. */
+export const slack = (tick: number): number => tick - stretch[0].tick
+
 /**
  * Most of what a relay spends is the kernel's `write`, one a reader and tick. So a process with much to do speaks less
  * often rather than late: a longer tick merges more into each write.

@@ -47,6 +47,26 @@ test('a killed process loses no commit that it had promised', async () => {
   }
 })
 
+// R-ACK-3
+test('a killed process loses nothing of any room, whose commits it had written together', async () => {
+  for (const count of [100, 150, 230]) {
+    const promised = await promisesBeforeKill(count, 'rooms')
+    const store = await folder.open()
+    for (let number = 0; number < 8; number++) {
+      const updates = (await store.loadRoom(`room-${number}`))?.updates ?? []
+      const numbers = updates.map((update) => Buffer.from(update).toString())
+      expect(numbers).toEqual(upTo(numbers.length))
+      const mine = promised.flatMap((line) => {
+        const [room, n = ''] = line.split(' ')
+        return room === String(number) ? [n] : []
+      })
+      expect(numbers).toEqual(expect.arrayContaining(mine))
+    }
+    await store.close()
+  }
+  expect(folder.troubles).toEqual([])
+})
+
 // R-DISK-6
 test('a process killed as it compacts leaves the log as it was or as it becomes', async () => {
   const rows = new Set<number>()

@@ -19,8 +19,13 @@ export interface DiskOptions {
 const mostHeld = 16
 const resting = 10_000
 
+export interface Disk extends Calls {
+  /** Whether there is such a room. */
+  has(room: string): boolean
+}
+
 /** Everything under one data folder. Blocks while the disk works, so it belongs in a worker. */
-export const openDisk = (dataDir: string, { report, maxPages }: DiskOptions): Calls => {
+export const openDisk = (dataDir: string, { report, maxPages }: DiskOptions): Disk => {
   const paths = pathsIn(dataDir)
   const lock = lockFolder(paths.lock)
   const tombstones = openTombstones(paths)
@@ -86,6 +91,7 @@ export const openDisk = (dataDir: string, { report, maxPages }: DiskOptions): Ca
   }
 
   return {
+    has: catalogue.has,
     createRoom(entry, control, credentials) {
       const path = paths.room(entry.room)
       // A file that the catalogue does not know is left alone: it may be a backup, half restored.

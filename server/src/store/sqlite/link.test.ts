@@ -1,9 +1,9 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { RoomCorrupt, StoreFailed, StoreFull, Taken, UnknownRoom } from '../store.ts'
 import { errorOf, refusalOf } from './calls.ts'
-import { openLink } from './link.ts'
+import { openLinks } from './link.ts'
 
 const workerThat = (does: string) =>
   new Worker(`const { parentPort } = require('node:worker_threads'); ${does}`, { eval: true })
@@ -16,7 +16,7 @@ describe('the link to the worker', () => {
     const onFailure = vi.fn<(error: Error) => void>()
     const worker = workerThat(does)
     const exited = new Promise((resolve) => worker.once('exit', resolve))
-    const call = openLink(worker, onFailure)
+    const { call } = openLinks(worker, onFailure)
     const calls = [call('roomByCode', 'A'), call('commit', 'a', {}), call('releaseRoom', 'a')]
     for (const outcome of await Promise.allSettled(calls)) {
       expect(outcome).toMatchObject({
@@ -35,7 +35,7 @@ describe('the link to the worker', () => {
     const answers = "parentPort.on('message', ([{ id }]) => { parentPort.postMessage([{ id }])"
     const worker = workerThat(`${answers}; parentPort.close() })`)
     const exited = once(worker, 'exit')
-    const call = openLink(worker, onFailure)
+    const { call } = openLinks(worker, onFailure)
     await call('close')
     await exited
     await expect(call('roomByCode', 'A')).rejects.toThrow('closed')
@@ -50,7 +50,7 @@ describe('the link to the worker', () => {
   test('a disk that has failed is asked nothing more, and it is told once', async () => {
     const onFailure = vi.fn<(error: Error) => void>()
     const worker = refusing('StoreFailed')
-    const call = openLink(worker, onFailure)
+    const { call } = openLinks(worker, onFailure)
     const calls = [call('commit', 'a', {}), call('commit', 'b', {}), call('loadRoom', 'a')]
     for (const outcome of await Promise.allSettled(calls)) {
       expect(outcome).toMatchObject({ status: 'rejected', reason: expect.any(StoreFailed) })
@@ -63,9 +63,36 @@ describe('the link to the worker', () => {
   test('a full disk is no failure', async () => {
     const onFailure = vi.fn<(error: Error) => void>()
     const worker = refusing('StoreFull')
-    const call = openLink(worker, onFailure)
+    const { call } = openLinks(worker, onFailure)
     for (const _ of [1, 2]) await expect(call('commit', 'a', {})).rejects.toThrow(StoreFull)
     expect(onFailure).not.toHaveBeenCalled()
+    await worker.terminate()
+  })
+
+  test('what may wait travels with what comes meanwhile, and what may not takes it along', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    onTestFinished(() => {
+      vi.useRealTimers()
+    })
+    const worker = workerThat(
+      "parentPort.on('message', (all) => parentPort.postMessage(all.map(({ id }) => ({ id, value: all.length }))))",
+    )
+    const { call, callLater } = openLinks(
+      worker,
+      () => undefined,
+      () => 30,
+    )
+    const waiting = [callLater('commit', 'a', {}), callLater('commit', 'b', {})]
+    let answered = false
+    for (const one of waiting) void one.then(() => (answered = true))
+    await vi.advanceTimersByTimeAsync(29)
+    expect(answered).toBe(false)
+    await vi.advanceTimersByTimeAsync(1)
+    expect(await Promise.all(waiting)).toEqual([2, 2])
+    expect(await Promise.all([callLater('commit', 'a', {}), call('roomByCode', 'A')])).toEqual([
+      2, 2,
+    ])
+    expect(vi.getTimerCount()).toBe(0)
     await worker.terminate()
   })
 
@@ -74,7 +101,7 @@ describe('the link to the worker', () => {
     const worker = workerThat(
       `${strange}; parentPort.on('message', ([{ id }]) => { parentPort.postMessage([{ id, value: 'r' }]); parentPort.close() })`,
     )
-    const call = openLink(worker, () => undefined)
+    const { call } = openLinks(worker, () => undefined)
     expect(await call('roomByCode', 'A')).toBe('r')
   })
 

@@ -14,15 +14,29 @@ export type Link = <M extends keyof Calls>(
   ...args: Parameters<Calls[M]>
 ) => Promise<ReturnType<Calls[M]>>
 
+export interface Links {
+  /** Made in the same turn of the event loop, calls travel together: waking a thread costs more than a write. */
+  call: Link
+  /** For what may wait for others' calls to travel with. */
+  callLater: Link
+}
+
 /**
  * Turns messages to and from a worker into calls, answered in the order they were made.
  * When the worker ends, or its disk has failed, calls under way and all later ones reject; `onFailure` hears of it,
  * once, unless it was asked to close.
+ *
+ * @param patience how long `callLater` may wait, in ms
  */
-export const openLink = (worker: Worker, onFailure: (error: Error) => void): Link => {
+export const openLinks = (
+  worker: Worker,
+  onFailure: (error: Error) => void,
+  patience: () => number = () => 0,
+): Links => {
   const waiting = new Map<number, Waiting>()
-  /** Made in this turn of the event loop: they travel together, since waking a thread costs more than a write. */
   let leaving: Request[] = []
+  let soon: NodeJS.Immediate | undefined
+  let later: NodeJS.Timeout | undefined
   let lastId = 0
   let closing = false
   let ended: Error | undefined
@@ -56,19 +70,30 @@ export const openLink = (worker: Worker, onFailure: (error: Error) => void): Lin
   worker.on('exit', () => end(new Error(closing ? 'the store is closed' : 'the store has stopped')))
 
   const post = () => {
+    clearImmediate(soon)
+    clearTimeout(later)
+    soon = undefined
+    later = undefined
     worker.postMessage(leaving)
     leaving = []
   }
 
-  return (method, ...args) =>
-    new Promise((resolve, reject) => {
-      if (ended || closing) {
-        reject(ended ?? new Error('the store is closed'))
-        return
-      }
-      closing = method === 'close'
-      const request: Request = { id: ++lastId, method, args }
-      waiting.set(request.id, { resolve: resolve as Waiting['resolve'], reject })
-      if (leaving.push(request) === 1) setImmediate(post)
-    })
+  const linkWaiting =
+    (wait: () => number): Link =>
+    (method, ...args) =>
+      new Promise((resolve, reject) => {
+        if (ended || closing) {
+          reject(ended ?? new Error('the store is closed'))
+          return
+        }
+        closing = method === 'close'
+        const request: Request = { id: ++lastId, method, args }
+        waiting.set(request.id, { resolve: resolve as Waiting['resolve'], reject })
+        leaving.push(request)
+        const ms = wait()
+        if (ms <= 0) soon ??= setImmediate(post)
+        else later ??= setTimeout(post, ms)
+      })
+
+  return { call: linkWaiting(() => 0), callLater: linkWaiting(patience) }
 }

@@ -11,6 +11,8 @@ export interface Paths {
   catalogue: string
   /** Tombstones of rooms that were erased. */
   erased: string
+  /** Where updates of many rooms are written together, before they go to the rooms' files. */
+  journals: readonly [string, string]
   /** @throws RangeError for what is no room's id */
   room(id: string): string
   /** What is to take the place of a room's file. */
@@ -54,6 +56,7 @@ export const pathsIn = (dataDir: string): Paths => {
     lock: join(dataDir, 'lock.sqlite'),
     catalogue: join(dataDir, 'catalogue.sqlite'),
     erased: join(dataDir, 'erased.sqlite'),
+    journals: [join(dataDir, 'journal-1'), join(dataDir, 'journal-2')],
     room,
     next: (id) => `${room(id)}.next`,
     writtenAt: (id) => {

@@ -2,7 +2,7 @@ import { on, once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import type { Store } from '../store.ts'
 import type { Trouble } from './calls.ts'
-import { openLink } from './link.ts'
+import { openLinks } from './link.ts'
 import { storeOver } from './storeOver.ts'
 
 export interface SqliteStoreOptions {
@@ -15,6 +15,11 @@ export interface SqliteStoreOptions {
   onFailure(error: Error): void
   /** Called for what was found amiss and dealt with. */
   onTrouble?(trouble: Trouble): void
+  /**
+   * ms that updates may wait for those of other rooms: a disk that is told of them together has far less to do. Asked at
+   * each commit; left out, none waits.
+   */
+  patience?(): number
 }
 
 /** Waits until the worker has opened the folder; under `node --watch`, Node sends messages of its own first. */
@@ -35,8 +40,8 @@ export const createSqliteStore = async (options: SqliteStoreOptions): Promise<St
     if (trouble !== undefined) options.onTrouble?.(trouble)
   })
   await ready(worker)
-  const call = openLink(worker, options.onFailure)
-  return storeOver(call, async () => {
-    await Promise.all([call('close'), once(worker, 'exit')])
+  const links = openLinks(worker, options.onFailure, options.patience)
+  return storeOver(links, async () => {
+    await Promise.all([links.call('close'), once(worker, 'exit')])
   })
 }

@@ -1,12 +1,12 @@
 import type { Control } from '@firefelt/shared/control/control.ts'
 import type { Store } from '../store.ts'
-import type { Link } from './link.ts'
+import type { Links } from './link.ts'
 
 /** A copy of its own: a view would carry its whole buffer along to the other thread. */
 const own = (bytes: Uint8Array): Uint8Array => new Uint8Array(bytes)
 
-/** A store whose work is done at the other end of a link. */
-export const storeOver = (call: Link, close: () => Promise<void>): Store => {
+/** A store whose work is done at the other end of links. */
+export const storeOver = ({ call, callLater }: Links, close: () => Promise<void>): Store => {
   let closed: Promise<void> | undefined
   return {
     createRoom(control, credentials) {
@@ -23,7 +23,10 @@ export const storeOver = (call: Link, close: () => Promise<void>): Store => {
     },
     commit(room, { updates = [], control, ...rest }) {
       const json = control && { control: JSON.stringify(control) }
-      return call('commit', room, { ...rest, ...json, updates: updates.map(own) })
+      const parts = { ...rest, ...json }
+      // Somebody waits for all else: a lock, say, or their own preparation.
+      const commit = Object.keys(parts).length === 0 ? callLater : call
+      return commit('commit', room, { ...parts, updates: updates.map(own) })
     },
     compact: (room, snapshot, rows) => call('compact', room, own(snapshot), rows),
     credential: (room, hash) => call('credential', room, hash),

@@ -1,0 +1,79 @@
+import type * as Fs from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { StoreFailed, StoreFull } from '../../store.ts'
+import { openJournal } from './journal.ts'
+
+/** What the system answers when it is asked to write, or to make it last. */
+const trouble = { write: undefined as string | undefined, sync: undefined as string | undefined }
+
+vi.mock('node:fs', async (original) => {
+  const fs = await original<typeof Fs>()
+  const failure = (code: string) => Object.assign(new Error(code), { code })
+  return {
+    ...fs,
+    writeSync: (file: number, bytes: Buffer, from: number, length: number, at: number) => {
+      if (trouble.write === undefined) return fs.writeSync(file, bytes, from, length, at)
+      // As a disk does that is full in the middle: most of it is there already.
+      fs.writeSync(file, bytes, from, Math.floor(length * 0.7), at)
+      throw failure(trouble.write)
+    },
+    fdatasyncSync: (file: number) => {
+      if (trouble.sync !== undefined) throw failure(trouble.sync)
+      fs.fdatasyncSync(file)
+    },
+  }
+})
+
+let path: string
+beforeEach(async () => {
+  path = join(await mkdtemp(join(tmpdir(), 'firefelt-journal-')), 'journal-1')
+  trouble.write = undefined
+  trouble.sync = undefined
+})
+afterEach(() => rm(join(path, '..'), { recursive: true, force: true }))
+
+const entry = (number: number) => ({ number, room: 'first', updates: [new Uint8Array([number])] })
+const numbersIn = () => {
+  const { found, damaged, journal } = openJournal(path)
+  journal.close()
+  return { numbers: found.map(({ entry: { number } }) => number), damaged }
+}
+
+test('what a full disk refuses is not there, whole or in part, and the next comes behind what is', () => {
+  const { journal } = openJournal(path)
+  journal.append([entry(1)])
+  trouble.write = 'ENOSPC'
+  expect(() => journal.append([entry(2), entry(3), entry(4)])).toThrow(StoreFull)
+  expect(numbersIn()).toEqual({ numbers: [1], damaged: 0 })
+  trouble.write = undefined
+  journal.append([entry(5)])
+  journal.close()
+  expect(numbersIn()).toEqual({ numbers: [1, 5], damaged: 0 })
+})
+
+test.each([
+  ['a write', () => (trouble.write = 'EIO')],
+  ['an fsync', () => (trouble.sync = 'EIO')],
+])('%s that fails otherwise is the disk’s end', (_, fail) => {
+  const { journal } = openJournal(path)
+  journal.append([entry(1)])
+  fail()
+  expect(() => journal.append([entry(2)])).toThrow(StoreFailed)
+  journal.close()
+})
+
+test('begins again at the start, and goes on behind what a crash left', () => {
+  const { journal } = openJournal(path)
+  const places = journal.append([entry(1), entry(2)])
+  journal.strike(places)
+  journal.rewind()
+  expect(journal.append([entry(3)])).toMatchObject([{ at: 0 }])
+  journal.close()
+  const again = openJournal(path)
+  again.journal.append([entry(4)])
+  again.journal.close()
+  expect(numbersIn()).toEqual({ numbers: [3, 4], damaged: 0 })
+})

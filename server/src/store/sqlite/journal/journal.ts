@@ -1,0 +1,103 @@
+import {
+  closeSync,
+  constants,
+  fdatasyncSync,
+  ftruncateSync,
+  openSync,
+  readFileSync,
+  writeSync,
+} from 'node:fs'
+import { StoreFailed, StoreFull } from '../../store.ts'
+import {
+  type Entry,
+  encodeRecord,
+  type Place,
+  type Scan,
+  scanRecords,
+  struckRecord,
+} from './record.ts'
+
+/** A file in which many rooms' updates are put on the disk at once, before they go to the rooms' own files. */
+export interface Journal {
+  /** Bytes up to the end of the last record. */
+  readonly size: number
+  /**
+   * Puts all of it on the disk, in one write.
+   * @returns where each stands
+   * @throws StoreFull or StoreFailed: nothing of it is there then
+   */
+  append(entries: readonly Entry[]): Place[]
+  /** Leaves no byte of these records, on the disk once `sync` has returned. @throws StoreFailed */
+  strike(places: readonly Place[]): void
+  /** @throws StoreFailed */
+  sync(): void
+  /** Begins again at the start; to be called when every record is struck. */
+  rewind(): void
+  close(): void
+}
+
+const isFull = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT')
+
+const failing = <T>(work: () => T): T => {
+  try {
+    return work()
+  } catch (error) {
+    throw new StoreFailed('the journal could not be written', { cause: error })
+  }
+}
+
+const writeWhole = (file: number, bytes: Buffer, at: number): void => {
+  for (let written = 0; written < bytes.length; ) {
+    written += writeSync(file, bytes, written, bytes.length - written, at + written)
+  }
+}
+
+/** Opens a journal, made if it is not there, and reads what a crash left in it. */
+export const openJournal = (path: string): Scan & { journal: Journal } => {
+  // For the owner alone, as all that people wrote.
+  const file = openSync(path, constants.O_RDWR | constants.O_CREAT, 0o600)
+  const scan = scanRecords(readFileSync(file))
+  let size = scan.end
+
+  /** What was begun of records that are refused must not be found by whoever reads the journal next. */
+  const takeBack = () =>
+    failing(() => {
+      ftruncateSync(file, size)
+      fdatasyncSync(file)
+    })
+
+  return {
+    ...scan,
+    journal: {
+      get size() {
+        return size
+      },
+      append: (entries) => {
+        const records = entries.map(encodeRecord)
+        try {
+          writeWhole(file, Buffer.concat(records), size)
+        } catch (error) {
+          if (!isFull(error)) throw new StoreFailed('the journal failed', { cause: error })
+          takeBack()
+          throw new StoreFull('the disk is full', { cause: error })
+        }
+        failing(() => fdatasyncSync(file))
+        return records.map(({ length }) => {
+          const at = size
+          size += length
+          return { at, length }
+        })
+      },
+      strike: (places) =>
+        failing(() => {
+          for (const place of places) writeWhole(file, struckRecord(place), place.at)
+        }),
+      sync: () => failing(() => fdatasyncSync(file)),
+      rewind: () => {
+        size = 0
+      },
+      close: () => closeSync(file),
+    },
+  }
+}

@@ -1,0 +1,206 @@
+import { RoomCorrupt, StoreFull, UnknownRoom } from '../../store.ts'
+import type { Calls, Trouble, WrittenCommit } from '../calls.ts'
+import type { Disk } from '../disk.ts'
+import type { Journal } from './journal.ts'
+import { openJournal } from './journal.ts'
+import type { Entry, Place } from './record.ts'
+
+export interface JournaledDisk extends Calls {
+  /** Whether `commitTogether` takes such a commit. */
+  canJoin(room: string, commit: WrittenCommit): boolean
+  /** Puts many rooms' commits on the disk at once. @throws StoreFull or StoreFailed: nothing of them is there then */
+  commitTogether(commits: readonly (readonly [room: string, commit: WrittenCommit])[]): void
+  /** Whether some of what is in the journals is yet to go to the rooms' files. */
+  hasWaiting(): boolean
+  /** Moves what has waited long enough to the rooms' files; stops after a while, so that nobody waits long for it. */
+  settleDue(): void
+}
+
+export interface JournalOptions {
+  /** Two: while the rooms of one are moved to their files, the other is written. */
+  paths: readonly [string, string]
+  report(trouble: Trouble): void
+  /** ms of a clock that never goes back. */
+  now(): number
+}
+
+/** ms that updates may wait in a journal: long enough for a room's next ones to travel with them. */
+const patience = 4_000
+/** ms of settling in one go. */
+const stretch = 20
+/** Bytes after which the other journal's turn comes. */
+const longest = 1_000_000
+/** A commit with more bytes than this gains nothing by company. */
+const mostJoined = 64 * 1024
+
+interface Waiting {
+  updates: Uint8Array[]
+  since: number
+  places: { in: Sheet; place: Place }[]
+}
+
+interface Sheet {
+  journal: Journal
+  /** Records that are not struck. */
+  open: number
+}
+
+/**
+ * A disk on which many rooms' updates are written at once. Each room has a file of its own, and an `fsync` of its own costs
+ * more than all else in a commit; so what comes in one moment goes to a journal, in one write with one `fsync`, and from
+ * there to each room's file a few seconds later, several commits in one. A room's file is never asked before it has all of
+ * its room. What is erased from a room, or compacted away, is struck from the journals first.
+ */
+export const journaled = (disk: Disk, { paths, report, now }: JournalOptions): JournaledDisk => {
+  const opened = paths.map((path) => openJournal(path))
+  const sheets = opened.map(({ journal }): Sheet => ({ journal, open: 0 }))
+  let [active, other] = sheets as [Sheet, Sheet]
+  /** By room, the one that waits longest first. */
+  const waiting = new Map<string, Waiting>()
+  /** Rooms whose files did not take what waited: whatever else they are to store, the file itself must say yes. */
+  const unwilling = new Set<string>()
+  let last = 0
+
+  const keep = (sheet: Sheet, { number, room, updates }: Entry, place: Place) => {
+    const one = waiting.get(room) ?? { updates: [], since: now(), places: [] }
+    waiting.set(room, one)
+    one.updates.push(...updates)
+    one.places.push({ in: sheet, place })
+    sheet.open++
+    last = Math.max(last, number)
+  }
+
+  const strike = (room: string) => {
+    const { places = [] } = waiting.get(room) ?? {}
+    waiting.delete(room)
+    for (const sheet of sheets) {
+      const here = places.filter(({ in: where }) => where === sheet)
+      sheet.journal.strike(here.map(({ place }) => place))
+      sheet.open -= here.length
+      if (sheet.open === 0) sheet.journal.rewind()
+    }
+  }
+
+  /**
+   * A commit of a room's own, together with what waits of it.
+   * @throws what the disk throws: what waited waits on, but where its room is damaged or gone it is let go of
+   */
+  const commit = (room: string, { updates = [], ...rest }: WrittenCommit) => {
+    const before = waiting.get(room)?.updates ?? []
+    try {
+      disk.commit(room, { ...rest, updates: [...before, ...updates] })
+    } catch (error) {
+      const lost = waiting.get(room)
+      if (error instanceof StoreFull || error instanceof RoomCorrupt) unwilling.add(room)
+      if (lost && (error instanceof RoomCorrupt || error instanceof UnknownRoom)) {
+        strike(room)
+        report({ kind: 'tail-dropped', rows: 0, commits: lost.places.length })
+      }
+      throw error
+    }
+    unwilling.delete(room)
+    strike(room)
+  }
+
+  /** Moves what waits of a room to its file; what is not taken now stays where it is. */
+  const settle = (room: string) => {
+    try {
+      if (waiting.has(room)) commit(room, {})
+    } catch (error) {
+      const one = waiting.get(room)
+      const isTheRooms =
+        error instanceof StoreFull || error instanceof RoomCorrupt || error instanceof UnknownRoom
+      if (!isTheRooms) throw error
+      if (!one) return
+      // It has its next turn after the others.
+      one.since = now()
+      waiting.delete(room)
+      waiting.set(room, one)
+    }
+  }
+
+  /** Makes it last that records were struck. */
+  const sync = () => {
+    for (const { journal } of sheets) journal.sync()
+  }
+
+  const turn = () => {
+    if (active.journal.size < longest) return
+    // Most likely long done: with a journal full of the newest, the oldest have had their turn.
+    if (other.open > 0) for (const room of [...waiting.keys()]) settle(room)
+    if (other.open > 0) return
+    ;[active, other] = [other, active]
+  }
+
+  const found = opened
+    .flatMap(({ found: entries }, index) =>
+      entries.map((one) => ({ ...one, sheet: sheets[index] as Sheet })),
+    )
+    .toSorted((a, b) => a.entry.number - b.entry.number)
+  for (const { sheet, entry, place } of found) keep(sheet, entry, place)
+  const damaged = opened.reduce((sum, one) => sum + one.damaged, 0)
+  if (damaged > 0) report({ kind: 'tail-dropped', rows: 0, commits: damaged })
+  for (const room of [...waiting.keys()]) settle(room)
+
+  /** What is erased must be nowhere else; whether a file that goes had all of its room does not matter. */
+  const afterClearing =
+    <Args extends [room: string, ...unknown[]]>(call: (...args: Args) => void) =>
+    (...args: Args): void => {
+      settle(args[0])
+      strike(args[0])
+      sync()
+      call(...args)
+    }
+
+  return {
+    ...disk,
+    commit,
+    loadRoom: (room) => {
+      settle(room)
+      const loaded = disk.loadRoom(room)
+      // On a full disk it may still wait, and is on the disk all the same.
+      loaded?.updates.push(...(waiting.get(room)?.updates ?? []))
+      return loaded
+    },
+    compact: (room, snapshot, rows) => {
+      if (waiting.has(room)) commit(room, {})
+      sync()
+      disk.compact(room, snapshot, rows)
+    },
+    releaseRoom: (room) => {
+      settle(room)
+      disk.releaseRoom(room)
+    },
+    replaceRoom: afterClearing(disk.replaceRoom),
+    eraseRoom: afterClearing(disk.eraseRoom),
+    canJoin: (room, { updates = [], ...rest }) =>
+      Object.keys(rest).length === 0 &&
+      updates.length > 0 &&
+      updates.reduce((sum, { length }) => sum + length, 0) <= mostJoined &&
+      !unwilling.has(room) &&
+      disk.has(room),
+    commitTogether: (commits) => {
+      turn()
+      const entries = commits.map(([room, { updates = [] }], index) => ({
+        number: last + 1 + index,
+        room,
+        updates,
+      }))
+      const places = active.journal.append(entries)
+      entries.forEach((entry, index) => keep(active, entry, places[index] as Place))
+    },
+    hasWaiting: () => waiting.size > 0,
+    settleDue: () => {
+      const start = now()
+      for (const [room, { since }] of waiting) {
+        if (now() - since < patience || now() - start > stretch) return
+        settle(room)
+      }
+    },
+    close: () => {
+      for (const room of [...waiting.keys()]) settle(room)
+      for (const { journal } of sheets) journal.close()
+      disk.close()
+    },
+  }
+}
