@@ -7,7 +7,7 @@ import { type Store, StoreFull } from '@firefelt/server/store/store.ts'
 import { closeCodes } from '@firefelt/shared/protocol/closeCodes.ts'
 import type { Joined } from '@firefelt/shared/protocol/http.ts'
 import { expect, onTestFinished, test } from 'vitest'
-import { createRoom, joinRoom } from '../fixtures/client.ts'
+import { command, createRoom, joinRoom } from '../fixtures/client.ts'
 import { type Editor, openEditor } from '../fixtures/editor.ts'
 import { diskStore, listenOver, storedDoc } from '../fixtures/ownDisk.ts'
 import { startServer } from '../fixtures/server.ts'
@@ -24,7 +24,8 @@ const until = async (condition: () => boolean) => {
 
 /** Three who edit and one who only looks on, in one room. */
 const peopleIn = async (url: string) => {
-  const { room } = await createRoom(url)
+  const created = await createRoom(url)
+  const { room } = created
   const joined: Joined[] = []
   for (let n = 0; n < 4; n++) joined.push(await joinRoom(url, room))
   const enter = () => {
@@ -34,7 +35,11 @@ const peopleIn = async (url: string) => {
     })
     return { all, editing: all.slice(0, 3) }
   }
-  return { room, enter }
+  let names = 0
+  /** Writes the whole control record, which soon makes a file long. */
+  const rename = () =>
+    command(url, created, { id: `c${++names}`, type: 'rename', title: `${names}` })
+  return { room, enter, rename }
 }
 
 const toldNotSaved = (all: readonly Editor[]) =>
@@ -169,13 +174,13 @@ test.skipIf(process.platform === 'win32')(
         : [command, ...args],
     )
     onTestFinished(() => server.remove())
-    const { room, enter } = await peopleIn(server.url)
+    const { room, enter, rename } = await peopleIn(server.url)
     const { all, editing } = enter()
     await until(() => all.every((one) => one.isSynced()))
     const ended = server.ended()
     while (!toldNotSaved(all)) {
       for (const one of editing) one.edit()
-      await wait(breath)
+      await Promise.allSettled([wait(breath), rename()])
     }
     const told = performance.now()
     expect(await ended).toBe(1)

@@ -35,7 +35,7 @@ export interface Live {
  * ms between two words to stock clients, at the least: each sends back all that it hears of others, so that what they
  * are told costs twice, and grows with the square of them.
  */
-const stockTick = 33
+const stockTick = 50
 
 /**
  * @param sessions everyone in the room, as it changes

@@ -49,7 +49,7 @@ describe('requests of one moment', () => {
     ]
     const ids = all(answers(requests)).map(({ id }) => id)
     expect(ids).toEqual(requests.map(({ id }) => id))
-    expect(done).toEqual(['together a b', 'load a', 'commit c', 'commit a', 'together a b'])
+    expect(done).toEqual(['together a b', 'load a', 'together c', 'commit a', 'together a b'])
   })
 
   test('a full disk refuses all that was to be written together, and is asked on', () => {
@@ -75,7 +75,7 @@ describe('requests of one moment', () => {
     'after a disk has failed in %s it is asked nothing more',
     (method) => {
       const { done, answers, hasFailed } = diskThat({ [method]: new StoreFailed('failed') })
-      const first = method === 'commit' ? [commit('a')] : [commit('a'), commit('b')]
+      const first = method === 'commit' ? [commit('a', { commands: ['x'] })] : [commit('a')]
       const found = [...all(answers(first)), ...all(answers([commit('c'), commit('d')]))]
       expect(found.every((answer) => 'refusal' in answer)).toBe(true)
       expect(done).toHaveLength(1)

@@ -37,8 +37,7 @@ export const createAnswering = (disk: JournaledDisk): Answering => {
   }
 
   const together = (joined: readonly Request[]): Answer[] => {
-    const [only] = joined
-    if (failed || (only && joined.length === 1)) return joined.map(one)
+    if (failed) return joined.map(one)
     try {
       disk.commitTogether(joined.flatMap((request) => [commitIn(request) ?? []] as Named[]))
       return joined.map(({ id }) => ({ id, value: undefined }))

@@ -30,7 +30,7 @@ const patience = 4_000
 const stretch = 20
 /** Bytes after which the other journal's turn comes. */
 const longest = 1_000_000
-/** A commit with more bytes than this gains nothing by company. */
+/** A commit with more bytes than this goes to its room's file at once: it would be written twice. */
 const mostJoined = 64 * 1024
 
 interface Waiting {
@@ -47,7 +47,7 @@ interface Sheet {
 
 /**
  * A disk on which many rooms' updates are written at once. Each room has a file of its own, and an `fsync` of its own costs
- * more than all else in a commit; so what comes in one moment goes to a journal, in one write with one `fsync`, and from
+ * more than all else in a commit; so updates that come in one moment go to a journal, in one write with one `fsync`, and from
  * there to each room's file a few seconds later, several commits in one. A room's file is never asked before it has all of
  * its room. What is erased from a room, or compacted away, is struck from the journals first.
  */
