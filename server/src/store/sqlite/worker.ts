@@ -57,7 +57,9 @@ port.on('message', (first: Request[]) => {
     if (performance.now() - since >= patience) post()
   }
   post()
-  if (requests.at(-1)?.method === 'close') port.close()
-  else settleSoon()
+  if (requests.at(-1)?.method === 'close') {
+    clearTimeout(settling)
+    port.close()
+  } else settleSoon()
 })
 port.postMessage('ready')
