@@ -106,7 +106,7 @@ export const createApp = async (context: Context): Promise<FastifyInstance> => {
     isErased: async (room) => (await store.erasedEpoch(room)) !== undefined,
     closed: (code) => metrics.closed(code),
   })
-  const stopHeartbeat = startHeartbeat(rooms, relay.sockets, now)
+  const stopHeartbeat = startHeartbeat(rooms, relay.lines, now)
   const stopSweeping = startSweeping(
     { store, rooms, exporter, now },
     config.retentionDays,

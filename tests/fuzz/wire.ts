@@ -1,6 +1,6 @@
 import type { LiveRoom } from '@firefelt/server/relay/room.ts'
 import { Session } from '@firefelt/server/relay/session.ts'
-import { messagesIn } from '@firefelt/server/relay/webSocketFrame.ts'
+import { messagesIn } from '@firefelt/server/relay/webSocket/frame.ts'
 import type { Actor } from '@firefelt/shared/board/actor.ts'
 import { decodeAck, extraMessage } from '@firefelt/shared/protocol/messages.ts'
 import type { Disk } from './disk.ts'

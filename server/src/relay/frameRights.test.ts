@@ -26,7 +26,7 @@ import {
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { testRoom } from './room.fixture.ts'
-import { messagesIn } from './webSocketFrame.ts'
+import { messagesIn } from './webSocket/frame.ts'
 
 // R-RIGHT-1, R-RIGHT-4, R-LIVE-3, R-BOUND-1: what becomes of every kind of frame that carries no write, by role and step.
 

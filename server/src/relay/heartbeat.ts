@@ -1,7 +1,7 @@
 import { liveFrame } from '@firefelt/shared/protocol/live.ts'
-import type { WebSocket } from 'ws'
 import type { Rooms } from './rooms.ts'
-import { webSocketFrame } from './webSocketFrame.ts'
+import { webSocketFrame } from './webSocket/frame.ts'
+import type { Line } from './webSocket/line.ts'
 
 /** A provider hangs up after 30 s without a message, and pings are none: ms without one. */
 const quiet = 13_000
@@ -25,29 +25,17 @@ const renewAll = (rooms: Rooms): void => {
   for (const room of rooms.live()) room.renew()
 }
 
-/** Ends sockets that did not answer the last ping, and pings the others. */
-export const pingAll = (sockets: Iterable<WebSocket>, unanswered: WeakSet<WebSocket>): void => {
-  for (const socket of sockets) {
-    if (unanswered.has(socket)) {
-      socket.terminate()
-      continue
-    }
-    unanswered.add(socket)
-    socket.once('pong', () => unanswered.delete(socket))
-    socket.ping()
-  }
-}
-
 /** Keeps live sockets alive and finds the dead ones. Returns what stops it. */
 export const startHeartbeat = (
   rooms: Rooms,
-  sockets: Iterable<WebSocket>,
+  lines: Iterable<Pick<Line, 'ping'>>,
   now: () => number,
 ): (() => void) => {
-  const unanswered = new WeakSet<WebSocket>()
   const messages = setInterval(() => keepAwake(rooms, now()), messageEvery)
   const renewals = setInterval(() => renewAll(rooms), renewEvery)
-  const pings = setInterval(() => pingAll(sockets, unanswered), pingEvery)
+  const pings = setInterval(() => {
+    for (const line of lines) line.ping()
+  }, pingEvery)
   return () => {
     clearInterval(messages)
     clearInterval(renewals)

@@ -1,25 +1,26 @@
-/** A token bucket, small because every socket has two. */
-export class Rate {
-  readonly #perSecond: number
-  readonly #burst: number
-  #left: number
-  #last = 0
+export interface Rate {
+  /** How fast it fills. */
+  perSecond: number
+  /** How much it holds. */
+  burst: number
+}
 
-  /** @param perSecond how fast it fills @param burst how much it holds */
-  constructor({ perSecond, burst }: { perSecond: number; burst: number }) {
-    this.#perSecond = perSecond
-    this.#burst = burst
-    this.#left = burst
-  }
+/** Times of today are not exact to more than this, in ms. */
+const tolerance = 0.5
 
-  /** Takes one; false when none is left. @param now ms */
-  take(now: number): boolean {
-    // A clock that is set back must not empty the bucket.
-    const passed = Math.max(0, now - this.#last)
-    this.#left = Math.min(this.#burst, this.#left + (passed / 1000) * this.#perSecond)
-    this.#last = now
-    if (this.#left < 1) return false
-    this.#left--
-    return true
-  }
+/**
+ * A token bucket that is one number, because every socket has two: when it is full again, in ms; 0 for one that is full.
+ *
+ * @param now ms @returns the bucket with one taken out of it; undefined when none is left
+ */
+export const taken = (
+  { perSecond, burst }: Rate,
+  fullAt: number,
+  now: number,
+): number | undefined => {
+  const each = 1_000 / perSecond
+  const lacking = Math.max(0, fullAt - now)
+  // More than it holds: the clock was set back, which must not empty it.
+  const lack = lacking > burst * each + tolerance ? 0 : lacking
+  return lack > (burst - 1) * each + tolerance ? undefined : now + lack + each
 }

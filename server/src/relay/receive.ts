@@ -17,20 +17,20 @@ const take = ({ add, live, now }: Room, session: Session, bytes: Uint8Array): vo
   switch (frame.kind) {
     case 'awareness':
       // Dropped rather than queued: the next one says it better.
-      if (session.liveRate.take(now())) live.awareness(session, frame.update)
+      if (session.maySpeak()) live.awareness(session, frame.update)
       return
     case 'stance':
-      if (session.liveRate.take(now())) live.stance(session, frame.stance)
+      if (session.maySpeak()) live.stance(session, frame.stance)
       return
     case 'askAwareness':
-      if (session.liveRate.take(now())) live.tellAll(session)
+      if (session.maySpeak()) live.tellAll(session)
       return
     case 'askTime':
-      if (session.liveRate.take(now())) session.send(encodeTimeAnswer(frame.sent, now()))
+      if (session.maySpeak()) session.send(encodeTimeAnswer(frame.sent, now()))
       return
     case 'askState':
     case 'update':
-      if (session.syncRate.take(now())) add({ session, ...frame })
+      if (session.mayWrite()) add({ session, ...frame })
       else session.close(closeCodes.tooMany)
       return
     case 'unknown':

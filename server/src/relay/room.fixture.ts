@@ -14,7 +14,7 @@ import { updateFrame } from './frames.ts'
 import { createRoom, type LiveRoom } from './room.ts'
 import { Session, type Socket } from './session.ts'
 import type { Timers } from './timers.ts'
-import { messagesIn } from './webSocketFrame.ts'
+import { messagesIn } from './webSocket/frame.ts'
 
 export const roomId = 'room'
 

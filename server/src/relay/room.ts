@@ -1,4 +1,4 @@
-import type { Actor } from '@firefelt/shared/board/actor.ts'
+import { type Actor, actorOf } from '@firefelt/shared/board/actor.ts'
 import { boardRoots } from '@firefelt/shared/board/documents.ts'
 import type { Control } from '@firefelt/shared/control/control.ts'
 import { controlPatch } from '@firefelt/shared/control/patch.ts'
@@ -19,7 +19,7 @@ import { createSnapshot } from './snapshot.ts'
 import { takeUpdate } from './takeUpdate.ts'
 import { createTick } from './tick.ts'
 import type { Timers } from './timers.ts'
-import { webSocketFrame } from './webSocketFrame.ts'
+import { webSocketFrame } from './webSocket/frame.ts'
 import { writtenBy } from './writtenBy.ts'
 
 /** How long somebody who comes after the end may take to ask for the board, in ms. */
@@ -90,7 +90,7 @@ export const createRoom = (
   const bearers = new Map<string, Actor>()
   const know = ({ hash, kind, role, actor }: Credential) => {
     // Personal codes are shown once in a meeting, if at all: the store is asked about them.
-    if (kind === 'token') bearers.set(hash, { role, id: actor })
+    if (kind === 'token') bearers.set(hash, actorOf(role, actor))
   }
   stored.credentials.forEach(know)
   const wholeControl = briefly(timers, () =>

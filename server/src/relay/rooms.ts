@@ -7,7 +7,8 @@ import { createSharedKits } from './sharedKits.ts'
 import type { Timers } from './timers.ts'
 
 interface Held {
-  room: Promise<LiveRoom | undefined>
+  /** One for all its users; undefined when there is no such room. */
+  hold: Promise<Hold | undefined>
   /** Sockets and requests that need the room in memory. */
   users: number
   /** It was let go of for good: what is on the disk is the store's business now. */
@@ -17,7 +18,7 @@ interface Held {
 /** A room that stays in memory until it is released. */
 export interface Hold {
   readonly room: LiveRoom
-  /** To be called once. */
+  /** To be called once by each who holds it. */
   release(): void
 }
 
@@ -83,7 +84,7 @@ export const createRooms = (
     }
   }
 
-  const load = async (id: string, entry: () => Held): Promise<LiveRoom | undefined> => {
+  const load = async (id: string, entry: () => Held): Promise<Hold | undefined> => {
     await leaving.get(id)
     const stored = await store.loadRoom(id)
     if (stored === undefined) return undefined
@@ -97,13 +98,13 @@ export const createRooms = (
     const surroundings = { timers, failed, onLate: told.late, updating: told.updating }
     const room = createRoom(id, whole, { ...surroundings, store: gated(entry) })
     live.set(id, room)
-    return room
+    return { room, release: () => leave(id, entry(), room) }
   }
 
   const heldAs = (id: string): Held => {
     const known = held.get(id)
     if (known !== undefined) return known
-    const entry: Held = { users: 0, room: load(id, () => entry) }
+    const entry: Held = { users: 0, hold: load(id, () => entry) }
     held.set(id, entry)
     return entry
   }
@@ -119,21 +120,21 @@ export const createRooms = (
     leaving.set(id, gone)
   }
 
+  const leave = (id: string, entry: Held, room: LiveRoom | undefined) => {
+    entry.users--
+    if (entry.users === 0) letGo(id, entry, room)
+  }
+
   const hold = async (id: string): Promise<Hold> => {
     if (stopping) throw new Problem('stopping')
     const entry = heldAs(id)
     entry.users++
-    let room: LiveRoom | undefined
-    const release = () => {
-      entry.users--
-      if (entry.users === 0) letGo(id, entry, room)
-    }
     try {
-      room = await entry.room
-      if (room === undefined) throw new Problem('not-found')
-      return { room, release }
+      const held = await entry.hold
+      if (held === undefined) throw new Problem('not-found')
+      return held
     } catch (error) {
-      release()
+      leave(id, entry, undefined)
       throw error
     }
   }
@@ -161,7 +162,7 @@ export const createRooms = (
     do {
       await leaving.get(id)
       entry = held.get(id)
-      room = await entry?.room.catch(() => undefined)
+      room = (await entry?.hold.catch(() => undefined))?.room
       // They come back, and are told what has become of the room.
       for (const session of room?.sessions ?? []) session.close(closeCodes.restart)
       await room?.idle()
@@ -196,8 +197,8 @@ export const createRooms = (
     close: async () => {
       stopping = true
       const rooms = [...held].map(async ([id, entry]) => {
-        const room = await entry.room.catch(() => undefined)
-        letGo(id, entry, room)
+        const hold = await entry.hold.catch(() => undefined)
+        letGo(id, entry, hold?.room)
       })
       await Promise.all(rooms)
       await Promise.all(leaving.values())

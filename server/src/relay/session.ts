@@ -2,8 +2,8 @@ import type { Actor } from '@firefelt/shared/board/actor.ts'
 import type { CloseCode } from '@firefelt/shared/protocol/closeCodes.ts'
 import { closeCodes } from '@firefelt/shared/protocol/closeCodes.ts'
 import { limits } from '@firefelt/shared/protocol/limits.ts'
-import { Rate } from './rate.ts'
-import { webSocketFrame } from './webSocketFrame.ts'
+import { taken } from './rate.ts'
+import { webSocketFrame } from './webSocket/frame.ts'
 
 /** The part of a WebSocket that a session needs: a test can hand in its own, flushed by hand. */
 export interface Socket {
@@ -27,8 +27,6 @@ export class Session {
   readonly actor: Actor
   /** Whether it understands messages beyond y-websocket's own. */
   readonly extras: boolean
-  readonly syncRate = new Rate(limits.syncRate)
-  readonly liveRate = new Rate(limits.liveRate)
   /** It was told the whole board: before that, what is new would come to it without what it builds on. */
   caughtUp = false
   /** It has told all that the server lacked: from now on, each of its updates builds on what is here. */
@@ -43,6 +41,9 @@ export class Session {
   readonly #socket: Socket
   readonly #now: () => number
   #catchingUp = false
+  /** When it may write, and speak, as much at once as anybody; see `taken`. */
+  #writesFullAt = 0
+  #speaksFullAt = 0
   /** Frames that go out together, while some are being gathered. */
   #gathered: Uint8Array[] | undefined
 
@@ -52,6 +53,20 @@ export class Session {
     this.actor = actor
     this.extras = extras
     this.lastSent = now()
+  }
+
+  /** Whether it may ask or write once more, and has done so. */
+  mayWrite(): boolean {
+    const fullAt = taken(limits.syncRate, this.#writesFullAt, this.#now())
+    this.#writesFullAt = fullAt ?? this.#writesFullAt
+    return fullAt !== undefined
+  }
+
+  /** Whether it may say once more what is only live, and has done so. */
+  maySpeak(): boolean {
+    const fullAt = taken(limits.liveRate, this.#speaksFullAt, this.#now())
+    this.#speaksFullAt = fullAt ?? this.#speaksFullAt
+    return fullAt !== undefined
   }
 
   /** Sends one message to this reader alone. */

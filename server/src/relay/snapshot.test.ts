@@ -5,7 +5,7 @@ import * as Y from 'yjs'
 import { updateFrame } from './frames.ts'
 import { handClock } from './room.fixture.ts'
 import { createSnapshot } from './snapshot.ts'
-import { messagesIn, webSocketFrame } from './webSocketFrame.ts'
+import { messagesIn, webSocketFrame } from './webSocket/frame.ts'
 
 const setUp = () => {
   const doc = new Y.Doc()

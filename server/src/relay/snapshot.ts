@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import { briefly } from './briefly.ts'
 import { answerFrame, stateAnswer, stateQuestion, updateFrame } from './frames.ts'
 import type { Timers } from './timers.ts'
-import { webSocketFrame } from './webSocketFrame.ts'
+import { webSocketFrame } from './webSocket/frame.ts'
 
 /** Updates after which a snapshot is taken anew rather than sent with a longer tail. */
 const longestTail = 100

@@ -19,3 +19,6 @@ export const projector: Actor = { role: 'projector', id: 'projector' }
 /** In the place of whoever placed anonymously: whose it is, the server alone knows. */
 export const anonymous: ActorId = 'anonymous'
 export const participant = (id: ActorId): Actor => ({ role: 'participant', id })
+/** Somebody by role and id; facilitators, and projectors, are one each. */
+export const actorOf = (role: Role, id: ActorId): Actor =>
+  role === 'participant' ? participant(id) : role === 'facilitator' ? facilitator : projector

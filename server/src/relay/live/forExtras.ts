@@ -1,7 +1,7 @@
 import { encodeEntry, stanceEntry } from '@firefelt/shared/protocol/live.ts'
 import { extraMessage } from '@firefelt/shared/protocol/messages.ts'
 import type { Session } from '../session.ts'
-import { webSocketFrame } from '../webSocketFrame.ts'
+import { webSocketFrame } from '../webSocket/frame.ts'
 import { mergePieces, type Piece } from './merged.ts'
 import type { News, Seat } from './seats.ts'
 

@@ -1,6 +1,6 @@
 import { decodeStance } from '@firefelt/shared/protocol/live.ts'
 import type { Session } from '../session.ts'
-import { webSocketFrame } from '../webSocketFrame.ts'
+import { webSocketFrame } from '../webSocket/frame.ts'
 import { createAwareness, stampedState, type Word } from './awareness.ts'
 import { awarenessEntry, awarenessHead } from './awarenessFrame.ts'
 import { mergePieces, type Piece } from './merged.ts'

@@ -12,7 +12,7 @@ import { Awareness, applyAwarenessUpdate } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { handClock } from '../room.fixture.ts'
 import { Session } from '../session.ts'
-import { messagesIn } from '../webSocketFrame.ts'
+import { messagesIn } from '../webSocket/frame.ts'
 import { awarenessEntry, awarenessHead } from './awarenessFrame.ts'
 import { createLive } from './live.ts'
 

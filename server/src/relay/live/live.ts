@@ -47,7 +47,6 @@ export const createLive = (
   timers: Timers,
 ): Live => {
   const seats = createSeats()
-  const forStock = createForStock()
   let stockReaders = 0
 
   const tellEach = (
@@ -65,21 +64,30 @@ export const createLive = (
   }
   const toExtras = createOutlet(timers, (news) => tellEach(true, forExtras.news(news)))
   const rarely = { ...timers, tick: () => Math.max(stockTick, timers.tick()) }
-  const toStock = createOutlet(rarely, (news) => tellEach(false, forStock.news(news)))
+  /** What stock clients say and are told; most rooms never see one. */
+  let stock: ReturnType<typeof stockSide> | undefined
+  const stockSide = () => {
+    const words = createForStock()
+    return { words, outlet: createOutlet(rarely, (news) => tellEach(false, words.news(news))) }
+  }
+  const needStock = () => {
+    stock ??= stockSide()
+    return stock
+  }
   const toAll = (say: (outlet: Outlet) => void) => {
     if (sessions.size > stockReaders) say(toExtras)
     else toExtras.forget()
-    if (stockReaders > 0) say(toStock)
+    if (stockReaders > 0) say(needStock().outlet)
     else {
-      forStock.skip()
-      toStock.forget()
+      stock?.words.skip()
+      stock?.outlet.forget()
     }
   }
 
   const tellAll = (session: Session) => {
     const everyone = seats.all()
     session.write(
-      session.extras ? forExtras.everyone(session, everyone) : forStock.everyone(everyone),
+      session.extras ? forExtras.everyone(session, everyone) : needStock().words.everyone(everyone),
     )
   }
 
@@ -113,7 +121,7 @@ export const createLive = (
       if (seat === undefined) return
       if (!session.extras) stockReaders--
       seats.free(seat)
-      forStock.leave(seat)
+      stock?.words.leave(seat)
       toAll((outlet) => outlet.left(seat))
     },
     stance: (session, bytes) => {
@@ -121,7 +129,7 @@ export const createLive = (
       stand(session, bytes)
     },
     awareness: (session, update) => {
-      const word = forStock.receive(session, update)
+      const word = needStock().words.receive(session, update)
       if (word !== undefined) stand(session, encodeStance(word.stance))
     },
     hurry: toExtras.hurry,
@@ -132,7 +140,7 @@ export const createLive = (
     },
     stop: () => {
       toExtras.forget()
-      toStock.forget()
+      stock?.outlet.forget()
     },
   }
 }

@@ -1,5 +1,5 @@
 import type { Session } from '../session.ts'
-import { webSocketFrame } from '../webSocketFrame.ts'
+import { webSocketFrame } from '../webSocket/frame.ts'
 
 /** What is new of one session, in bytes that can stand beside others'. */
 export interface Piece {

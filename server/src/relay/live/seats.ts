@@ -31,21 +31,17 @@ export interface Seats {
 /** Hands out the lowest free number, so that most need one byte. */
 export const createSeats = (): Seats => {
   const seats = new Map<Session, Seat>()
-  const taken = new Set<number>()
   return {
     take: (session) => {
+      const taken = new Set(Array.from(seats.values(), (seat) => seat.number))
       let number = 0
       while (taken.has(number)) number++
-      taken.add(number)
       const seat: Seat = { number, session, stance: atRest }
       seats.set(session, seat)
       return seat
     },
     of: (session) => seats.get(session),
-    free: (seat) => {
-      taken.delete(seat.number)
-      seats.delete(seat.session)
-    },
+    free: (seat) => void seats.delete(seat.session),
     all: () => [...seats.values()],
   }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { messagesIn, webSocketFrame } from './webSocketFrame.ts'
+import { messagesIn, webSocketFrame } from './frame.ts'
 
 test.each([
   [0, [0x82, 0]],

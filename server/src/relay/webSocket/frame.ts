@@ -1,4 +1,8 @@
-const binary = 0x82
+import { kinds } from './kinds.ts'
+
+/** The last frame of its message, or all of it. */
+const final = 0x80
+
 const headLength = (length: number): number => (length < 126 ? 2 : length < 0x1_0000 ? 4 : 10)
 
 /**
@@ -10,7 +14,7 @@ export const webSocketFrame = (...parts: readonly Uint8Array[]): Buffer => {
   for (const part of parts) length += part.length
   const head = headLength(length)
   const frame = Buffer.allocUnsafe(head + length)
-  frame[0] = binary
+  frame[0] = final | kinds.binary
   if (head === 2) frame[1] = length
   else if (head === 4) {
     frame[1] = 126
@@ -26,6 +30,10 @@ export const webSocketFrame = (...parts: readonly Uint8Array[]): Buffer => {
   }
   return frame
 }
+
+/** A frame that steers the line. @param payload at most 125 bytes */
+export const controlFrame = (kind: number, payload: ArrayLike<number>): Buffer =>
+  Buffer.of(final | kind, payload.length, ...Array.from(payload))
 
 /** The messages in frames that `webSocketFrame` made, one behind the other. */
 export const messagesIn = (frames: Uint8Array): Uint8Array[] => {
