@@ -90,6 +90,16 @@ describe('keeping only the plan', () => {
     expect((await ask('GET', '/outcome.pdf', token)).status).toBe(200)
   })
 
+  it('keeps of names and parts no more than was chosen', async () => {
+    const { dataDir, created, url, letGo } = await meeting()
+    await command(url, created, { type: 'writePlan', parts: ['map'] })
+    expect(filesWith(dataDir, named)).not.toEqual([])
+    await letGo('plan')
+    for (const trace of [...secrets, named, kept]) {
+      expect([trace, filesWith(dataDir, trace)]).toEqual([trace, []])
+    }
+  })
+
   it('tells whoever comes back to drop their copy, also the facilitator, and takes nothing of it', async () => {
     const { url, room, created, joined, person, store, ask, letGo } = await meeting()
     const { facilitatorToken: token } = created

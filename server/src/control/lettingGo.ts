@@ -3,6 +3,7 @@ import type { Control } from '@firefelt/shared/control/control.ts'
 import { keptControl } from '@firefelt/shared/control/plan/keptControl.ts'
 import { newPlan, planParts } from '@firefelt/shared/control/plan/plan.ts'
 import { erasedAt, oneDay, planErasedAt } from '@firefelt/shared/control/plan/retention.ts'
+import { keptPlan } from '@firefelt/shared/outcome/chosenPlan.ts'
 import { type Plan, planSchema } from '@firefelt/shared/outcome/plan.ts'
 import type { Exporter } from '../export/exporter.ts'
 import { originOf, planRecord } from '../export/originOf.ts'
@@ -35,7 +36,7 @@ export const wholePlan = async (
   return { control, plan: planSchema.parse(JSON.parse(new TextDecoder().decode(bytes))) }
 }
 
-/** What is left is whole but for the single post-its, so that facilitators can still choose of it. */
+/** What is left is what was chosen: of what nobody was to read, nothing is kept. */
 const replaceByPlan = async (
   { store, now }: House,
   room: string,
@@ -49,7 +50,11 @@ const replaceByPlan = async (
     control: keptControl(control, planErasedAt(lastDay, plan.followUp), now()),
     credentials: stored.credentials.filter(({ role }) => role !== 'participant'),
     private: [
-      { owner: facilitator.id, name: planRecord, body: JSON.stringify({ ...plan, notes: [] }) },
+      {
+        owner: facilitator.id,
+        name: planRecord,
+        body: JSON.stringify(keptPlan(plan, control.plan.parts)),
+      },
     ],
   })
 }

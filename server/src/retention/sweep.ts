@@ -1,5 +1,5 @@
 import { withAllKeys } from '@firefelt/shared/control/newControl.ts'
-import { erasedAt, oneDay } from '@firefelt/shared/control/plan/retention.ts'
+import { oneDay, overdueAt } from '@firefelt/shared/control/plan/retention.ts'
 import { eraseAll, eraseOverdue, type House } from '../control/lettingGo.ts'
 import { Problem } from '../problem.ts'
 import type { Timers } from '../relay/timers.ts'
@@ -19,7 +19,7 @@ interface Overdue {
   kind: 'plan' | 'room' | 'damaged'
 }
 
-/** Undefined while the room may stay. A room that has not ended counts from when somebody last wrote to it. */
+/** Undefined while the room may stay. */
 const overdue = async (
   { store, now }: House,
   { room, writtenAt }: RoomAge,
@@ -32,7 +32,7 @@ const overdue = async (
     if (stored === undefined) return undefined
     const control = withAllKeys(stored)
     if (control.planOnlyUntil !== null) return due(control.planOnlyUntil, 'plan')
-    return due(erasedAt(control) ?? writtenAt + control.keepDays * oneDay, 'room')
+    return due(overdueAt(control, writtenAt), 'room')
   } catch (error) {
     if (!(error instanceof RoomCorrupt)) throw error
     return due(writtenAt + keepDays * oneDay, 'damaged')

@@ -1,4 +1,4 @@
-import type { PlanPart, PlanSettings } from '../control/plan/plan.ts'
+import { newPlan, type PlanPart, type PlanSettings, planParts } from '../control/plan/plan.ts'
 import type { Plan, PlanSheet, PlanTheme } from './plan.ts'
 
 const partOfFate: Record<NonNullable<PlanTheme['fate']>, PlanPart> = {
@@ -19,6 +19,14 @@ const partOfRoomSheet = (sheet: PlanSheet): PlanPart => {
   return sheet.kind === 'criteria' ? 'focus' : 'followUp'
 }
 
+/**
+ * What was left out is not told by another way: a theme that goes further up, is parked or left stays out with all that
+ * was written about it. What is in focus, or has no fate yet, stays with its agreements, if those are wanted.
+ */
+const isWanted = ({ fate, sheets }: PlanTheme, wants: (part: PlanPart) => boolean): boolean =>
+  wants(fate === null ? 'otherThemes' : partOfFate[fate]) ||
+  ((fate === null || fate === 'focus') && sheets.length > 0)
+
 /** A plan with what facilitators wrote around it, and without the parts that they left out. */
 export const chosenPlan = (
   plan: Plan,
@@ -31,10 +39,9 @@ export const chosenPlan = (
       place: wants('map') ? theme.place : null,
       sheets: theme.sheets.filter((sheet) => wants(partOfThemeSheet(sheet))),
     }))
-    .filter(
-      ({ fate, sheets }) =>
-        sheets.length > 0 || wants(fate === null ? 'otherThemes' : partOfFate[fate]),
-    )
+    .filter((theme) => isWanted(theme, wants))
+  const leftOut = plan.themes.filter(({ id }) => themes.every((each) => each.id !== id))
+  const namesLeftOut = leftOut.map(({ name }) => name)
   return {
     ...plan,
     title: title.trim() || plan.title,
@@ -46,9 +53,24 @@ export const chosenPlan = (
     each: wants('takeAways')
       ? plan.each.map((said) => ({ ...said, who: wants('people') ? said.who : '' }))
       : [],
-    tasks: wants('agreements') ? plan.tasks : [],
+    tasks: wants('agreements')
+      ? plan.tasks.filter(({ theme }) => !namesLeftOut.includes(theme))
+      : [],
     followUp: wants('followUp') ? plan.followUp : null,
     people: wants('people') ? plan.people : null,
     notes: wants('notes') ? plan.notes : [],
   }
+}
+
+/** What stays of a plan when only the plan is kept: what was chosen, and no single post-its. */
+export const keptPlan = (plan: Plan, parts: readonly PlanPart[]): Plan =>
+  chosenPlan(plan, { ...newPlan, parts: parts.filter((part) => part !== 'notes') })
+
+/** The parts that a plan has something of: the others were never filled in, or are erased. */
+export const partsIn = (plan: Plan): PlanPart[] => {
+  const whole = JSON.stringify(chosenPlan(plan, { ...newPlan, parts: [...planParts] }))
+  return planParts.filter((part) => {
+    const parts = planParts.filter((each) => each !== part)
+    return JSON.stringify(chosenPlan(plan, { ...newPlan, parts })) !== whole
+  })
 }

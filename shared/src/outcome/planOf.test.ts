@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { sampleControl } from '../control/fixtures/sampleControl.ts'
 import { newPlan, planParts } from '../control/plan/plan.ts'
-import { chosenPlan } from './chosenPlan.ts'
+import { chosenPlan, keptPlan, partsIn } from './chosenPlan.ts'
 import { canary, sampleMeeting } from './fixtures/sampleMeeting.ts'
 import { planSchema } from './plan.ts'
 import { planOf } from './planOf.ts'
@@ -136,6 +136,41 @@ it.each([
   ['notes', () => without('notes').notes, undefined],
 ])('leaves out %s when that is chosen', (_, left, nothing) => {
   for (const each of left()) expect(each).toBe(nothing)
+})
+
+it('leaves out a theme that goes further up with all that was written about it, tasks too', () => {
+  const themes = whole.themes.map((theme) => ({
+    ...theme,
+    sheets: whole.themes[0]?.sheets ?? [],
+  }))
+  const tasks = themes.map(({ name }) => ({ what: 'noget', who: '', due: null, theme: name }))
+  const { themes: left, tasks: leftTasks } = chosenPlan(
+    { ...whole, themes, tasks },
+    { ...everything, parts: planParts.filter((part) => part !== 'escalations') },
+  )
+  const names = themes.filter(({ fate }) => fate !== 'escalation').map(({ name }) => name)
+  expect(left.map(({ name }) => name)).toEqual(names)
+  expect(leftTasks.map(({ theme }) => theme)).toEqual(names)
+})
+
+it('keeps an agreement about a theme in focus or without a fate, when themes are not wanted', () => {
+  const [first] = whole.themes
+  if (first === undefined) throw new Error('no theme')
+  const agreed = first.sheets.filter(({ kind }) => kind === 'agreement')
+  expect(agreed).not.toEqual([])
+  const themes = [first, { ...first, id: 'undecided', fate: null }]
+  const plan = chosenPlan({ ...whole, themes }, { ...everything, parts: ['agreements'] })
+  expect(plan.themes.map(({ sheets }) => sheets)).toEqual([agreed, agreed])
+})
+
+it('keeps no more than was chosen when only the plan stays, and says what there is still to choose', () => {
+  const kept = keptPlan(whole, ['map', 'takeAways', 'notes'])
+  expect(kept).toMatchObject({ notes: [], people: null, tasks: [], followUp: null })
+  expect(JSON.stringify(kept)).not.toMatch(/Deltager 4|direktionen|canary/)
+  expect(partsIn(kept)).toEqual(['map', 'takeAways'])
+  // Its one theme in focus stays for its agreement, and none has another fate.
+  const idle = ['focus', 'otherThemes']
+  expect(partsIn(whole)).toEqual(planParts.filter((part) => !idle.includes(part)))
 })
 
 it('takes the title, introduction and sender that facilitators wrote', () => {

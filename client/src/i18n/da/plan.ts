@@ -72,11 +72,11 @@ export const plan = {
           ? `Alt bliver slettet om 1 dag, den ${day}.`
           : `Alt bliver slettet om ${days} dage, den ${day}.`,
     planStays: (day: string) =>
-      `Planen bliver til 30 dage efter, at I taler sammen igen: den ${day}.`,
+      `Kun planen bliver til den ${day}, så I har den, når I taler sammen igen.`,
     planOnly: (day: string) => `Kun planen er gemt. Den bliver slettet den ${day}.`,
     keep: 'Behold kun planen',
     keepText:
-      'Forberedelser, afstemninger, alle enkelte post-its, hvem der har skrevet hvad, og mødets historie bliver slettet med det samme. Planen bliver. Deltagerne kan ikke længere åbne rummet.',
+      'Forberedelser, afstemninger, alle enkelte post-its, hvem der har skrevet hvad, mødets historie og det, I ikke har valgt til planen, bliver slettet med det samme. Planen bliver. Deltagerne kan ikke længere åbne rummet.',
     keepAsk: 'Slet alt andet end planen?',
     all: 'Slet alt',
     allText:

@@ -72,11 +72,12 @@ export const plan: typeof da = {
         : days === 1
           ? `Everything is erased in 1 day, on ${day}.`
           : `Everything is erased in ${days} days, on ${day}.`,
-    planStays: (day) => `The plan stays until 30 days after you talk again: ${day}.`,
+    planStays: (day) =>
+      `Only the plan stays until ${day}, so that you have it when you talk again.`,
     planOnly: (day) => `Only the plan is kept. It is erased on ${day}.`,
     keep: 'Keep only the plan',
     keepText:
-      'Preparations, votes, all single post-its, who wrote what, and the history of the meeting are erased at once. The plan stays. Participants can no longer open the room.',
+      'Preparations, votes, all single post-its, who wrote what, the history of the meeting, and what you did not choose for the plan are erased at once. The plan stays. Participants can no longer open the room.',
     keepAsk: 'Erase everything but the plan?',
     all: 'Erase everything',
     allText:

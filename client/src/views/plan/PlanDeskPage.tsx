@@ -1,4 +1,5 @@
-import { chosenPlan } from '@firefelt/shared/outcome/chosenPlan.ts'
+import { planParts } from '@firefelt/shared/control/plan/plan.ts'
+import { chosenPlan, partsIn } from '@firefelt/shared/outcome/chosenPlan.ts'
 import type { PlanDesk } from '@firefelt/shared/protocol/planHttp.ts'
 import { useCallback, useEffect, useState } from 'react'
 import { forgetRoom } from '../../connection/forgetRoom.ts'
@@ -38,7 +39,13 @@ const Desk = ({ room, token, desk, onChanged, onGone }: DeskProps) => {
       <div className={styles.tools}>
         <section className={styles.part}>
           <h1 tabIndex={-1}>{texts.title}</h1>
-          <PlanWords settings={settings} change={change} state={state} title={desk.plan.title} />
+          <PlanWords
+            settings={settings}
+            change={change}
+            state={state}
+            title={desk.plan.title}
+            offered={desk.planOnlyUntil === null ? planParts : partsIn(desk.plan)}
+          />
         </section>
         <PlanSharing room={room} token={token} link={desk.link} settle={settle} />
         <Downloads room={room} token={token} tables={desk.planOnlyUntil === null} />

@@ -1,4 +1,4 @@
-import { type PlanSettings, planParts } from '@firefelt/shared/control/plan/plan.ts'
+import { type PlanPart, type PlanSettings, planParts } from '@firefelt/shared/control/plan/plan.ts'
 import { limits } from '@firefelt/shared/protocol/limits.ts'
 import { useId } from 'react'
 import { usePlanTexts } from '../../i18n/planTexts.ts'
@@ -13,10 +13,12 @@ interface PlanWordsProps {
   state: Saving
   /** What the plan is called until somebody calls it something else. */
   title: string
+  /** What there is to choose of. */
+  offered: readonly PlanPart[]
 }
 
 /** Title, introduction and sender, and what goes in. */
-export const PlanWords = ({ settings, change, state, title }: PlanWordsProps) => {
+export const PlanWords = ({ settings, change, state, title, offered }: PlanWordsProps) => {
   const texts = usePlanTexts()
   const id = useId()
   const { parts } = settings
@@ -53,7 +55,7 @@ export const PlanWords = ({ settings, change, state, title }: PlanWordsProps) =>
       />
       <fieldset className={styles.checks}>
         <legend>{texts.parts}</legend>
-        {planParts.map((part) => (
+        {offered.map((part) => (
           <CheckField
             key={part}
             label={texts.part[part]}

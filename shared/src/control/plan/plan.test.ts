@@ -3,7 +3,7 @@ import { applyCommand } from '../commands.ts'
 import { sampleControl } from '../fixtures/sampleControl.ts'
 import { newPlan } from './plan.ts'
 import { withLink } from './planCommands.ts'
-import { daysLeft, erasedAt, oneDay, planErasedAt } from './retention.ts'
+import { daysLeft, erasedAt, oneDay, overdueAt, planErasedAt } from './retention.ts'
 
 const write = (words: object) => ({ id: 'w', type: 'writePlan', ...words }) as const
 
@@ -49,4 +49,20 @@ it('a plan stays until thirty days after the follow-up, never shorter than the r
   expect(planErasedAt(lastDay, null)).toBe(lastDay)
   expect(planErasedAt(lastDay, '2026-01-01')).toBe(lastDay)
   expect(planErasedAt(lastDay, '2026-05-01')).toBe(Date.parse('2026-05-31T23:59:59Z'))
+})
+
+it('a year that was mistyped keeps a plan for no more than a year', () => {
+  const lastDay = Date.parse('2026-03-04T10:00:00Z')
+  expect(planErasedAt(lastDay, '2206-05-01')).toBe(lastDay + 365 * oneDay)
+})
+
+it('a room that sleeps until its next session stays until that, and a year at most', () => {
+  const sleeping = (opensAt: number | null) =>
+    sampleControl({ keepDays: 10, asleep: { since: 0, closed: 's1', next: 's2', opensAt } })
+  const daysOf = (room: ReturnType<typeof sampleControl>) => overdueAt(room, 0) / oneDay
+  expect(daysOf(sampleControl({ keepDays: 10 }))).toBe(10)
+  expect(daysOf(sleeping(null))).toBe(10)
+  expect(daysOf(sleeping(42 * oneDay))).toBe(52)
+  expect(daysOf(sleeping(9_000 * oneDay))).toBe(375)
+  expect(daysOf(sampleControl({ keepDays: 10, phase: 'ended', endedAt: 5 * oneDay }))).toBe(15)
 })
