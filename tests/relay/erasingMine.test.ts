@@ -2,9 +2,11 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { notesIn } from '@firefelt/shared/board/documents.ts'
 import { readNote } from '@firefelt/shared/board/note.ts'
-import { controlSchema } from '@firefelt/shared/control/control.ts'
+import { type Control, controlSchema } from '@firefelt/shared/control/control.ts'
+import { emptyDraft } from '@firefelt/shared/control/placing/draft.ts'
 import { applyOperation } from '@firefelt/shared/operations/apply.ts'
 import type { Operation } from '@firefelt/shared/operations/operation.ts'
+import { writeWords } from '@firefelt/shared/operations/writeAnswer.ts'
 import { writeReason } from '@firefelt/shared/operations/writeReason.ts'
 import { emptyPreparation } from '@firefelt/shared/preparation/preparation.ts'
 import { mineSchema } from '@firefelt/shared/protocol/mine.ts'
@@ -38,8 +40,8 @@ const meeting = async () => {
     const client = stockClient(url, room, joined)
     onTestFinished(() => client.leave())
     await synced(client)
-    const act = (operation: Operation) => {
-      const open = { locked: false, phase: 'open', participants: {}, kit: kitNow } as const
+    const act = (operation: Operation, participants: Control['participants'] = {}) => {
+      const open = { locked: false, phase: 'open', participants, kit: kitNow } as const
       const outcome = applyOperation(client.doc, client.actor, open, operation)
       if (!outcome.done) throw new Error(outcome.refusal)
     }
@@ -59,6 +61,7 @@ it('gives each what they wrote, and erases it to the last byte and not what is o
     notes: 'kanarie-forberedt',
     away: 'kanarie-afsluttet',
     theme: 'Kanarietema',
+    taken: 'kanarie-taget-af',
   }
   await ask('PUT', '/preparation', me.token, { ...emptyPreparation, notes: words.notes })
   await command(url, created, { type: 'openVote', vote: 'v1', dots: 3 })
@@ -67,10 +70,15 @@ it('gives each what they wrote, and erases it to the last byte and not what is o
   me.act({ type: 'addTheme', id: 'own1', name: words.theme })
   me.act({ type: 'putNote', id: 'mine1', theme: 'own1', target })
   writeReason(me.doc, 'mine1', '', words.note)
+  me.act({ type: 'putNote', id: 'mine2', theme: 'prioritering', target })
+  writeReason(me.doc, 'mine2', '', words.taken)
+  me.act({ type: 'removeNote', id: 'mine2' })
   other.act({ type: 'putNote', id: 'other1', theme: 'klare-maal', target })
   writeReason(other.doc, 'other1', '', words.other)
-  await expect.poll(() => filesWith(dataDir, words.note)).not.toEqual([])
-  await expect.poll(() => notesIn(other.doc).size).toBe(2)
+  me.act({ type: 'addSheet', id: 'away', form: 'afslutning', theme: null })
+  writeWords(me.doc, 'away-0', '', words.away)
+  await expect.poll(() => filesWith(dataDir, words.away)).not.toEqual([])
+  await expect.poll(() => notesIn(other.doc).size).toBe(3)
   expect(await control()).toMatchObject({ vote: { voted: 1 } })
 
   const given = await ask('GET', '/participants/me', me.token)
@@ -78,12 +86,18 @@ it('gives each what they wrote, and erases it to the last byte and not what is o
     name: 'Kanarie Navn',
     preparation: { notes: words.notes },
     sealed: [{ name: 'vote:v1', body: { dots: { kanariestemme: 2 } } }],
-    notes: [{ theme: words.theme, reason: words.note }],
+    notes: [
+      { theme: words.theme, reason: words.note, removed: false },
+      { theme: 'Prioritering', reason: words.taken, removed: true },
+    ],
+    forGroup: [],
     themes: [words.theme],
+    answers: [{ words: words.away }],
   })
 
   expect((await ask('DELETE', '/participants/me', me.token)).status).toBe(204)
-  for (const trace of [words.note, words.notes, 'kanariestemme', 'Kanarie Navn', words.theme]) {
+  const { other: _, ...mine } = words
+  for (const trace of [...Object.values(mine), 'kanariestemme', 'Kanarie Navn']) {
     expect([trace, filesWith(dataDir, trace)]).toEqual([trace, []])
   }
   await expect
@@ -98,7 +112,49 @@ it('gives each what they wrote, and erases it to the last byte and not what is o
     participants: { [me.participant]: { name: '' } },
   })
   const left = mineSchema.parse(await (await ask('GET', '/participants/me', me.token)).json())
-  expect(left).toMatchObject({ name: '', notes: [], sealed: [], preparation: emptyPreparation })
+  const nothing = { notes: [], forGroup: [], themes: [], answers: [], sealed: [] }
+  expect(left).toMatchObject({ name: '', ...nothing, preparation: emptyPreparation })
+})
+
+// R-ERASE-4
+it('gives and erases what somebody placed hidden and without a name, and leaves what they put up for their group', async () => {
+  const { dataDir, url, created, ask, control, enter } = await meeting()
+  const me = await enter('')
+  await command(url, created, { type: 'makeGroups', count: 1, choose: false, remoteApart: false })
+  const target = { success: 0.2, importance: 0.8 }
+  me.act(
+    { type: 'putNote', id: 'grouped', theme: 'klare-maal', target },
+    (await control()).participants,
+  )
+  await command(url, created, {
+    type: 'openPlacing',
+    placing: 'h1',
+    of: 'participant',
+    anonymous: true,
+    last: [],
+  })
+  const placements = {
+    prioritering: { target, reason: 'kanarie-skjult-grund' },
+    own1: { target, reason: '', name: 'Kanarie skjult tema' },
+  }
+  const draft = { ...emptyDraft, placements }
+  expect((await ask('PUT', '/sealed/h1', me.token, draft)).status).toBe(200)
+  const mine = async () =>
+    mineSchema.parse(await (await ask('GET', '/participants/me', me.token)).json())
+  expect(JSON.stringify((await mine()).sealed)).toContain('Kanarie skjult tema')
+  await command(url, created, { type: 'showPlacing', placing: 'h1', shown: 'all' })
+  expect(await mine()).toMatchObject({
+    themes: ['Kanarie skjult tema'],
+    forGroup: [{ theme: 'Klare mål' }],
+  })
+  const reasons = (await mine()).notes.map(({ reason }) => reason)
+  expect(reasons.toSorted()).toEqual(['', 'kanarie-skjult-grund'])
+
+  expect((await ask('DELETE', '/participants/me', me.token)).status).toBe(204)
+  for (const trace of ['kanarie-skjult-grund', 'Kanarie skjult tema']) {
+    expect([trace, filesWith(dataDir, trace)]).toEqual([trace, []])
+  }
+  expect(await mine()).toMatchObject({ notes: [], themes: [], forGroup: [{ theme: 'Klare mål' }] })
 })
 
 it('is a participant’s own: nobody else reads or erases it', async () => {

@@ -16,19 +16,24 @@ interface Call {
   patience?: number
 }
 
+/** What the server has erased goes here too, whichever page it was that asked. */
+const dropErased = async (path: string): Promise<void> => {
+  const [, room] = /^rooms\/([^/]+)/.exec(path) ?? []
+  if (room !== undefined) await (await import('./forgetRoom.ts')).forgetRoom(room, 'key')
+}
+
 const whenGivenUp = (signal: AbortSignal): Promise<never> =>
   new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason)))
 
-/** Asks the server; whatever it answers is the answer. @throws ApiProblem offline */
-export const ask = async (
+const asked = async (
   path: string,
   { token, body, method, keepalive = false, patience = usualPatience }: Call,
 ): Promise<Response> => {
   const given = new AbortController()
   const timer = setTimeout(() => given.abort(), patience)
   try {
-    const asked = takeAhead(path)
-    if (asked !== undefined) return await Promise.race([asked, whenGivenUp(given.signal)])
+    const ahead = takeAhead(path)
+    if (ahead !== undefined) return await Promise.race([ahead, whenGivenUp(given.signal)])
     return await fetch(`/api/${path}`, {
       method: method ?? (body === undefined ? 'GET' : 'POST'),
       headers: {
@@ -45,6 +50,13 @@ export const ask = async (
   } finally {
     clearTimeout(timer)
   }
+}
+
+/** Asks the server; whatever it answers is the answer. @throws ApiProblem offline */
+export const ask = async (path: string, call: Call): Promise<Response> => {
+  const response = await asked(path, call)
+  if (response.status === 410) dropErased(path).catch(() => undefined)
+  return response
 }
 
 /** Asks the server. @throws ApiProblem with a code that the screens translate */

@@ -20,6 +20,7 @@ import type { Late, Sealed } from '@firefelt/shared/protocol/messages.ts'
 import { api } from '../connection/api.ts'
 import { problemCodeOf } from '../connection/apiProblem.ts'
 import { draftApi } from '../connection/draftApi.ts'
+import { dropOverdue } from '../connection/dropOverdue.ts'
 import { forgetPart, forgetRoom } from '../connection/forgetRoom.ts'
 import { keepControl, keptControl, type Wish } from '../connection/keptRoom.ts'
 import { createOthers, type InAir } from '../connection/others.ts'
@@ -54,6 +55,7 @@ export const openRoom = (
   surroundings: Surroundings = browserSurroundings(),
 ): Room => {
   const { clock } = surroundings
+  dropOverdue(clock.now(), room)
   const control = writable<Control | undefined>(keptControl(room, actor.id))
   const pending = writable(0)
   const inAir = writable<ReadonlyMap<string, InAir>>(new Map())

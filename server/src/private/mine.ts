@@ -1,4 +1,4 @@
-import type { ActorId } from '@firefelt/shared/board/actor.ts'
+import { type ActorId, anonymous } from '@firefelt/shared/board/actor.ts'
 import {
   answersIn,
   choicesIn,
@@ -22,7 +22,10 @@ import type { PrivateRecord, Store } from '../store/store.ts'
 import { counted, readPreparationBody } from './preparations.ts'
 import { placedName } from './publishDrafts.ts'
 
-/** Ids of anonymous post-its that the server alone knows to be theirs. */
+/** What stands in place of a theme's name that nobody else uses. */
+const nameless = { da: 'Slettet', en: 'Erased' } as const
+
+/** Ids of anonymous post-its and themes that the server alone knows to be theirs. */
 const placedIn = (records: readonly PrivateRecord[]): string[] => {
   const body = records.find(({ name }) => name === placedName)?.body
   return typeof body === 'string' ? z.array(z.string()).parse(JSON.parse(body)) : []
@@ -35,7 +38,9 @@ const ownOf = (board: BoardContent, actor: ActorId, placed: readonly string[]) =
   const ids = sheets.map(({ id }) => id)
   return {
     notes: board.notes.filter(isOwn),
-    themes: board.themes.filter(({ author }) => author === actor),
+    themes: board.themes.filter(
+      ({ id, author }) => author === actor || (author === anonymous && placed.includes(id)),
+    ),
     sheets,
     answers: board.answers.filter(({ sheet }) => ids.includes(sheet)),
   }
@@ -54,17 +59,20 @@ export const mineOf = async (
   const stored = await store.loadRoom(id)
   if (stored === undefined) throw new Problem('not-found')
   const records = await store.privateOf(id, actor)
-  const { notes, themes, sheets, answers } = ownOf(
-    boardOf(stored.updates),
-    actor,
-    placedIn(records),
-  )
+  const board = boardOf(stored.updates)
+  const { notes, themes, sheets, answers } = ownOf(board, actor, placedIn(records))
   const forms = ownForms(control)
   const own = sheets.filter(({ form }) => forms.includes(form))
   const themeName = (theme: string) =>
     control.kit.themes.find((each) => each.id === theme)?.name[control.language] ??
-    themes.find((each) => each.id === theme)?.name ??
+    board.themes.find((each) => each.id === theme)?.name ??
     theme
+  const said = ({ theme, place, reason, removedBy }: Note) => ({
+    theme: themeName(theme),
+    place,
+    reason,
+    removed: removedBy !== null,
+  })
   return {
     format: 1,
     room: control.title,
@@ -75,12 +83,14 @@ export const mineOf = async (
         ? []
         : { name, body: JSON.parse(body) as unknown },
     ),
-    notes: notes
-      .filter(({ removedBy }) => removedBy === null)
-      .map(({ theme, place, reason }) => ({ theme: themeName(theme), place, reason })),
-    themes: themes.map(({ name }) => name),
+    // One that was taken off and holds no words tells nothing of anybody.
+    notes: notes.filter(({ removedBy, reason }) => removedBy === null || reason !== '').map(said),
+    forGroup: board.notes
+      .filter((note) => note.author === actor && !notes.includes(note) && note.removedBy === null)
+      .map(said),
+    themes: themes.map(({ name }) => name).filter((name) => name !== nameless[control.language]),
     answers: answers
-      .filter(({ sheet }) => own.some(({ id: each }) => each === sheet))
+      .filter(({ sheet, words }) => words !== '' && own.some(({ id: each }) => each === sheet))
       .map(({ field, words }) => ({ field, words })),
   }
 }
@@ -88,9 +98,6 @@ export const mineOf = async (
 const empty = (text: unknown): void => {
   if (text instanceof Y.Text) text.delete(0, text.length)
 }
-
-/** What stands in place of a theme's name that nobody else uses. */
-const nameless = { da: 'Slettet', en: 'Erased' } as const
 
 /** Takes somebody's own off the board, its words with it. */
 const wipe = (doc: Y.Doc, control: Control, actor: ActorId, placed: readonly string[]): void => {

@@ -17,7 +17,10 @@ import type { LiveRoom } from '../relay/room.ts'
 import type { PrivateRecord, Store } from '../store/store.ts'
 import { draftRecordOf, readDraftBody } from './drafts.ts'
 
-/** What of somebody's anonymous post-its the server alone knows: their ids, so that they can be told and erased. */
+/**
+ * What of somebody's anonymous post-its the server alone knows: their ids, and those of the themes that came with them in
+ * words of their own, so that they can be told and erased.
+ */
 export const placedName = 'placed'
 const placedSchema = z.array(z.string())
 
@@ -71,7 +74,9 @@ const remembered = async (
     owners.map(async (owner) => {
       const body = await store.privateRecord(room, owner, placedName)
       const before = body === undefined ? [] : placedSchema.parse(JSON.parse(body))
-      const own = published.filter((each) => each.owner === owner).map(({ note }) => note.id)
+      const own = published
+        .filter((each) => each.owner === owner)
+        .flatMap(({ note, name }) => (name === undefined ? [note.id] : [note.id, note.theme]))
       return { owner, name: placedName, body: JSON.stringify([...before, ...own]) }
     }),
   )

@@ -96,6 +96,8 @@ export const plan = {
     prepared: 'Forberedelse',
     preparedMarks: (count: number) => (count === 1 ? '1 tema' : `${count} temaer`),
     notes: 'Post-its',
+    removed: (note: string) => `${note} (taget af kortet)`,
+    forGroup: 'Sat på for din gruppe (det er gruppens og bliver stående)',
     themes: 'Egne temaer',
     answers: 'Det, du tog med',
     sealed: 'Skjulte svar',

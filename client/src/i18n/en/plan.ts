@@ -97,6 +97,8 @@ export const plan: typeof da = {
     prepared: 'Preparation',
     preparedMarks: (count) => (count === 1 ? '1 theme' : `${count} themes`),
     notes: 'Post-its',
+    removed: (note) => `${note} (taken off the map)`,
+    forGroup: 'Put up for your group (it is the group’s and stays)',
     themes: 'Own themes',
     answers: 'What you took away',
     sealed: 'Hidden answers',

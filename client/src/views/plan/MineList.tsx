@@ -23,7 +23,11 @@ const Lines = ({ lines }: { lines: readonly string[] }) => (
 /** All that a room keeps of what one wrote. */
 export const MineList = ({ mine }: { mine: Mine }) => {
   const { mine: words } = usePlanTexts()
-  const { name, preparation, notes, themes, answers, sealed } = mine
+  const { name, preparation, notes, forGroup, themes, answers, sealed } = mine
+  const note = ({ theme, reason, removed }: Mine['notes'][number]) => {
+    const said = reason === '' ? theme : `${theme}: ${reason}`
+    return removed ? words.removed(said) : said
+  }
   const marks = Object.keys(preparation.marks).length
   const prepared = [
     ...(marks === 0 ? [] : [words.preparedMarks(marks)]),
@@ -33,10 +37,8 @@ export const MineList = ({ mine }: { mine: Mine }) => {
   const parts = [
     { title: words.name, lines: name === '' ? [] : [name] },
     { title: words.prepared, lines: prepared },
-    {
-      title: words.notes,
-      lines: notes.map(({ theme, reason }) => (reason === '' ? theme : `${theme}: ${reason}`)),
-    },
+    { title: words.notes, lines: notes.map(note) },
+    { title: words.forGroup, lines: forGroup.map(note) },
     { title: words.themes, lines: themes },
     { title: words.answers, lines: written.map(({ words: said }) => said) },
     { title: words.sealed, lines: sealed.length === 0 ? [] : [words.sealedCount(sealed.length)] },

@@ -4,7 +4,7 @@ import { forgetPart } from '../../connection/forgetRoom.ts'
 import { forgetIdentity, type Identity } from '../../connection/identity.ts'
 import { useLanguage, useTexts } from '../../i18n/LanguageContext.tsx'
 import { PreparationProvider } from '../../store/PreparationContext.tsx'
-import { Button } from '../../ui/Button.tsx'
+import { Button, LinkButton } from '../../ui/Button.tsx'
 import { MessagePage } from '../../ui/MessagePage.tsx'
 import { WaitingForRoom } from '../../ui/WaitingForRoom.tsx'
 import { PrepareRoom } from './PrepareRoom.tsx'
@@ -32,6 +32,21 @@ export const QuietPreparation = ({ room, identity, byLink }: QuietPreparationPro
     if (byLink && begun) navigate('/', { replace: true })
   }, [byLink, begun, navigate])
 
+  if (refused === 'erased') {
+    const { erased, home } = common.room
+    return (
+      <MessagePage
+        title={erased.title}
+        actions={
+          <LinkButton href="/" variant="secondary">
+            {home}
+          </LinkButton>
+        }
+      >
+        {erased.text}
+      </MessagePage>
+    )
+  }
   if (refused) {
     const forget = () => {
       void forgetPart(room, identity.participant)

@@ -13,9 +13,9 @@ const pause = 5_000
 export const useQuietControl = (
   room: string,
   { participant, token }: Identity,
-): { control: Control | undefined; refused: boolean } => {
+): { control: Control | undefined; refused: 'refused' | 'erased' | undefined } => {
   const [control, setControl] = useState(() => keptControl(room, participant))
-  const [refused, setRefused] = useState(false)
+  const [refused, setRefused] = useState<'refused' | 'erased'>()
   useEffect(() => {
     let here = true
     let again: ReturnType<typeof setTimeout> | undefined
@@ -26,11 +26,12 @@ export const useQuietControl = (
         if (!here) return
         keepControl(participant, next)
         setControl(next)
-        setRefused(false)
+        setRefused(undefined)
       } catch (error) {
         if (!here) return
         const code = problemCodeOf(error)
-        if (code === 'not-found' || code === 'not-allowed') setRefused(true)
+        if (code === 'erased') setRefused('erased')
+        else if (code === 'not-found' || code === 'not-allowed') setRefused('refused')
         else again = setTimeout(() => void ask(), pause)
       }
     }

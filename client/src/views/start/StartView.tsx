@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
+import { dropOverdue } from '../../connection/dropOverdue.ts'
 import { useStartTexts } from '../../i18n/startTexts.ts'
 import { Button } from '../../ui/Button.tsx'
 import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx'
@@ -17,6 +18,7 @@ export const StartView = () => {
   const start = useStartTexts()
   usePageTitle()
   const [choosing, setChoosing] = useState(false)
+  useEffect(() => dropOverdue(Date.now()), [])
   return (
     <div className={styles.page}>
       <header className={styles.head}>
