@@ -1,112 +1,24 @@
-import { mapDrawing, mapInWords } from '@firefelt/shared/outcome/mapDrawing.ts'
 import type { Plan } from '@firefelt/shared/outcome/plan.ts'
-import { type Block, type Pair, storyOf } from '@firefelt/shared/outcome/story.ts'
+import { storyOf } from '@firefelt/shared/outcome/story.ts'
 import PDFDocument from 'pdfkit'
-import { writable } from './escape.ts'
+import { escapeText, writable } from './escape.ts'
 import { fileWords } from './fileWords.ts'
-import { readFonts } from './fonts.ts'
-import { lettersFor } from './pdfLetters.ts'
-import { drawMap } from './pdfMap.ts'
-import { drawTable } from './pdfTable.ts'
+import { type Fonts, readFonts, readWideFonts } from './fonts.ts'
+import { type Chapter, writeBlocks } from './pdfBlocks.ts'
+import { lackingIn, lettersFor } from './pdfLetters.ts'
+import { margin, quiet } from './pdfStyle.ts'
 
 type Pdf = PDFKit.PDFDocument
-type Struct = PDFKit.PDFStructureElement
 
-const ink = '#18222d'
-const quiet = '#55606d'
-const margin = 56
-
-const headings = {
-  1: { tag: 'H1', size: 24, above: 0, below: 8 },
-  2: { tag: 'H2', size: 16, above: 18, below: 6 },
-  3: { tag: 'H3', size: 12.5, above: 12, below: 3 },
-} as const
-
-const tones = {
-  plain: { size: 11, ink, indent: 0 },
-  lead: { size: 13, ink, indent: 0 },
-  quiet: { size: 10, ink: quiet, indent: 0 },
-  quote: { size: 11, ink, indent: 14 },
-} as const
-
-/** Begins a new page unless so many points are free on this one. */
-const keepRoom = (doc: Pdf, points: number): void => {
-  if (doc.y + points > doc.page.height - doc.page.margins.bottom) doc.addPage()
+/** As much of a line as there is room for. @param width in points */
+const cut = (doc: Pdf, text: string, width: number): string => {
+  if (doc.widthOfString(text) <= width) return text
+  let end = text.length
+  while (end > 0 && doc.widthOfString(`${text.slice(0, end)} …`) > width) end--
+  return `${text.slice(0, end).trimEnd()} …`
 }
 
-/** Sets text as one element of the structure. */
-const set = (doc: Pdf, parent: Struct, tag: string, write: () => void): void => {
-  const element = doc.struct(tag, {}, write)
-  parent.add(element)
-  element.end()
-}
-
-const setPair = (doc: Pdf, parent: Struct, { label, text }: Pair): void => {
-  keepRoom(doc, 34)
-  set(doc, parent, 'P', () => {
-    doc.font('bold').fontSize(10).fillColor(quiet).text(`${label} `)
-    doc.font('regular').fontSize(11).fillColor(ink).text(text)
-  })
-  doc.y += 5
-}
-
-const writer =
-  (doc: Pdf, root: Struct, plan: Plan) =>
-  (block: Block): void => {
-    const { left, right } = doc.page.margins
-    doc.x = left
-    switch (block.kind) {
-      case 'heading': {
-        const { tag, size, above, below } = headings[block.level]
-        doc.y += doc.y > margin ? above : 0
-        keepRoom(doc, 70)
-        set(doc, root, tag, () => {
-          doc.font('bold').fontSize(size).fillColor(ink).text(block.text)
-        })
-        doc.y += below
-        return
-      }
-      case 'text': {
-        const { size, ink: colour, indent } = tones[block.tone]
-        set(doc, root, block.tone === 'quote' ? 'BlockQuote' : 'P', () => {
-          doc.font('regular').fontSize(size).fillColor(colour)
-          doc.text(block.text, left + indent)
-        })
-        doc.y += 7
-        return
-      }
-      case 'pairs':
-        for (const pair of block.pairs) setPair(doc, root, pair)
-        return
-      case 'table': {
-        keepRoom(doc, 60)
-        for (const row of drawTable(doc, root, block)) {
-          row.forEach((text, at) => setPair(doc, root, { label: block.head[at] ?? '', text }))
-        }
-        doc.y += 4
-        return
-      }
-      case 'map': {
-        const drawing = mapDrawing(plan)
-        if (drawing === undefined) return
-        const width = doc.page.width - left - right
-        const height = (width * drawing.height) / drawing.width
-        keepRoom(doc, height)
-        const { y } = doc
-        const figure = doc.struct('Figure', { alt: mapInWords(plan).join(' ') }, () =>
-          drawMap(doc, drawing, left, y, width),
-        )
-        root.add(figure)
-        figure.end()
-        doc.y = y + height + 8
-        return
-      }
-      case 'page':
-        doc.addPage()
-    }
-  }
-
-/** Page numbers, which are no part of what is read. */
+/** At the foot of each page what it belongs to and its number, which are no part of what is read. */
 const numberPages = (doc: Pdf, { language, title }: Plan): void => {
   const { start, count } = doc.bufferedPageRange()
   for (let page = start; page < start + count; page++) {
@@ -115,7 +27,9 @@ const numberPages = (doc: Pdf, { language, title }: Plan): void => {
     doc.page.margins.bottom = 0
     doc.markContent('Artifact', { type: 'Pagination' })
     doc.font('regular').fontSize(9).fillColor(quiet)
-    const words = `${title} · ${fileWords[language].page(page - start + 1, count)}`
+    const number = ` · ${fileWords[language].page(page - start + 1, count)}`
+    const room = doc.page.width - 2 * margin - doc.widthOfString(number)
+    const words = cut(doc, title.replace(/\s+/g, ' '), room) + number
     doc.text(words, margin, doc.page.height - 36, { lineBreak: false })
     doc.endMarkedContent()
   }
@@ -126,6 +40,35 @@ const withLetters = (plan: Plan, set: (text: string) => string): Plan =>
   JSON.parse(JSON.stringify(plan), (_, value: unknown) =>
     typeof value === 'string' ? set(value) : value,
   ) as Plan
+
+/** The product's typeface, or, whole, a wider one if that has letters that were written and the first lacks. */
+const chooseFonts = async (doc: Pdf, fonts: Fonts, text: string): Promise<void> => {
+  const use = (names: readonly [string, string], { regular, bold }: Fonts) => {
+    doc.registerFont(names[0], regular)
+    doc.registerFont(names[1], bold)
+    return names
+  }
+  const lacking = lackingIn(doc, use(['own', 'own bold'], fonts), text)
+  if (lacking === '') return void use(['regular', 'bold'], fonts)
+  const wide = await readWideFonts()
+  // Pictures that neither has are no reason.
+  const isBetter = lackingIn(doc, use(['wide', 'wide bold'], wide), lacking) !== lacking
+  use(['regular', 'bold'], isBetter ? wide : fonts)
+}
+
+/** A document's metadata are XML, into which pdfkit puts title and author as they are. */
+const escapeMetadata = (doc: Pdf): void => {
+  const within = doc as unknown as { endMetadata(): void; info: Record<string, unknown> }
+  const end = within.endMetadata.bind(doc)
+  within.endMetadata = () => {
+    const { Title, Author } = within.info
+    Object.assign(within.info, {
+      Title: escapeText(String(Title)),
+      Author: escapeText(String(Author)),
+    })
+    end()
+  }
+}
 
 const gathered = (doc: Pdf): Promise<Uint8Array> =>
   new Promise((resolve, reject) => {
@@ -157,12 +100,12 @@ export const pdfOf = async (plan: Plan): Promise<Uint8Array> => {
     font: fonts.regular as unknown as string,
   })
   const whole = gathered(doc)
-  doc.registerFont('regular', fonts.regular)
-  doc.registerFont('bold', fonts.bold)
+  escapeMetadata(doc)
+  await chooseFonts(doc, fonts, JSON.stringify(plan))
   const root = doc.struct('Document')
   doc.addStructure(root)
   const settable = withLetters(plan, lettersFor(doc))
-  storyOf(settable).forEach(writer(doc, root, settable))
+  writeBlocks(doc, root, doc.outline as unknown as Chapter, settable, storyOf(settable))
   root.end()
   numberPages(doc, settable)
   doc.end()

@@ -1,4 +1,5 @@
 import type { Block } from '@firefelt/shared/outcome/story.ts'
+import { ink, rule } from './pdfStyle.ts'
 
 type Pdf = PDFKit.PDFDocument
 type Struct = PDFKit.PDFStructureElement
@@ -12,34 +13,53 @@ const bottomOf = (doc: Pdf): number => doc.page.height - doc.page.margins.bottom
 const widthOf = (doc: Pdf): number =>
   doc.page.width - doc.page.margins.left - doc.page.margins.right
 
-/** Wider where more is written, and none so narrow that a word must break often. */
+/** A column that would be happy with less than its share gets what it needs; the others share what that leaves. */
 const columnsOf = (doc: Pdf, { head, rows }: TableBlock): number[] => {
-  const room = widthOf(doc) - between * (head.length - 1)
-  const longest = head.map((name, at) =>
-    Math.max(name.length, ...rows.map((row) => Math.min(60, row[at]?.length ?? 0)), 8),
+  doc.font('bold').fontSize(size)
+  const wished = head.map((name, at) =>
+    Math.max(...[name, ...rows.map((row) => row[at] ?? '')].map((cell) => doc.widthOfString(cell))),
   )
-  const sum = longest.reduce((total, each) => total + each, 0)
-  return longest.map((each) => (each / sum) * room)
+  const columns: number[] = []
+  let room = widthOf(doc) - between * (head.length - 1)
+  const narrowFirst = [...wished.keys()].toSorted((a, b) => (wished[a] ?? 0) - (wished[b] ?? 0))
+  narrowFirst.forEach((at, done) => {
+    // A point more than it is wide, or rounding would break it.
+    const width = Math.min((wished[at] ?? 0) + 1, room / (head.length - done))
+    columns[at] = width
+    room -= width
+  })
+  // What nobody needs all get alike, so that the table is as wide as the text.
+  return columns.map((width) => width + room / head.length)
 }
 
 const heightOf = (doc: Pdf, row: readonly string[], columns: readonly number[]): number =>
   Math.max(...row.map((cell, at) => doc.heightOfString(cell || ' ', { width: columns[at] ?? 0 })))
 
+/** A row taller than this is set as text: no page would hold it. */
+const tallest = (doc: Pdf): number => bottomOf(doc) - doc.page.margins.top - 3 * size
+
+/** How tall a table's head and its first row are, in points: what is not to be parted. */
+export const startOfTable = (doc: Pdf, block: TableBlock): number => {
+  const columns = columnsOf(doc, block)
+  const [first = []] = block.rows
+  const height = heightOf(doc, block.head, columns) + heightOf(doc, first, columns) + 4 * around
+  return Math.min(height, tallest(doc))
+}
+
 /**
- * A table with its head, again on each page that it reaches; the structure says what is head and what is data.
- * @returns the rows that are too tall for any page, for the caller to set as text
+ * A table with its head, again on each page that it reaches; the structure says what is head, of a row or a column, and
+ * what is data. @returns the rows that are too tall for any page, for the caller to set as text
  */
 export const drawTable = (doc: Pdf, parent: Struct, block: TableBlock): string[][] => {
-  doc.font('regular').fontSize(size)
   const columns = columnsOf(doc, block)
-  const { left, top } = doc.page.margins
+  const { left } = doc.page.margins
   const table = doc.struct('Table', { title: block.caption })
   parent.add(table)
   const tooTall: string[][] = []
 
   const drawRow = (cells: readonly string[], kind: 'head' | 'again' | 'row') => {
     const bold = kind !== 'row'
-    doc.font(bold ? 'bold' : 'regular').fontSize(size)
+    doc.font('bold').fontSize(size)
     const height = heightOf(doc, cells, columns)
     const y = doc.y
     const row = kind === 'again' ? undefined : doc.struct('TR')
@@ -51,7 +71,7 @@ export const drawTable = (doc: Pdf, parent: Struct, block: TableBlock): string[]
         doc
           .font(bold || at === 0 ? 'bold' : 'regular')
           .fontSize(size)
-          .fillColor('#18222d')
+          .fillColor(ink)
         doc.text(cell || ' ', place, y, { width: columns[at] ?? 0 })
       }
       if (row === undefined) {
@@ -59,7 +79,10 @@ export const drawTable = (doc: Pdf, parent: Struct, block: TableBlock): string[]
         write()
         doc.endMarkedContent()
       } else {
-        const cellStruct = doc.struct(bold || at === 0 ? 'TH' : 'TD', {}, write)
+        // Newer than the types that come with it.
+        const scope: object = { scope: bold ? 'Column' : 'Row' }
+        const cellStruct =
+          bold || at === 0 ? doc.struct('TH', scope, write) : doc.struct('TD', {}, write)
         row.add(cellStruct)
         cellStruct.end()
       }
@@ -72,17 +95,18 @@ export const drawTable = (doc: Pdf, parent: Struct, block: TableBlock): string[]
       .moveTo(left, doc.y)
       .lineTo(left + widthOf(doc), doc.y)
       .lineWidth(0.5)
-      .stroke('#d8d2c4')
+      .stroke(rule)
     doc.endMarkedContent()
     doc.x = left
     doc.y += around
   }
 
+  if (doc.y + startOfTable(doc, block) > bottomOf(doc)) doc.addPage()
   drawRow(block.head, 'head')
   for (const row of block.rows) {
+    doc.font('bold').fontSize(size)
     const height = heightOf(doc, row, columns) + 2 * around
-    const tallest = bottomOf(doc) - top - 3 * size
-    if (height > tallest) {
+    if (height > tallest(doc)) {
       tooTall.push(row)
       continue
     }

@@ -26,6 +26,13 @@ const pairs = (all: readonly (Pair | undefined)[]): Block[] => {
   return given.length === 0 ? [] : [{ kind: 'pairs', pairs: given }]
 }
 
+/** A table without the columns in which nothing stands. */
+const table = (caption: string, head: readonly string[], rows: readonly string[][]): Block => {
+  const filled = head.map((_, at) => at === 0 || rows.some((row) => row[at] !== ''))
+  const kept = (row: readonly string[]) => row.filter((_, at) => filled[at])
+  return { kind: 'table', caption, head: kept(head), rows: rows.map(kept) }
+}
+
 const sheetBlocks = ({ entries }: PlanSheet): Block[] =>
   pairs(entries.map(({ label, text }) => ({ label, text })))
 
@@ -51,16 +58,11 @@ const fateBlocks = (name: string, themes: readonly PlanTheme[], words: PlanWords
   if (themes.length === 0) return []
   const isBare = ({ sheets, fate }: PlanTheme) => sheets.length === 0 && fate !== 'escalation'
   const bare = themes.filter(isBare)
-  const table: Block = {
-    kind: 'table',
-    caption: name,
-    head: [words.theme, words.where],
-    rows: bare.map((theme) => [titleOf(theme), theme.place?.words ?? '']),
-  }
+  const rows = bare.map((theme) => [titleOf(theme), theme.place?.words ?? ''])
   return [
     heading(2, name),
     ...themes.filter((theme) => !isBare(theme)).flatMap((theme) => themeBlocks(theme, words)),
-    ...(bare.length === 0 ? [] : [table]),
+    ...(bare.length === 0 ? [] : [table(name, [words.theme, words.where], rows)]),
   ]
 }
 
@@ -73,14 +75,14 @@ const taskBlocks = ({ tasks, language }: Plan, words: PlanWords): Block[] => {
     theme,
   ])
   const head = [words.task, words.who, words.due, words.theme]
-  return [heading(2, words.tasks), { kind: 'table', caption: words.tasks, head, rows }]
+  return [heading(2, words.tasks), table(words.tasks, head, rows)]
 }
 
 const noteBlocks = ({ notes }: Plan, words: PlanWords): Block[] => {
   if (notes.length === 0) return []
   const rows = notes.map(({ name, where, reason }) => [name, where, reason])
   const head = [words.theme, words.place, words.reason]
-  return [heading(2, words.notes), { kind: 'table', caption: words.notes, head, rows }]
+  return [heading(2, words.notes), table(words.notes, head, rows)]
 }
 
 const peopleBlocks = ({ people }: Plan, words: PlanWords): Block[] => {
