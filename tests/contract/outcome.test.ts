@@ -1,5 +1,10 @@
+import { createMemoryStore } from '@firefelt/server/store/memory.ts'
+import { writeAnswer } from '@firefelt/shared/board/answer.ts'
+import { answersIn, sheetsIn } from '@firefelt/shared/board/documents.ts'
+import { writeSheet } from '@firefelt/shared/board/sheet.ts'
 import { planSchema } from '@firefelt/shared/outcome/plan.ts'
 import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
 import { expectProblem, openServer } from './server.ts'
 
 const formats = {
@@ -15,9 +20,24 @@ const formats = {
   json: 'application/json',
 }
 
+/** A board on which a day to talk again was agreed. */
+const followUp = (): Uint8Array => {
+  const doc = new Y.Doc()
+  const author = 'facilitator'
+  sheetsIn(doc).set(
+    's1',
+    writeSheet({ id: 's1', form: 'opfoelgning', theme: null, author, removedBy: null }),
+  )
+  const answer = { id: 's1-1', sheet: 's1', field: 'naeste-gang', author }
+  answersIn(doc).set('s1-1', writeAnswer({ ...answer, chosen: '2026-03-02', words: '' }))
+  return Y.encodeStateAsUpdate(doc)
+}
+
 const meeting = async () => {
-  const server = await openServer({ PUBLIC_URL: 'https://firefelt.example.org' })
+  const store = createMemoryStore()
+  const server = await openServer({ PUBLIC_URL: 'https://firefelt.example.org' }, store)
   const { room, facilitatorToken, links } = await server.newRoom({ title: 'Møde på Ærø' })
+  await store.commit(room, { updates: [followUp()] })
   const { token } = await server.join(room, 'Deltager 4')
   const at = (path: string) => `/api/rooms/${room}/${path}`
   const get = (format: string, as: string | undefined) =>
@@ -72,6 +92,21 @@ describe('the outcome', () => {
     const { get, write, facilitatorToken } = await meeting()
     await write({ parts: [] })
     expectProblem(await get('png', facilitatorToken), 409, 'no-map')
+  })
+
+  it('says why there is no calendar when nothing has a day', async () => {
+    const { get, write, facilitatorToken } = await meeting()
+    await write({ parts: ['map'] })
+    expectProblem(await get('ics', facilitatorToken), 409, 'no-days')
+  })
+
+  it('has a name that every system takes, whatever the plan is called', async () => {
+    const { get, write, facilitatorToken } = await meeting()
+    await write({ title: `../"aa\r\n; æøå ${'𝒜'.repeat(33)}` })
+    const { headers } = await get('json', facilitatorToken)
+    const [, name = ''] =
+      /filename\*=UTF-8''(.+)$/.exec(String(headers['content-disposition'])) ?? []
+    expect(decodeURIComponent(name)).toBe(`aa æøå ${'𝒜'.repeat(33)}.json`)
   })
 })
 

@@ -3,6 +3,7 @@ import mammoth from 'mammoth'
 import { marked } from 'marked'
 import { describe, expect, it } from 'vitest'
 import { kitIds, made, planFor, squeezed, textOf, toldIn } from './sample.ts'
+import { outOfOrder } from './wordOrder.ts'
 
 const plan = planFor('ledergruppen')
 const entity: Record<string, string> = {
@@ -53,6 +54,35 @@ describe('Word', () => {
     expect(core).toContain('<dc:title>Ledermøde &amp; &lt;opfølgning&gt;</dc:title>')
     expect(body).toContain('w:tblHeader')
     expect(body).toMatch(/descr="Prioriteringskort med 3 temaer\. Felt 1/)
+  })
+
+  it('is in the order of the standard’s schema, without which Word calls it unreadable', async () => {
+    const files = unzipSync(await made('docx', planFor('ledertrivselsplan')))
+    for (const name of ['document', 'styles', 'footer1']) {
+      expect([name, outOfOrder(strFromU8(files[`word/${name}.xml`] ?? new Uint8Array()))]).toEqual([
+        name,
+        [],
+      ])
+    }
+    const wrong = '<w:p xmlns:w="w"><w:r/><w:pPr><w:jc/><w:spacing/></w:pPr></w:p>'
+    expect(outOfOrder(wrong)).toEqual(['p: r pPr ', 'pPr: jc spacing '])
+  })
+
+  it('has tables that are as wide as the page’s text, none of their columns empty', async () => {
+    const { body } = await parts()
+    const grids = [...body.matchAll(/<w:tblGrid>(.*?)<\/w:tblGrid>/g)].map(([, grid]) =>
+      [...(grid ?? '').matchAll(/w:w="(\d+)"/g)].map(([, width]) => Number(width)),
+    )
+    expect(grids).toHaveLength(4)
+    for (const widths of grids) {
+      const sum = widths.reduce((total, width) => total + width, 0)
+      expect(Math.abs(9_026 - sum)).toBeLessThan(10)
+    }
+    const { value: html } = await mammoth.convertToHtml({
+      buffer: Buffer.from(await made('docx', plan)),
+    })
+    const undecided = html.slice(html.indexOf('Ikke besluttet'), html.indexOf('Opgaver'))
+    expect(undecided).not.toContain('Aftalt plads')
   })
 
   it('begins a page for each theme that goes further up', async () => {

@@ -78,6 +78,15 @@ describe('a workbook', () => {
     expect(sheets.get('Post-its')).toHaveLength(plan.notes.length + 1)
   })
 
+  it('is printed as wide as the paper, each row as tall as what stands in it', async () => {
+    const tasks = [{ what: 'lang '.repeat(60), who: '', due: null, theme: '' }]
+    const files = unzipSync(await made('xlsx', { ...plan, tasks }))
+    const sheet = strFromU8(files['xl/worksheets/sheet2.xml'] ?? new Uint8Array())
+    expect(sheet).toContain('<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
+    expect(sheet).toMatch(/<pageSetup [^>]*fitToWidth="1" fitToHeight="0"[^>]*landscape/)
+    expect(Number(/<row r="2" [^>]*?\bht="(\d+)"/.exec(sheet)?.[1])).toBeGreaterThanOrEqual(75)
+  })
+
   it('holds values alone, whatever they begin with', async () => {
     const tasks = formulas.map((what) => ({ what, who: '', due: null, theme: '' }))
     const files = Object.entries(unzipSync(await made('xlsx', { ...plan, tasks })))

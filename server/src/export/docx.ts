@@ -2,15 +2,19 @@ import { mapInWords } from '@firefelt/shared/outcome/mapDrawing.ts'
 import type { Plan } from '@firefelt/shared/outcome/plan.ts'
 import { planWords } from '@firefelt/shared/outcome/planWords.ts'
 import { type Block, type Pair, storyOf } from '@firefelt/shared/outcome/story.ts'
+import { lineWidth } from '@firefelt/shared/outcome/wrap.ts'
 import {
   AlignmentType,
+  BorderStyle,
   Document,
   Footer,
   HeadingLevel,
   ImageRun,
+  LineRuleType,
   Packer,
   PageNumber,
   Paragraph,
+  ShadingType,
   Table,
   TableCell,
   TableRow,
@@ -19,6 +23,7 @@ import {
 } from 'docx'
 import { writable } from './escape.ts'
 import { pngOf } from './png.ts'
+import { shareWidth } from './shareWidth.ts'
 import { mapSvg } from './svg.ts'
 
 const levels = {
@@ -28,6 +33,9 @@ const levels = {
 } as const
 
 const quiet = '55606D'
+const accent = '0B5566'
+const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
+const rule = { style: BorderStyle.SINGLE, size: 4, color: 'D8D2C4' }
 
 const looks = {
   plain: {},
@@ -51,29 +59,69 @@ const pair = ({ label, text }: Pair): Paragraph[] => [
   new Paragraph({ children: runs(text) }),
 ]
 
-const cell = (text: string, bold: boolean, width: number): TableCell =>
+interface CellLook {
+  bold: boolean
+  /** Of the text's width, in twentieths of a point. */
+  width: number
+  isHead: boolean
+}
+
+const cell = (text: string, { bold, width, isHead }: CellLook): TableCell =>
   new TableCell({
-    children: [new Paragraph({ children: runs(text, { bold, size: 20 }) })],
-    width: { size: width, type: WidthType.PERCENTAGE },
+    // A head is not left alone at the foot of a page.
+    children: [new Paragraph({ children: runs(text, { bold, size: 20 }), keepNext: isHead })],
+    width: { size: width, type: WidthType.DXA },
     margins: { top: 60, bottom: 60, left: 80, right: 80 },
+    ...(isHead && { shading: { type: ShadingType.CLEAR, fill: 'F6F3EC', color: 'auto' } }),
   })
 
-const table = ({ head, rows }: Extract<Block, { kind: 'table' }>): Table => {
-  const width = Math.floor(100 / head.length)
-  return new Table({
-    width: { size: 100, type: WidthType.PERCENTAGE },
-    rows: [
-      new TableRow({ tableHeader: true, children: head.map((name) => cell(name, true, width)) }),
-      ...rows.map(
-        (row) =>
-          new TableRow({
-            cantSplit: true,
-            children: row.map((text, at) => cell(text, at === 0, width)),
-          }),
+/** How wide a page's text is, in twentieths of a point. */
+const textWidth = 9_026
+
+/** About as wide as ten points of type are set, with what stands around them. */
+const widthsOf = ({ head, rows }: TableBlock): number[] => {
+  const wished = head.map((name, at) => {
+    const cells = [name, ...rows.map((row) => row[at] ?? '')]
+    const lines = cells.flatMap((cell) => cell.split('\n'))
+    return 20 * Math.max(...lines.map((text) => lineWidth(text, 10))) + 240
+  })
+  return shareWidth(wished, textWidth).map(Math.floor)
+}
+
+type TableBlock = Extract<Block, { kind: 'table' }>
+
+const table = (block: TableBlock): Table => {
+  const widths = widthsOf(block)
+  const row = (texts: readonly string[], isHead: boolean) =>
+    new TableRow({
+      tableHeader: isHead,
+      cantSplit: true,
+      children: texts.map((text, at) =>
+        cell(text, { bold: isHead || at === 0, width: widths[at] ?? 0, isHead }),
       ),
-    ],
+    })
+  return new Table({
+    width: { size: textWidth, type: WidthType.DXA },
+    columnWidths: widths,
+    borders: {
+      top: none,
+      left: none,
+      right: none,
+      insideVertical: none,
+      bottom: rule,
+      insideHorizontal: rule,
+    },
+    rows: [row(block.head, true), ...block.rows.map((texts) => row(texts, false))],
   })
 }
+
+/** Word draws two tables that touch as one; too small to begin a page by itself. */
+const afterTable = (): Paragraph =>
+  new Paragraph({
+    children: [new TextRun({ text: '', size: 2 })],
+    run: { size: 2 },
+    spacing: { before: 0, after: 0, line: 20, lineRule: LineRuleType.EXACT },
+  })
 
 /** A picture, which Word shows everywhere, with the map's words as its alternative. */
 const picture = async (plan: Plan): Promise<Paragraph[]> => {
@@ -85,7 +133,7 @@ const picture = async (plan: Plan): Promise<Paragraph[]> => {
   const image = new ImageRun({
     type: 'png',
     data: Buffer.from(data),
-    transformation: { width: 620, height: Math.round((620 * 784) / 1_068) },
+    transformation: { width: 600, height: Math.round((600 * 784) / 1_068) },
     altText: { name: map, title: map, description: words },
   })
   return [new Paragraph({ children: [image] })]
@@ -102,7 +150,18 @@ const writer = (map: readonly Paragraph[]) => {
         const pageBreakBefore = newPage
         newPage = false
         const children = runs(block.text)
-        return [new Paragraph({ heading: levels[block.level], children, pageBreakBefore })]
+        const border = {
+          top: { style: BorderStyle.SINGLE, size: 12, color: accent, space: 6 },
+        }
+        const heading = levels[block.level]
+        return [
+          new Paragraph({
+            heading,
+            children,
+            pageBreakBefore,
+            ...(block.level === 2 && { border }),
+          }),
+        ]
       }
       case 'text':
         return [
@@ -115,8 +174,7 @@ const writer = (map: readonly Paragraph[]) => {
       case 'pairs':
         return block.pairs.flatMap(pair)
       case 'table':
-        // Word draws two tables that touch as one.
-        return [table(block), new Paragraph({})]
+        return [table(block), afterTable()]
       case 'map':
         return [...map]
     }

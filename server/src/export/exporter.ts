@@ -12,7 +12,7 @@ const rest = 20_000
 const memory = 512
 
 export interface Exporter {
-  /** @throws Problem no-map, export-failed; busy when many wait already */
+  /** @throws Problem no-map, no-days, export-failed; busy when many wait already */
   make(job: Job): Promise<Uint8Array>
   /** Ends the thread; what is under way fails. */
   close(): Promise<void>
@@ -66,7 +66,7 @@ export const createExporter = ({
   const answer = (made: Made) =>
     settle((one) => {
       if (made.kind === 'file') one.done(made.bytes)
-      else one.failed(new Problem(made.reason === 'no-map' ? 'no-map' : 'export-failed'))
+      else one.failed(new Problem(made.reason))
     })
 
   const start = (): Worker => {

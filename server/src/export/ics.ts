@@ -2,9 +2,14 @@ import { createHash } from 'node:crypto'
 import { dayInWords } from '@firefelt/shared/outcome/day.ts'
 import type { Plan } from '@firefelt/shared/outcome/plan.ts'
 import { planWords } from '@firefelt/shared/outcome/planWords.ts'
-import ical, { ICalCalendarMethod, ICalEventBusyStatus } from 'ical-generator'
+import ical, {
+  ICalCalendarMethod,
+  ICalEventBusyStatus,
+  ICalEventTransparency,
+} from 'ical-generator'
 import { writable } from './escape.ts'
 import { fileWords } from './fileWords.ts'
+import { Nothing } from './nothing.ts'
 
 interface Entry {
   /** What makes it the same entry when the file is fetched again. */
@@ -51,19 +56,30 @@ const entriesOf = (plan: Plan): Entry[] => {
 const longest = 120
 
 const line = (text: string): string => {
-  const one = writable(text).replace(/\s+/g, ' ').trim()
-  return one.length <= longest ? one : `${one.slice(0, longest - 1)}…`
+  const letters = Array.from(writable(text).replace(/\s+/g, ' ').trim())
+  const whole = letters.length <= longest
+  return whole ? letters.join('') : `${letters.slice(0, longest - 1).join('')}…`
 }
 
-/** The follow-up and every task with a day, each as a whole day. @param room its id, told to nobody: of it a hash @param now ms */
+/**
+ * The follow-up and every task with a day, each as a whole day. @param room its id, told to nobody: of it a hash
+ * @param now ms @throws Nothing when nothing has a day: a calendar without an entry is none, and is refused
+ */
 export const icsOf = (plan: Plan, room: string, now: number): string => {
+  const entries = entriesOf(plan)
+  if (entries.length === 0) throw new Nothing('no-days')
+  const met = new Map<string, number>()
   const calendar = ical({
     name: line(plan.title),
     prodId: { company: 'Firefelt', product: 'Firefelt', language: plan.language.toUpperCase() },
     method: ICalCalendarMethod.PUBLISH,
   })
-  for (const { key, day, summary, description } of entriesOf(plan)) {
-    const id = createHash('sha256').update(`${room} ${key}`).digest('hex').slice(0, 32)
+  for (const { key, day, summary, description } of entries) {
+    // Two tasks may say the same.
+    const number = met.get(key) ?? 0
+    met.set(key, number + 1)
+    const name = number === 0 ? `${room} ${key}` : `${room} ${key} ${number}`
+    const id = createHash('sha256').update(name).digest('hex').slice(0, 32)
     const start = new Date(`${day}T00:00:00Z`)
     calendar.createEvent({
       id: `${id}@firefelt`,
@@ -74,7 +90,9 @@ export const icsOf = (plan: Plan, room: string, now: number): string => {
       stamp: new Date(now),
       summary: line(summary),
       description: writable(description),
+      // The first for Outlook, the second for everybody else.
       busystatus: ICalEventBusyStatus.FREE,
+      transparency: ICalEventTransparency.TRANSPARENT,
     })
   }
   return `${calendar.toString()}\r\n`

@@ -22,4 +22,4 @@ export interface Job {
 /** What the worker answers. */
 export type Made =
   | { kind: 'file'; bytes: Uint8Array }
-  | { kind: 'failed'; reason: 'no-map' | 'failed'; message: string }
+  | { kind: 'failed'; reason: 'no-map' | 'no-days' | 'export-failed' }

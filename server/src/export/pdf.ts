@@ -15,7 +15,7 @@ const cut = (doc: Pdf, text: string, width: number): string => {
   if (doc.widthOfString(text) <= width) return text
   let end = text.length
   while (end > 0 && doc.widthOfString(`${text.slice(0, end)} …`) > width) end--
-  return `${text.slice(0, end).trimEnd()} …`
+  return `${text.slice(0, end).toWellFormed().trimEnd()} …`
 }
 
 /** At the foot of each page what it belongs to and its number, which are no part of what is read. */

@@ -1,5 +1,6 @@
 import type { Block } from '@firefelt/shared/outcome/story.ts'
 import { ink, rule } from './pdfStyle.ts'
+import { shareWidth } from './shareWidth.ts'
 
 type Pdf = PDFKit.PDFDocument
 type Struct = PDFKit.PDFStructureElement
@@ -13,23 +14,16 @@ const bottomOf = (doc: Pdf): number => doc.page.height - doc.page.margins.bottom
 const widthOf = (doc: Pdf): number =>
   doc.page.width - doc.page.margins.left - doc.page.margins.right
 
-/** A column that would be happy with less than its share gets what it needs; the others share what that leaves. */
 const columnsOf = (doc: Pdf, { head, rows }: TableBlock): number[] => {
   doc.font('bold').fontSize(size)
   const wished = head.map((name, at) =>
     Math.max(...[name, ...rows.map((row) => row[at] ?? '')].map((cell) => doc.widthOfString(cell))),
   )
-  const columns: number[] = []
-  let room = widthOf(doc) - between * (head.length - 1)
-  const narrowFirst = [...wished.keys()].toSorted((a, b) => (wished[a] ?? 0) - (wished[b] ?? 0))
-  narrowFirst.forEach((at, done) => {
-    // A point more than it is wide, or rounding would break it.
-    const width = Math.min((wished[at] ?? 0) + 1, room / (head.length - done))
-    columns[at] = width
-    room -= width
-  })
-  // What nobody needs all get alike, so that the table is as wide as the text.
-  return columns.map((width) => width + room / head.length)
+  // A point more than it is wide, or rounding would break it.
+  return shareWidth(
+    wished.map((width) => width + 1),
+    widthOf(doc) - between * (head.length - 1),
+  )
 }
 
 const heightOf = (doc: Pdf, row: readonly string[], columns: readonly number[]): number =>

@@ -1,8 +1,6 @@
 import type { Plan } from '@firefelt/shared/outcome/plan.ts'
 import type { Format } from './formats.ts'
-
-/** There is nothing to draw: the map was left out. */
-export class NoMap extends Error {}
+import { Nothing } from './nothing.ts'
 
 export interface Wish {
   format: Format
@@ -16,7 +14,7 @@ export interface Wish {
 const mapIn = async (plan: Plan): Promise<string> => {
   const { mapSvg } = await import('./svg.ts')
   const svg = mapSvg(plan)
-  if (svg === undefined) throw new NoMap('the map was left out')
+  if (svg === undefined) throw new Nothing('no-map')
   return svg
 }
 
@@ -45,7 +43,7 @@ const drawn = async ({ format, plan, room, now }: Wish): Promise<Uint8Array | st
   }
 }
 
-/** A plan as a file. Each kind is loaded when it is asked for. @throws NoMap */
+/** A plan as a file. Each kind is loaded when it is asked for. @throws Nothing */
 export const render = async (wish: Wish): Promise<Uint8Array> => {
   const made = await drawn(wish)
   return typeof made === 'string' ? new TextEncoder().encode(made) : new Uint8Array(made)

@@ -3,7 +3,8 @@ import { chosenPlan } from '@firefelt/shared/outcome/chosenPlan.ts'
 import { planOf } from '@firefelt/shared/outcome/planOf.ts'
 import { boardOf } from './boardOf.ts'
 import type { Job, Made, Origin } from './job.ts'
-import { NoMap, render } from './render.ts'
+import { Nothing } from './nothing.ts'
+import { render } from './render.ts'
 
 const port = parentPort
 if (!port) throw new Error('to be run as a worker')
@@ -16,10 +17,9 @@ const make = async ({ format, room, now, origin, settings }: Job): Promise<Made>
     const plan = chosenPlan(planIn(origin), settings)
     return { kind: 'file', bytes: await render({ format, plan, room, now }) }
   } catch (error) {
-    // Told without the message: it may quote what somebody wrote.
-    if (error instanceof NoMap) return { kind: 'failed', reason: 'no-map', message: error.message }
-    const message = error instanceof Error ? error.name : 'failed'
-    return { kind: 'failed', reason: 'failed', message }
+    if (error instanceof Nothing) return { kind: 'failed', reason: error.code }
+    // Told without its message: that may quote what somebody wrote.
+    return { kind: 'failed', reason: 'export-failed' }
   }
 }
 

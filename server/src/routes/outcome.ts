@@ -25,7 +25,7 @@ const fileName = (title: string, format: Format): string => {
     .replace(/[^\p{L}\p{N} _-]+/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim()
-  const name = `${plain.slice(0, 60).trim() || 'firefelt'}.${format}`
+  const name = `${Array.from(plain).slice(0, 60).join('').trim() || 'firefelt'}.${format}`
   const ascii = name.normalize('NFD').replace(/[^\x20-\x7e]/g, '')
   return `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(name)}`
 }

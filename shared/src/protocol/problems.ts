@@ -16,6 +16,7 @@ export const problemCodes = [
   'erased',
   'busy',
   'no-map',
+  'no-days',
   'export-failed',
   'internal',
 ] as const

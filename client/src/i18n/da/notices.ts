@@ -32,6 +32,8 @@ export const notices = {
     'not-saved': 'Det blev ikke gemt. Prøv igen.',
     erased: 'Rummet er slettet.',
     busy: 'Serveren laver mange filer lige nu. Prøv igen om lidt.',
+    'no-days':
+      'Ingen opgaver i planen har en dato, og I har ikke valgt, hvornår I taler sammen igen.',
     'no-map': 'Kortet er ikke valgt til. Vælg det til, og prøv igen.',
     'export-failed':
       'Filen kunne ikke laves. Intet er gået tabt. Prøv igen, eller vælg en anden slags fil.',

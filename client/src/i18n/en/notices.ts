@@ -32,6 +32,7 @@ export const notices: Texts['common']['notices'] = {
     'not-saved': 'It was not saved. Try again.',
     erased: 'The room has been erased.',
     busy: 'The server is making many files just now. Try again shortly.',
+    'no-days': 'No task in the plan has a date, and you have not chosen when to talk again.',
     'no-map': 'The map is left out. Choose it, and try again.',
     'export-failed':
       'The file could not be made. Nothing is lost. Try again, or choose another kind of file.',

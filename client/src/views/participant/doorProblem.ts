@@ -27,6 +27,7 @@ export const doorProblem = (
     case 'not-saved':
     case 'busy':
     case 'no-map':
+    case 'no-days':
     case 'export-failed':
     case 'internal':
       return { title: door.failedTitle, text: door.failed, again: true }
