@@ -5,6 +5,7 @@ import { facilitator } from '@firefelt/shared/board/actor.ts'
 import { applyOperation } from '@firefelt/shared/operations/apply.ts'
 import { writeChoiceText } from '@firefelt/shared/operations/writeAnswer.ts'
 import { expect, type Page } from '@playwright/test'
+import { PDFDocument } from 'pdf-lib'
 import { made, planFor } from '../export/sample.ts'
 import { command, createRoom, stockClient, synced } from '../fixtures/client.ts'
 import { check, findings, isTooWide, type Screen } from './inspect.ts'
@@ -198,15 +199,23 @@ test('cards and an empty map are printed, each on paper of their own', async ({
   await page.goto(`/r/${room.room}/facilitator#${room.facilitatorToken}`)
   await expect(page.getByRole('main')).toBeVisible()
   await page.goto(`/r/${room.room}/paper`)
+  /** How many sheets are printed, and how one lies. */
+  const printed = async () => {
+    const sheets = (await PDFDocument.load(await page.pdf({ format: 'A4' }))).getPages()
+    const [first] = sheets
+    return [sheets.length, (first?.getWidth() ?? 0) > (first?.getHeight() ?? 0)]
+  }
   await page.getByRole('button', { name: 'Print: Temakort' }).click()
   await expect(page.locator('html[data-printed]')).toHaveCount(1)
   await page.emulateMedia({ media: 'print' })
   await expect(page.locator('[aria-hidden] li')).toHaveCount(20)
   await expect(page.getByRole('heading', { name: 'Papir' })).toBeHidden()
+  expect(await printed()).toEqual([3, false])
   await page.emulateMedia({ media: 'screen' })
   await page.getByRole('button', { name: 'Print: Et tomt kort' }).click()
   await page.emulateMedia({ media: 'print' })
   await expect(page.locator('[aria-hidden] svg[role="img"]')).toBeVisible()
+  expect(await printed()).toEqual([1, true])
   await leader.leave()
 })
 

@@ -22,7 +22,7 @@ dt { font-weight: 700; margin-top: .625rem; }
 dd { margin: 0; }
 table { border-collapse: collapse; width: 100%; margin: .75rem 0; }
 caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-th, td { text-align: left; vertical-align: top; padding: .5rem .75rem .5rem 0; border-bottom: 1px solid #d8d2c4; min-width: 5rem; }
+th, td { text-align: left; vertical-align: top; padding: .5rem .75rem .5rem 0; border-bottom: 1px solid #d8d2c4; min-width: 5rem; overflow-wrap: break-word; }
 .wide { overflow-x: auto; }
 svg { display: block; width: 100%; height: auto; border: 1px solid #d8d2c4; }
 figure { margin: 0; }
@@ -35,6 +35,7 @@ figure { margin: 0; }
   h2, h3 { break-after: avoid; }
   tr, figure, blockquote, dl > div { break-inside: avoid; }
   .wide { overflow: visible; }
+  th, td { min-width: 7.5rem; overflow-wrap: anywhere; }
 }
 `
 

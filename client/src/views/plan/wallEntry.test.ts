@@ -23,6 +23,7 @@ it.each([
 it('reads each field, and the lists beside the map that there are', () => {
   expect(read('12 3')).toMatchObject({ number: 12, target: { success: 0.75, importance: 0.25 } })
   expect(read('12 e')).toMatchObject({ number: 12, target: 'escalation' })
+  expect(read('3p')).toMatchObject({ number: 3, target: 'parkingLot' })
   expect(read('12 P')).toMatchObject({ number: 12, target: 'parkingLot' })
   expect(wallEntry('12 p', ['escalation'])).toEqual({ kind: 'unread' })
 })
@@ -47,6 +48,8 @@ it.each([
   'Frokosten',
   'e',
   '7 felt',
+  'felt 1',
+  'felt felt 1',
   'Frokosten2',
   '!! 2',
   `${'x'.repeat(41)} 2`,

@@ -12,8 +12,12 @@ export type WallEntry =
 
 const lists: Record<string, BesideId> = { e: 'escalation', p: 'parkingLot' }
 
-/** A theme, a gap or an arrow, perhaps »felt«, and a field's number or a list's letter. */
-const form = /^(.+?)(?:\s*(?:→|->|=>|[:,>])\s*|\s+)(?:(?:felt|field|f)\s*)?([1-4]|[ep])$/iu
+/** A theme, a gap or an arrow, perhaps »felt«, and a field's number or a list's letter; after a number that needs no gap. */
+const form =
+  /^(.+?)(?:\s*(?:→|->|=>|[:,>])\s*|\s+|(?<=^\d+)(?=[ep]$))(?:(?:felt|field|f)\s*)?([1-4]|[ep])$/iu
+
+/** A field without a theme. */
+const fieldAlone = /^(?:felt|field|f)$/iu
 
 const targetOf = (place: string, beside: readonly BesideId[]): Target | undefined => {
   const field = fieldNumbers.find((number) => String(number) === place)
@@ -30,6 +34,6 @@ export const wallEntry = (typed: string, beside: readonly BesideId[]): WallEntry
   if (target === undefined) return { kind: 'unread' }
   if (/^\d{1,3}\.?$/.test(theme))
     return { kind: 'theme', number: Number.parseInt(theme, 10), target }
-  const fits = /\p{L}/u.test(theme) && theme.length <= limits.ownTheme
+  const fits = /\p{L}/u.test(theme) && !fieldAlone.test(theme) && theme.length <= limits.ownTheme
   return fits ? { kind: 'own', name: theme, target } : { kind: 'unread' }
 }
