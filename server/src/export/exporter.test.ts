@@ -31,7 +31,7 @@ const inText = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)
 const script = new URL('./poison.fixture.ts', import.meta.url)
 
 describe('the exporter', () => {
-  it('makes files in a thread, each what was asked for', async () => {
+  it('makes files in a process of its own, each what was asked for', async () => {
     const { make } = exporter()
     const [json, html] = await Promise.all([make(job()), make(job({ format: 'html' }))])
     expect(JSON.parse(inText(json))).toMatchObject({ title: 'Ledermøde & <opfølgning>' })
@@ -44,15 +44,26 @@ describe('the exporter', () => {
     await expect(make(wish)).rejects.toMatchObject({ code: 'no-map' })
   })
 
-  it('goes on with the next when the thread dies', async () => {
+  it('goes on with the next when the process dies', async () => {
     const { make } = exporter({ script })
-    const made = ['dies', 'fine'].map((room) =>
+    const made = ['dies', 'fine', 'throws', 'well'].map((room) =>
       make(job({ room })).then(inText, ({ code }) => code),
     )
-    expect(await Promise.all(made)).toEqual(['export-failed', 'fine'])
+    expect(await Promise.all(made)).toEqual(['export-failed', 'fine', 'export-failed', 'well'])
   })
 
-  it('gives up a thread that never answers', async () => {
+  it('tells the process nothing of the server’s surroundings', async () => {
+    const { make } = exporter({ script })
+    process.env['FIREFELT_CANARY'] = 'secret'
+    try {
+      const known = inText(await make(job({ room: 'environment' })))
+      expect(known).not.toMatch(/CANARY|PATH|DATA_DIR|HOME/)
+    } finally {
+      delete process.env['FIREFELT_CANARY']
+    }
+  })
+
+  it('gives up a process that never answers', async () => {
     const { make } = exporter({ script, patience: 50 })
     await expect(make(job({ room: 'hangs' }))).rejects.toMatchObject({ code: 'export-failed' })
   })

@@ -1,4 +1,5 @@
-import { Worker } from 'node:worker_threads'
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
 import { Problem } from '../problem.ts'
 import type { Job, Made } from './job.ts'
 
@@ -6,15 +7,15 @@ import type { Job, Made } from './job.ts'
 const mostWaiting = 16
 /** How long making one file may take, in ms. */
 const patience = 60_000
-/** How long the thread stays after its last file, in ms: it holds some 100 MB. */
+/** How long the process stays after its last file, in ms: it holds some 150 MB. */
 const rest = 20_000
-/** Megabytes that making a file may take. */
+/** Megabytes of objects that making a file may take. */
 const memory = 512
 
 export interface Exporter {
   /** @throws Problem no-map, no-days, export-failed; busy when many wait already */
   make(job: Job): Promise<Uint8Array>
-  /** Ends the thread; what is under way fails. */
+  /** Ends the process; what is under way fails. */
   close(): Promise<void>
 }
 
@@ -25,29 +26,39 @@ interface Waiting {
 }
 
 interface Options {
-  /** What runs in the thread; the exporter's own unless a test brings another. */
+  /** What runs in the process; the exporter's own unless a test brings another. */
   script?: URL
   patience?: number
 }
 
+/** Nothing of the server's own; Windows runs no program without knowing where it is. */
+const surroundings = (): NodeJS.ProcessEnv => {
+  const { SystemRoot } = process.env
+  return SystemRoot === undefined ? {} : { SystemRoot }
+}
+
 /**
- * Makes files in a thread of its own, one after the other, so that a long PDF stalls nobody's post-it. The thread
- * comes with the first file and goes when none is wanted any more: a server at rest holds nothing of it.
+ * Makes files in a process of its own, one after the other: a long PDF stalls nobody's post-it, and what makes it fall
+ * over takes nobody along. The process comes with the first file and goes when none is wanted any more, with all of its
+ * memory, which a thread would leave behind. It knows no more than it is told with each file.
  */
 export const createExporter = ({
   script = new URL('./worker.ts', import.meta.url),
   patience: longest = patience,
 }: Options = {}): Exporter => {
   const waiting: Waiting[] = []
-  let worker: Worker | undefined
+  let worker: ChildProcess | undefined
   let current: Waiting | undefined
   let timer: NodeJS.Timeout | undefined
   let closed = false
 
-  const drop = () => {
+  const drop = async () => {
     const gone = worker
     worker = undefined
-    return gone?.terminate()
+    if (gone === undefined || gone.exitCode !== null || gone.signalCode !== null) return
+    const ended = once(gone, 'exit')
+    gone.kill('SIGKILL')
+    await ended
   }
 
   const settle = (end: (one: Waiting) => void) => {
@@ -69,14 +80,19 @@ export const createExporter = ({
       else one.failed(new Problem(made.reason))
     })
 
-  const start = (): Worker => {
-    const started = new Worker(script, {
-      resourceLimits: { maxOldGenerationSizeMb: memory },
-      execArgv: ['--disable-warning=ExperimentalWarning'],
+  const start = (): ChildProcess => {
+    const started = fork(script, {
+      execArgv: [`--max-old-space-size=${memory}`, '--disable-warning=ExperimentalWarning'],
+      env: surroundings(),
+      // Of what it has to say nothing may be said: it may quote what somebody wrote.
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      // Bytes travel as bytes.
+      serialization: 'advanced',
     })
     started.unref()
+    started.channel?.unref()
     started.on('message', (made: Made) => {
-      if (worker === started && 'kind' in made) answer(made)
+      if (worker === started) answer(made)
     })
     for (const event of ['error', 'exit'] as const) {
       started.on(event, () => {
@@ -96,7 +112,8 @@ export const createExporter = ({
     worker ??= start()
     clearTimeout(timer)
     timer = setTimeout(fail, longest).unref()
-    worker.postMessage(current.job)
+    // One that cannot be told has ended, or is about to: that is heard as its end.
+    worker.send(current.job, () => {})
   }
 
   return {

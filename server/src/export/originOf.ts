@@ -24,7 +24,7 @@ export const originOf = async (
   if (kept !== undefined) {
     return { control, origin: { kind: 'kept', plan: planSchema.parse(JSON.parse(kept)) } }
   }
-  // No more of the record than the plan is made of goes to the other thread.
+  // No more of the record than the plan is made of goes to the other process.
   const { title, language, kit, endedAt, participants, groups } = control
   const source = { title, language, kit, endedAt, participants, groups }
   return { control, origin: { kind: 'room', source, updates: stored.updates } }

@@ -1,13 +1,9 @@
-import { parentPort } from 'node:worker_threads'
 import { chosenPlan } from '@firefelt/shared/outcome/chosenPlan.ts'
 import { planOf } from '@firefelt/shared/outcome/planOf.ts'
 import { boardOf } from './boardOf.ts'
 import type { Job, Made, Origin } from './job.ts'
 import { Nothing } from './nothing.ts'
 import { render } from './render.ts'
-
-const port = parentPort
-if (!port) throw new Error('to be run as a worker')
 
 const planIn = (origin: Origin) =>
   origin.kind === 'kept' ? origin.plan : planOf(origin.source, boardOf(origin.updates))
@@ -23,6 +19,6 @@ const make = async ({ format, room, now, origin, settings }: Job): Promise<Made>
   }
 }
 
-port.on('message', (job: Job) => {
-  void make(job).then((made) => port.postMessage(made))
+process.on('message', (job: Job) => {
+  void make(job).then((made) => process.send?.(made))
 })
