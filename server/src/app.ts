@@ -35,6 +35,10 @@ const api =
   (context: Context, exporter: Exporter) =>
   async (app: FastifyInstance): Promise<void> => {
     const inTurn = createTurns()
+    // What a room holds is kept by nobody on the way, and by no browser beside what the page itself keeps.
+    app.addHook('onSend', async (_request, reply) => {
+      reply.header('Cache-Control', 'no-store')
+    })
     await limitRates(app)
     await app.register(kitRoutes(context))
     await app.register(roomRoutes(context, inTurn))

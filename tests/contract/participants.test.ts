@@ -20,8 +20,10 @@ const meeting = async () => {
 describe('joining', () => {
   it('is answered with an id, a token and a personal code, and no more', async () => {
     const { joining } = await meeting()
-    const { status, body } = await joining({ name: 'Deltager' })
+    const { status, body, headers } = await joining({ name: 'Deltager' })
     expect(status).toBe(201)
+    // As everything under /api: kept by nobody on the way.
+    expect(headers['cache-control']).toBe('no-store')
     expect(body).toEqual({
       participant: expect.stringMatching(/^p[0-9a-z]{12}$/),
       token: expect.stringMatching(/^[0-9a-z]{26}$/),

@@ -111,12 +111,14 @@ describe('Markdown', () => {
     const wild = {
       ...plan,
       title: '*a* <b> [c](d) `e` # f',
-      introduction: '# nej\n1. heller ikke\n> ej | ej\n<script>alert(1)</script>',
+      introduction:
+        '# nej\n1. heller ikke\n> ej | ej\n<script>alert(1)</script>\n\n    ingen kode\n\n&lt;b&gt; &copy;',
     }
     const html = await marked(await textOf('md', wild))
     expect(headingsIn(html)[0]).toBe('1 *a* <b> [c](d) `e` # f')
-    expect(html).not.toMatch(/<script|<a |<em>|<ol/)
+    expect(html).not.toMatch(/<script|<a |<em>|<ol|<pre|<code/)
     expect(stripped(html)).toContain('# nej')
+    expect(stripped(html)).toContain('&lt;b&gt; &copy;')
   })
 })
 

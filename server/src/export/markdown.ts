@@ -6,7 +6,9 @@ import { writable } from './escape.ts'
 /** What somebody wrote is text and nothing else, whatever signs stand in it. */
 const plain = (text: string): string =>
   writable(text)
-    .replace(/[\\`*_{}[\]<>|~]/g, (sign) => (sign === '<' ? '&lt;' : `\\${sign}`))
+    // Four spaces would begin a piece of code.
+    .replace(/^[ \t]+/gm, '')
+    .replace(/[\\`*_{}[\]<>|~&]/g, (sign) => (sign === '<' ? '&lt;' : `\\${sign}`))
     .replace(/^(\s*)([#+=:-]|\d+[.)])/gm, (_, space: string, sign: string) =>
       /\d/.test(sign) ? `${space}${sign.slice(0, -1)}\\${sign.slice(-1)}` : `${space}\\${sign}`,
     )

@@ -76,7 +76,6 @@ export const outcomeRoutes =
         const name = settings.title.trim() || title.trim() || kit.name[language]
         return reply
           .type(formats[format])
-          .header('Cache-Control', 'no-store')
           .header('Content-Disposition', fileName(name, format))
           .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
       },
