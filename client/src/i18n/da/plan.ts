@@ -90,7 +90,7 @@ export const plan = {
   },
   mine: {
     title: 'Det, du har skrevet',
-    lead: 'Her er alt, hvad rummet har gemt af det, du har skrevet i dit eget navn.',
+    lead: 'Her er alt, hvad rummet har gemt af det, du selv har skrevet, også det, der er vist uden navn.',
     none: 'Der er ikke gemt noget, du har skrevet.',
     name: 'Navn',
     prepared: 'Forberedelse',

@@ -91,7 +91,7 @@ export const plan: typeof da = {
   },
   mine: {
     title: 'What you wrote',
-    lead: 'This is all that the room has kept of what you wrote in your own name.',
+    lead: 'This is all that the room has kept of what you wrote yourself, also what is shown without a name.',
     none: 'Nothing that you wrote is kept.',
     name: 'Name',
     prepared: 'Preparation',
