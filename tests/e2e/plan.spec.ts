@@ -6,7 +6,7 @@ import { applyOperation } from '@firefelt/shared/operations/apply.ts'
 import { writeChoiceText } from '@firefelt/shared/operations/writeAnswer.ts'
 import { expect, type Page } from '@playwright/test'
 import { PDFDocument } from 'pdf-lib'
-import { made, planFor } from '../export/sample.ts'
+import { made, planFor, squeezed, toldIn } from '../export/sample.ts'
 import { command, createRoom, stockClient, synced } from '../fixtures/client.ts'
 import { check, findings, isTooWide, type Screen } from './inspect.ts'
 import { press, tabTo } from './keys.ts'
@@ -257,7 +257,8 @@ test('the page in one file is accessible from a disk, with the network off', asy
 }) => {
   const folder = await mkdtemp(join(tmpdir(), 'firefelt-plan-'))
   const path = join(folder, 'plan.html')
-  await writeFile(path, await made('html', planFor('ledertrivselsplan')))
+  const plan = planFor('ledertrivselsplan')
+  await writeFile(path, await made('html', plan))
   for (const screen of Object.keys(screens) as Screen[]) {
     const context = await browser.newContext({ ...screens[screen], offline: true })
     const page = await context.newPage()
@@ -265,6 +266,8 @@ test('the page in one file is accessible from a disk, with the network off', asy
     page.on('request', (request) => asked.push(request.url()))
     await page.goto(`file://${path}`)
     await expect(page.getByRole('img', { name: /Prioriteringskortet/ })).toBeVisible()
+    const said = squeezed(await page.locator('main').innerText())
+    for (const words of toldIn(plan)) expect(said).toContain(squeezed(words))
     // Its own policy lets no script in, not even axe: what stands in it is judged in a page without one.
     const whole = await page.content()
     expect(asked).toEqual([`file://${path}`])

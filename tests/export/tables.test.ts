@@ -1,11 +1,28 @@
+import { guarded } from '@firefelt/server/export/tables.ts'
+import type { Plan } from '@firefelt/shared/outcome/plan.ts'
 import { strFromU8, unzipSync } from 'fflate'
 import Papa from 'papaparse'
 import readXlsxFile from 'read-excel-file/node'
 import { describe, expect, it } from 'vitest'
-import { made, planFor, textOf } from './sample.ts'
+import { kitIds, made, planFor, textOf } from './sample.ts'
 
 const plan = planFor('ledergruppen')
 const formulas = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', ' =1', "=cmd|' /C calc'!A0", '|x', '%x']
+
+/** What of a plan stands in its tables, in words. */
+const tabledIn = (of: Plan): string[] =>
+  [
+    ...of.themes.flatMap(({ name, to, bringer, place, sheets }) => [
+      name,
+      to,
+      bringer,
+      place?.words ?? '',
+      ...sheets.flatMap(({ entries }) => entries.flatMap(({ label, text }) => [label, text])),
+    ]),
+    ...[...of.room, ...of.each].flatMap(({ entries }) => entries.map(({ text }) => text)),
+    ...of.tasks.flatMap(({ what, who, theme }) => [what, who, theme]),
+    ...of.notes.flatMap(({ name, where, reason, group }) => [name, where, reason, group]),
+  ].filter((text) => text !== '')
 
 describe('a CSV file', () => {
   const rowsOf = async (of = plan, delimiter = ';') => {
@@ -32,6 +49,12 @@ describe('a CSV file', () => {
     ])
     expect(named('Post-its')).toHaveLength(plan.notes.length)
     expect(named('Aftaler').map((row) => row['Tema'])).toContain('Klare mål')
+  })
+
+  it.each(kitIds)('says all of %s that a table can say', async (kit) => {
+    const of = planFor(kit)
+    const cells = new Set((await rowsOf(of)).flatMap((row) => Object.values(row)))
+    for (const text of tabledIn(of)) expect(cells).toContain(guarded(text))
   })
 
   it('parts its columns as Excel does where the language is spoken', async () => {
@@ -76,6 +99,12 @@ describe('a workbook', () => {
       80,
     ])
     expect(sheets.get('Post-its')).toHaveLength(plan.notes.length + 1)
+  })
+
+  it.each(kitIds)('says all of %s that a table can say', async (kit) => {
+    const of = planFor(kit)
+    const cells = new Set([...(await open(of)).values()].flat(2))
+    for (const text of tabledIn(of)) expect(cells).toContain(text)
   })
 
   it('is printed as wide as the paper, each row as tall as what stands in it', async () => {
