@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { api } from './api.ts'
+import { keepDraft, keptDraft } from './keptDrafts.ts'
 import { kitsApi } from './kitsApi.ts'
 
 const answer = (status: number, body: unknown) => {
@@ -41,6 +42,22 @@ test.each([
 ])('a page that a proxy answers with %i is %s', async (status, code) => {
   vi.stubGlobal('fetch', async () => new Response('<html>', { status }))
   await expect(kitsApi.all()).rejects.toMatchObject({ code })
+})
+
+test('what the server has erased is erased here, and nothing is because somebody on the way says so', async () => {
+  keepDraft('room1', 'p1', 'line', 'begyndt')
+  keepDraft('room2', 'p1', 'line', 'et andet rum')
+  const kept = (room: string) => keptDraft(room, 'p1', 'line', String)
+  vi.stubGlobal('fetch', async () => new Response('Gone', { status: 410 }))
+  await expect(api.links('room1', 'secret')).rejects.toMatchObject({ code: 'internal' })
+  answer(410, { type: '/p', title: 'Gone', status: 410, code: 'outdated' })
+  await expect(api.links('room1', 'secret')).rejects.toMatchObject({ code: 'outdated' })
+  await vi.dynamicImportSettled()
+  expect(kept('room1')).toBe('begyndt')
+  answer(410, { type: '/p', title: 'Gone', status: 410, code: 'erased' })
+  await expect(api.links('room1', 'secret')).rejects.toMatchObject({ code: 'erased' })
+  await vi.waitFor(() => expect(kept('room1')).toBeUndefined())
+  expect(kept('room2')).toBe('et andet rum')
 })
 
 test('a network that is not there is offline', async () => {

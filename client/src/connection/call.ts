@@ -17,9 +17,12 @@ interface Call {
 }
 
 /** What the server has erased goes here too, whichever page it was that asked. */
-const dropErased = async (path: string): Promise<void> => {
+const dropErased = async (path: string, response: Response): Promise<void> => {
   const [, room] = /^rooms\/([^/]+)/.exec(path) ?? []
-  if (room !== undefined) await (await import('./forgetRoom.ts')).forgetRoom(room, 'key')
+  // Somebody on the way may answer 410 too: that is no reason to lose what was written.
+  const { code } = await readProblem(response)
+  if (room !== undefined && code === 'erased')
+    await (await import('./forgetRoom.ts')).forgetRoom(room, 'key')
 }
 
 const whenGivenUp = (signal: AbortSignal): Promise<never> =>
@@ -55,7 +58,7 @@ const asked = async (
 /** Asks the server; whatever it answers is the answer. @throws ApiProblem offline */
 export const ask = async (path: string, call: Call): Promise<Response> => {
   const response = await asked(path, call)
-  if (response.status === 410) dropErased(path).catch(() => undefined)
+  if (response.status === 410) dropErased(path, response.clone()).catch(() => undefined)
   return response
 }
 

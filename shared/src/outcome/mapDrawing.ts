@@ -133,12 +133,13 @@ const headings = (): Box[] =>
     return { id: `field ${number}`, x: x + 130, y: y + 36, width: 250, height: 60 }
   })
 
-/** Every post-it, small, with its theme's number: where single ones stood, when that is to be told. */
+/** Every post-it, small, with its theme's number or first letter: where single ones stood, when that is to be told. */
 const drawNotes = ({ notes, themes }: Plan): Shape[] =>
-  notes.flatMap(({ theme, success, importance }): Shape[] => {
+  notes.flatMap(({ theme, name, success, importance }): Shape[] => {
     if (success === null || importance === null) return []
     const [x, y] = [left + success * map.width, top + (1 - importance) * map.height]
-    const words = String(themes.find(({ id }) => id === theme)?.number ?? '')
+    const number = themes.find(({ id }) => id === theme)?.number
+    const words = String(number ?? Array.from(name)[0]?.toUpperCase() ?? '')
     const box = { x: x - 13, y: y - 10, width: 26, height: 20 }
     return [
       { kind: 'rect', ...box, fill: '#ffd84d', edge: '#1d1a10' },

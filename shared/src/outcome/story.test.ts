@@ -55,6 +55,16 @@ it('draws every agreed place inside its field, and tells of it in words', () => 
   expect(cards).toHaveLength(3)
 })
 
+it('marks each single post-it with its theme’s number, or the first letter of one in the group’s words', () => {
+  const whole = chosenPlan(planOf(control, board), { ...newPlan, parts: ['map', 'notes'] })
+  const small = mapDrawing({ ...whole, themes: [] })?.shapes.flatMap((shape) =>
+    shape.kind === 'text' && shape.size === 13 ? shape.words : [],
+  )
+  expect(small).toHaveLength(whole.notes.length)
+  expect(small).toContain('F')
+  expect(small).not.toContain('')
+})
+
 it('breaks lines between words, and a word only when it is too long', () => {
   for (const line of wrap('Grænser for ledelsesopgaven', 15, 132))
     expect(lineWidth(line, 15)).toBeLessThan(132)
