@@ -10,7 +10,6 @@ import {
 import { extrasSubprotocol, syncSubprotocol } from '@firefelt/shared/protocol/subprotocols.ts'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
-import { type RawData, WebSocket } from 'ws'
 import * as sync from 'y-protocols/sync'
 import * as Y from 'yjs'
 import { stateQuestion, updateFrame } from '../relay/frames.ts'
@@ -40,15 +39,19 @@ export const openSimulatedLine = (
   let closed = false
   let retry: NodeJS.Timeout | undefined
 
+  const say = (message: Uint8Array) => {
+    if (socket?.readyState === WebSocket.OPEN) socket.send(new Uint8Array(message))
+  }
   const answerSync = (decoder: decoding.Decoder) => {
     const encoder = encoding.createEncoder()
     encoding.writeVarUint(encoder, yMessage.sync)
     const step = sync.readSyncMessage(decoder, encoder, doc, 'server')
     if (step === sync.messageYjsSyncStep2) synced = true
-    if (encoding.length(encoder) > 1) socket?.send(encoding.toUint8Array(encoder))
+    if (encoding.length(encoder) > 1) say(encoding.toUint8Array(encoder))
   }
-  const hear = (data: RawData) => {
-    const decoder = decoding.createDecoder(new Uint8Array(data as Buffer))
+  const hear = ({ data }: { data: unknown }) => {
+    if (closed) return
+    const decoder = decoding.createDecoder(new Uint8Array(data as ArrayBuffer))
     const type = decoding.readVarUint(decoder)
     if (type === yMessage.sync) answerSync(decoder)
     if (type === extraMessage.control) control = applyControlPatch(control, decodeControl(decoder))
@@ -58,11 +61,11 @@ export const openSimulatedLine = (
     const { url, room, token } = address
     const protocols = [syncSubprotocol, token, extrasSubprotocol]
     const opening = new WebSocket(`${url.replace(/^http/, 'ws')}/sync/${room}`, protocols)
+    opening.binaryType = 'arraybuffer'
     socket = opening
-    opening.on('open', () => opening.send(stateQuestion(doc)))
-    opening.on('message', hear)
-    opening.on('error', () => undefined)
-    opening.on('close', (code) => {
+    opening.addEventListener('open', () => say(stateQuestion(doc)))
+    opening.addEventListener('message', hear)
+    opening.addEventListener('close', ({ code }) => {
       synced = false
       control = undefined
       if (closed) return
@@ -71,8 +74,7 @@ export const openSimulatedLine = (
     })
   }
   doc.on('update', (update: Uint8Array, origin: unknown) => {
-    if (origin === 'local' && socket?.readyState === WebSocket.OPEN)
-      socket.send(updateFrame(update))
+    if (origin === 'local') say(updateFrame(update))
   })
   connect()
   return {
@@ -82,7 +84,7 @@ export const openSimulatedLine = (
     close: () => {
       closed = true
       clearTimeout(retry)
-      socket?.terminate()
+      socket?.close()
       doc.destroy()
     },
   }
