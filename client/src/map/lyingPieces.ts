@@ -17,7 +17,7 @@ interface Lying {
 const linksOf = ({ links }: Shown, look: Look): Drawing => ({
   draw: (pen) => {
     pen.strokeStyle = colours.brand
-    pen.lineWidth = Math.max(1.5, look.name * 0.1)
+    pen.lineWidth = Math.max(2, look.name * 0.12)
     for (const { from, to } of links) {
       pen.beginPath()
       pen.moveTo(from.x, from.y)

@@ -55,7 +55,10 @@ const penOf = (): CanvasRenderingContext2D => {
   }
   const pen = new Proxy({ canvas: {}, ...known } as Record<string, unknown>, {
     get: (target, name) => target[String(name)] ?? (() => undefined),
-    set: () => true,
+    set: (target, name, value) => {
+      target[String(name)] = value
+      return true
+    },
   })
   return pen as unknown as CanvasRenderingContext2D
 }
@@ -93,6 +96,14 @@ it('paints everything in order, once for all that happens before a frame', () =>
   expect(seen()).toEqual(['wiped', 'paper', 'card at 100', 'links', 'card at 200'])
   settle()
   expect(seen()).toEqual([])
+})
+
+it('draws lines whole, also after a card that is faded', () => {
+  const alpha: Drawing = { draw: (pen) => painted.push(`lines at ${pen.globalAlpha}`) }
+  sheet.show([card('a', 100, { dim: true }), alpha], look)
+  tick(16)
+  expect(seen()).toEqual(['wiped', 'card at 100', 'lines at 1'])
+  settle()
 })
 
 it('lets a card glide to its new place, in its time, and paints no more when it is there', () => {

@@ -88,6 +88,8 @@ export const createSheet = (
     for (const piece of shown) {
       if ('draw' in piece) {
         pen.save()
+        // Whatever the card before it was faded to.
+        pen.globalAlpha = 1
         piece.draw(pen)
         pen.restore()
         continue
