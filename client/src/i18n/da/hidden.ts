@@ -22,7 +22,8 @@ export const hidden = {
     begin: 'Begynd',
   },
   underWay: 'I placerer skjult',
-  ready: (count: number, of: number) => `${count} af ${of} er klar`,
+  ready: (count: number, of: number) =>
+    of > 1 && count === of ? 'Alle er klar' : `${count} af ${of} er klar`,
   isReady: 'klar',
   isNotReady: 'i gang',
   comesLast: 'vises til sidst',
@@ -32,6 +33,8 @@ export const hidden = {
   showing: {
     title: 'Skal alles vises nu?',
     text: 'Alle post-its kommer frem på kortet på én gang. Det kan ikke gøres om.',
+    titleOfOthers: 'Skal alle andres vises nu?',
+    textOfOthers: 'Deres post-its kommer frem på kortet på én gang. Det kan ikke gøres om.',
     waits: (names: string) => `Disse er ikke klar endnu: ${names}. Det, de har sat, kommer med.`,
     last: (names: string) => `Disse venter, til du har vist de andres: ${names}.`,
     lastTitle: 'Skal de sidste vises nu?',
@@ -39,10 +42,14 @@ export const hidden = {
   },
   drop: 'Afbryd, og slet det, der er sat',
   dropTitle: 'Skal det, der er placeret skjult, slettes?',
-  dropText: 'Ingen har set det, og det kan ikke hentes igen.',
+  dropText: 'Det, der stadig er skjult, har ingen andre set, og det kan ikke hentes igen.',
   dropConfirm: 'Slet det',
   lastOpenly: (names: string) =>
     `${names} vises til sidst, når alle andres er vist. Alle kan altså se, hvem de sidste post-its er fra.`,
+  between: {
+    title: 'De første er vist',
+    news: (names: string) => `De første post-its ligger på kortet. Til sidst kommer: ${names}.`,
+  },
   wall: {
     title: 'Placér jeres temaer på telefonen',
     lead: 'Ingen ser noget, før alles vises på én gang.',
@@ -69,6 +76,9 @@ export const hidden = {
     sayReadyOwn: 'Jeg er klar',
     isReady: 'I er klar. Vent på de andre.',
     isReadyOwn: 'Du er klar. Vent på de andre.',
+    allReady: 'Alle er klar. Nu kan mødelederen vise alles.',
+    lastNow: 'De andres er vist. Nu mangler jeres.',
+    lastNowOwn: 'De andres er vist. Nu mangler dine.',
     notYet: 'Vi er ikke klar alligevel',
     notYetOwn: 'Jeg er ikke klar alligevel',
     saved: 'Gemt',

@@ -19,6 +19,7 @@ export const meeting = {
   begun: (step: string) => `Næste trin er begyndt: ${step}`,
   see: 'Se det',
   toThemes: 'Sæt et tema på kortet',
+  toHidden: 'Placér skjult',
   toMap: 'Se kortet',
   round: {
     title: 'Runden',

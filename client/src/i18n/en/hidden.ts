@@ -23,7 +23,7 @@ export const hidden: typeof da = {
     begin: 'Begin',
   },
   underWay: 'You are placing hidden',
-  ready: (count, of) => `${count} of ${of} are ready`,
+  ready: (count, of) => (of > 1 && count === of ? 'All are ready' : `${count} of ${of} ready`),
   isReady: 'ready',
   isNotReady: 'at work',
   comesLast: 'shown last',
@@ -33,6 +33,8 @@ export const hidden: typeof da = {
   showing: {
     title: 'Show all now?',
     text: 'All post-its come up on the map at once. This cannot be undone.',
+    titleOfOthers: 'Show all the others’ now?',
+    textOfOthers: 'Their post-its come up on the map at once. This cannot be undone.',
     waits: (names) => `These are not ready yet: ${names}. What they have placed comes along.`,
     last: (names) => `These wait until you have shown the others: ${names}.`,
     lastTitle: 'Show the last ones now?',
@@ -40,10 +42,14 @@ export const hidden: typeof da = {
   },
   drop: 'Stop, and delete what was placed',
   dropTitle: 'Delete what was placed hidden?',
-  dropText: 'Nobody has seen it, and it cannot be brought back.',
+  dropText: 'Nobody else has seen what is still hidden, and it cannot be brought back.',
   dropConfirm: 'Delete it',
   lastOpenly: (names) =>
     `${names} will be shown last, when all others are shown. So everyone can see whose the last post-its are.`,
+  between: {
+    title: 'The first ones are shown',
+    news: (names) => `The first post-its are on the map. Coming last: ${names}.`,
+  },
   wall: {
     title: 'Place your themes on your phone',
     lead: 'Nobody sees anything until all is shown at once.',
@@ -70,6 +76,9 @@ export const hidden: typeof da = {
     sayReadyOwn: 'I am ready',
     isReady: 'You are ready. Wait for the others.',
     isReadyOwn: 'You are ready. Wait for the others.',
+    allReady: 'All are ready. Now the facilitator can show them.',
+    lastNow: 'The others’ are shown. Now yours are missing.',
+    lastNowOwn: 'The others’ are shown. Now yours are missing.',
     notYet: 'We are not ready after all',
     notYetOwn: 'I am not ready after all',
     saved: 'Saved',

@@ -20,6 +20,7 @@ export const meeting: typeof danish = {
   begun: (step) => `The next step has begun: ${step}`,
   see: 'See it',
   toThemes: 'Put a theme on the map',
+  toHidden: 'Place hidden',
   toMap: 'See the map',
   round: {
     title: 'The round',

@@ -125,9 +125,13 @@ export const FacilitatorView = ({ room: id }: { room: string }) => {
     here,
     notes: notes.size,
     begun: now !== undefined,
-    inTurn: now?.item?.placing === 'inTurn' || now?.step.kind === 'cardRound',
+    // Who has shown all at once does not put it up in turn as well.
+    inTurn:
+      (now?.item?.placing === 'inTurn' && control.placing === null) ||
+      now?.step.kind === 'cardRound',
     round: control.round === null ? undefined : roundUnderWay(control) ? 'underWay' : 'over',
     toHide: now?.item?.placing === 'hidden' && control.placing === null,
+    lacksGroups: now?.item?.kind === 'groupWork' && control.grouping === 'none',
     hidden: isHidden(control),
     asleep: rest === 'asleep',
     another: nextSession(control) !== undefined,

@@ -1,4 +1,4 @@
-import { Eye, EyeOff, FileText, MonitorUp, Play, QrCode } from 'lucide-react'
+import { Eye, EyeOff, FileText, MonitorUp, Play, QrCode, Shapes } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useAgendaTexts } from '../../i18n/agendaTexts.ts'
 import { useHiddenTexts } from '../../i18n/hiddenTexts.ts'
@@ -21,6 +21,7 @@ export interface NextButtonProps {
   onShow(): void
   onInvite(): void
   onRound(): void
+  onGroups(): void
   onHide(): void
   onReveal(): void
   onSession(): void
@@ -34,12 +35,13 @@ export const NextButton = ({
   onShow,
   onInvite,
   onRound,
+  onGroups,
   onHide,
   onReveal,
   onSession,
   onEnd,
 }: NextButtonProps) => {
-  const { facilitator } = useTexts()
+  const { facilitator, groups } = useTexts()
   const agenda = useAgendaTexts()
   const hidden = useHiddenTexts()
   const sessions = useSessionTexts()
@@ -91,6 +93,13 @@ export const NextButton = ({
       return (
         <Button variant="bright" className={styles.next} onClick={meant(onRound)}>
           {agenda.round.start}
+        </Button>
+      )
+    case 'groups':
+      return (
+        <Button variant="bright" className={styles.next} onClick={onGroups}>
+          <Shapes aria-hidden size={20} />
+          {groups.making.make}
         </Button>
       )
     case 'hide':

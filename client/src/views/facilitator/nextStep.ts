@@ -5,6 +5,7 @@ export type NextStep =
   | 'begin'
   | 'round'
   | 'turn'
+  | 'groups'
   | 'hide'
   | 'reveal'
   | 'close'
@@ -29,6 +30,8 @@ export interface Situation {
   round: 'underWay' | 'over' | undefined
   /** The step is one in which themes are placed hidden, and nothing has been yet. */
   toHide: boolean
+  /** The step is one for groups, and there are none. */
+  lacksGroups: boolean
   /** Something is hidden until it is shown. */
   hidden: boolean
   /** The room sleeps between two sessions. */
@@ -46,7 +49,7 @@ export const nextStep = (now: Situation): NextStep => {
   if (now.begun) {
     if (now.round === 'underWay') return 'turn'
     if (now.hidden) return 'reveal'
-    if (now.toHide && now.here > 0) return 'hide'
+    if (now.toHide && now.here > 0) return now.lacksGroups ? 'groups' : 'hide'
     if (now.inTurn && now.round === undefined && now.here > 0) return 'round'
     if (now.hasNext) return 'step'
     return now.another ? 'close' : 'end'

@@ -8,7 +8,6 @@ import type { NextButtonProps } from './NextButton.tsx'
 
 export interface BarProps extends NextButtonProps {
   onAdd(): void
-  onGroups(): void
   onAgenda(): void
   onMore(): void
 }

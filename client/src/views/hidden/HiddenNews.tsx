@@ -1,4 +1,4 @@
-import { isHidden, placesHidden } from '@firefelt/shared/control/placing/hiddenPlacing.ts'
+import { placesHidden } from '@firefelt/shared/control/placing/hiddenPlacing.ts'
 import { textIn } from '@firefelt/shared/kit/localized.ts'
 import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
@@ -14,6 +14,7 @@ import { paths } from '../participant/paths.ts'
 import news from '../participant/StepNews.module.css'
 import { inside } from '../participant/useLeave.ts'
 import styles from './Hidden.module.css'
+import { useOwners } from './Owners.tsx'
 
 /** What did not reach the server before all was shown, until it is put away. */
 const Unsent = () => {
@@ -62,6 +63,7 @@ export const HiddenNews = () => {
   const texts = useHiddenTexts()
   const wide = useMedia(wideScreen)
   const [location] = useLocation()
+  const { last, namesOf } = useOwners()
   const { placing } = control
   const seenKey = `firefelt.shownPlacing/${control.room}/${actor.id}`
   const [seen, setSeen] = useState(() => kept(seenKey))
@@ -77,19 +79,22 @@ export const HiddenNews = () => {
       </p>
     )
   }
+  const isOnMap = location === paths.map
+  const between = placing.shown === 'others'
+  const showing = between ? `${placing.id}/others` : placing.id
   // What was shown matters for as long as the whole map is talked about.
-  const isOld = seen === placing.id || !comparesSenders(control)
+  const isOld = seen === showing || !comparesSenders(control)
   const put = () => {
-    keep(seenKey, placing.id)
-    setSeen(placing.id)
+    keep(seenKey, showing)
+    setSeen(showing)
   }
   return (
     <>
       <Unsent key={placing.id} />
-      {isHidden(control) || isOld || location === paths.map ? null : (
+      {placing.shown === 'none' || isOld || (isOnMap && !between) ? null : (
         <p className={news.news}>
-          <span>{texts.shown}</span>
-          {wide ? (
+          <span>{between ? texts.between.news(namesOf(last)) : texts.shown}</span>
+          {wide || isOnMap ? (
             <Button variant="quiet" size="small" onClick={put}>
               {texts.close}
             </Button>

@@ -14,7 +14,7 @@ export const HiddenPanel = () => {
   const room = useRoom()
   const control = useControl()
   const texts = useHiddenTexts()
-  const { ready, sealed, last, namesOf } = useOwners()
+  const { ready, sealed, owners, last, namesOf } = useOwners()
   const [asks, setAsks] = useState<'begin' | 'drop'>()
   const { placing } = control
   const close = () => setAsks(undefined)
@@ -32,13 +32,16 @@ export const HiddenPanel = () => {
       </>
     )
   }
+  const between = placing.shown === 'others'
   return (
     <section className={styles.panel}>
-      <h2>{texts.underWay}</h2>
-      <output>
-        <b>{texts.ready(ready, sealed.length)}</b>
-      </output>
-      <Owners />
+      <h2>{between ? texts.between.title : texts.underWay}</h2>
+      {between ? null : (
+        <output>
+          <b>{texts.ready(ready, sealed.length)}</b>
+        </output>
+      )}
+      <Owners only={between ? last : owners} />
       {last.length === 0 ? null : <p className={styles.last}>{texts.lastOpenly(namesOf(last))}</p>}
       <Button size="small" variant="quiet" onClick={() => setAsks('drop')}>
         {texts.drop}

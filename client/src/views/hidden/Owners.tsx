@@ -34,13 +34,13 @@ export const useOwners = () => {
 }
 
 /** Who is ready, by mark, name and word: all that is known of what is placed hidden. */
-export const Owners = () => {
+export const Owners = ({ only }: { only: readonly ActorId[] }) => {
   const control = useControl()
   const texts = useHiddenTexts()
-  const { owners, sealed, last, isReady, nameOf } = useOwners()
+  const { sealed, last, isReady, nameOf } = useOwners()
   return (
-    <ul className={styles.owners} data-many={owners.length > many || undefined}>
-      {owners.map((owner) => {
+    <ul className={styles.owners} data-many={only.length > many || undefined}>
+      {only.map((owner) => {
         const look = senderOf(control, owner)
         const ready = isReady(owner)
         const shown = !sealed.includes(owner)

@@ -1,9 +1,9 @@
-import { ownersOf } from '@firefelt/shared/control/placing/hiddenPlacing.ts'
 import { Check } from 'lucide-react'
 import { useHiddenTexts } from '../../i18n/hiddenTexts.ts'
 import { useControl } from '../../store/RoomContext.tsx'
 import { Button } from '../../ui/Button.tsx'
 import styles from './Hidden.module.css'
+import { useOwners } from './Owners.tsx'
 import { useDraft } from './useDraft.ts'
 
 /** Under the thumb: whether it is saved, who else is ready, and saying so oneself. */
@@ -16,15 +16,22 @@ export const ReadyFoot = () => {
   const count = Object.keys(draft.placements).length
   const most = kit.groups?.placements.max
   const tooMany = most !== undefined && count > most
-  const owners = ownersOf(control)
-  const ready = owners.filter((owner) => placing?.ready.includes(owner)).length
+  const { ready, sealed } = useOwners()
+  const allReady = ready === sealed.length
+  const comesNow = placing?.shown === 'others'
+  const told = (): string | null => {
+    if (comesNow) return shared ? mine.lastNow : mine.lastNowOwn
+    if (!draft.ready) return null
+    if (allReady) return mine.allReady
+    return shared ? mine.isReady : mine.isReadyOwn
+  }
   const state = { opening: mine.opening, saved: mine.saved, sending: mine.sending, over: '' }
   return (
     <div className={styles.foot}>
       <output className={styles.state} data-ready={draft.ready || undefined}>
         {draft.ready ? <Check aria-hidden size={20} /> : null}
-        <span>{draft.ready ? (shared ? mine.isReady : mine.isReadyOwn) : null}</span>
-        <span>{texts.ready(ready, owners.length)}</span>
+        <span>{told()}</span>
+        <span>{comesNow || allReady ? null : texts.ready(ready, sealed.length)}</span>
         <span>
           {sending === 'waiting'
             ? mine.waiting

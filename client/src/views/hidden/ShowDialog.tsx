@@ -13,12 +13,14 @@ export const ShowDialog = ({ onClose }: { onClose(): void }) => {
   if (placing === null || placing.shown === 'all') return null
   const { showing } = texts
   const others = placing.shown === 'none'
+  const someWait = others && last.length > 0
   const waits = waitedFor.filter((owner) => !others || !last.includes(owner))
   return (
     <ConfirmDialog
       open
-      title={others ? showing.title : showing.lastTitle}
+      title={someWait ? showing.titleOfOthers : others ? showing.title : showing.lastTitle}
       confirm={others ? texts.show : texts.showLast}
+      variant="bright"
       busy={busy}
       onCancel={onClose}
       onConfirm={() => {
@@ -26,9 +28,11 @@ export const ShowDialog = ({ onClose }: { onClose(): void }) => {
         command({ type: 'showPlacing', placing: placing.id, shown })
       }}
     >
-      <p>{others ? showing.text : showing.lastText(namesOf(last))}</p>
+      <p>
+        {someWait ? showing.textOfOthers : others ? showing.text : showing.lastText(namesOf(last))}
+      </p>
       {waits.length === 0 ? null : <p>{showing.waits(namesOf(waits))}</p>}
-      {others && last.length > 0 ? <p>{showing.last(namesOf(last))}</p> : null}
+      {someWait ? <p>{showing.last(namesOf(last))}</p> : null}
     </ConfirmDialog>
   )
 }

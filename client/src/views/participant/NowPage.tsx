@@ -1,10 +1,11 @@
+import { placesHidden } from '@firefelt/shared/control/placing/hiddenPlacing.ts'
 import { mapField } from '@firefelt/shared/kit/board.ts'
 import { textIn } from '@firefelt/shared/kit/localized.ts'
 import { lazy, Suspense } from 'react'
 import { Link } from 'wouter'
 import { useLanguage, useTexts } from '../../i18n/LanguageContext.tsx'
 import { usePreparation } from '../../store/PreparationContext.tsx'
-import { useControl } from '../../store/RoomContext.tsx'
+import { useControl, useRoom } from '../../store/RoomContext.tsx'
 import { useRoomPageTitle } from '../../ui/usePageTitle.ts'
 import { GoesOn } from '../agenda/GoesOn.tsx'
 import { Said } from '../agenda/Said.tsx'
@@ -26,6 +27,7 @@ const OwnDifferences = lazy(async () => ({
 /** The step under way: what it is for, who speaks, what to talk about, and the way to what one does in it. */
 export const NowPage = ({ now: { step, item, number, of } }: { now: StepNow }) => {
   const control = useControl()
+  const me = useRoom().actor.id
   const texts = useTexts()
   const { meeting } = texts
   const { language } = useLanguage()
@@ -72,7 +74,7 @@ export const NowPage = ({ now: { step, item, number, of } }: { now: StepNow }) =
       {onMap && phase === 'open' ? (
         <div className={styles.ways}>
           <Link href={paths.themes} state={inside} className={styles.way} data-onward>
-            {meeting.toThemes}
+            {placesHidden(control, me) ? meeting.toHidden : meeting.toThemes}
           </Link>
         </div>
       ) : null}

@@ -21,6 +21,9 @@ import { WallQuestions } from './WallQuestions.tsx'
 const DifferencesOnRail = lazy(async () => ({
   default: (await import('../differences/DifferencesOnRail.tsx')).DifferencesOnRail,
 }))
+const LastOnRail = lazy(async () => ({
+  default: (await import('../hidden/LastOnRail.tsx')).LastOnRail,
+}))
 
 interface RailProps extends JoinProps {
   /** Undefined before the meeting and after it. */
@@ -42,7 +45,11 @@ export const Rail = ({ address, here, lost, now }: RailProps) => {
           <RoundOnWall />
           <VoteOnWall />
           {screenOf(now.step.kind) === 'map' ? <CriteriaOnWall now={now} /> : null}
-          {showsLines(control) ? (
+          {control.placing?.shown === 'others' ? (
+            <Suspense fallback={null}>
+              <LastOnRail />
+            </Suspense>
+          ) : showsLines(control) ? (
             <Suspense fallback={null}>
               <DifferencesOnRail />
             </Suspense>
