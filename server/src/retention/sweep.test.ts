@@ -71,6 +71,25 @@ it('counts from when it was written to last where the meeting never ended', asyn
   expect(await rooms()).toEqual([])
 })
 
+it('lets a room sleep until its next session, and counts from then; but never for more than a year', async () => {
+  const { make, after, rooms } = await house()
+  const sleep = (days: number) => ({
+    keepDays: 5,
+    asleep: { since: begun, closed: 'a', next: 'b', opensAt: begun + days * oneDay },
+  })
+  await make('r-one', sleep(60))
+  await make('r-two', sleep(3_000))
+  await make('r-six', sleep(-60))
+  await after(5.1)
+  expect(await rooms()).toEqual(['r-one', 'r-two'])
+  await after(64.9)
+  expect(await rooms()).toEqual(['r-one', 'r-two'])
+  await after(65.1)
+  expect(await rooms()).toEqual(['r-two'])
+  await after(370.1)
+  expect(await rooms()).toEqual([])
+})
+
 /** A board on which a day to talk again was agreed, and the kit that asks for it. */
 const agreedDay = (day: string) => {
   const words = { da: 'ord', en: 'words' }
