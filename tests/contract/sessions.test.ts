@@ -98,6 +98,7 @@ describe('three sessions in one room', () => {
     const { command } = asking(server, room, token)
     for (const wish of [
       { type: 'closeSession', session: 'forbered', next: null, opensAt: null },
+      { type: 'planSession', next: null, opensAt: null },
       { type: 'openSession', session: 'kvalificer' },
       { type: 'check', check: 'de-rigtige', done: true },
       { type: 'makeThemeGroups', themes: ['sparring'], basis: null, choose: true },

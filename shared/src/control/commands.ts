@@ -16,7 +16,7 @@ import { planCommands, writePlan } from './plan/planCommands.ts'
 import { roundCommands } from './round/roundCommands.ts'
 import { endTurn, giveWord, startRound, takeBack } from './round/takeTurns.ts'
 import { sessionCommands } from './sessions/sessionCommands.ts'
-import { closeSession, openSession } from './sessions/sessions.ts'
+import { closeSession, openSession, planSession } from './sessions/sessions.ts'
 import { titleSchema } from './title.ts'
 import { closeVote, openVote } from './vote/countVotes.ts'
 import type { Ballot } from './vote/vote.ts'
@@ -139,6 +139,8 @@ const change = (
       return openSession(control, command.session, now)
     case 'closeSession':
       return closeSession(control, command, now)
+    case 'planSession':
+      return planSession(control, command)
     case 'check':
       return { checked: tick(control, command.check, command.done) }
     case 'goTo':

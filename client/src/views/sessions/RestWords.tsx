@@ -1,11 +1,15 @@
 import type { Language } from '@firefelt/shared/kit/language.ts'
 import { textIn } from '@firefelt/shared/kit/localized.ts'
+import { useState } from 'react'
 import { useLanguage } from '../../i18n/LanguageContext.tsx'
 import { locales } from '../../i18n/locale.ts'
 import { useSessionTexts } from '../../i18n/sessionTexts.ts'
 import { useControl } from '../../store/RoomContext.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { Said } from '../agenda/Said.tsx'
+import { ChosenThemes, LastTime } from './LastTime.tsx'
 import { restOf } from './rest.ts'
+import { PlanDialog } from './SessionDialogs.tsx'
 import styles from './Sessions.module.css'
 
 /** A day and time as it is said here, e.g. »torsdag den 3. december 2026 kl. 09.00«. */
@@ -24,7 +28,7 @@ const useUntil = (): string => {
   return when === undefined ? '' : texts.meetAgain(when)
 }
 
-/** That the room sleeps, until when, and what to bring; or that people meet again, and what they tell each other first. */
+/** That the room sleeps, until when, what was agreed for the time between and what to bring; or that people meet again, and what they tell each other first. */
 export const RestWords = ({ size }: { size: 'page' | 'panel' | 'wall' }) => {
   const control = useControl()
   const { kit, agenda, asleep } = control
@@ -33,6 +37,7 @@ export const RestWords = ({ size }: { size: 'page' | 'panel' | 'wall' }) => {
   const until = useUntil()
   const sleeps = restOf(control) === 'asleep'
   const session = kit.sessions.find(({ id }) => id === (sleeps ? asleep?.next : agenda.session))
+  const [plans, setPlans] = useState(false)
   const Heading = size === 'page' ? 'h1' : 'h2'
   return (
     <div className={styles.rest} data-size={size}>
@@ -43,9 +48,17 @@ export const RestWords = ({ size }: { size: 'page' | 'panel' | 'wall' }) => {
         {sleeps || session === undefined ? until : texts.begin(textIn(session.name, language))}
       </p>
       {sleeps ? <p>{texts.kept}</p> : null}
+      {sleeps && size === 'panel' ? (
+        <Button size="small" variant="secondary" onClick={() => setPlans(true)}>
+          {texts.plan}
+        </Button>
+      ) : null}
+      {plans ? <PlanDialog onClose={() => setPlans(false)} /> : null}
+      <ChosenThemes />
       {session === undefined ? null : (
         <Said as="questions" title={sleeps ? texts.bring : texts.since} lines={session.sinceLast} />
       )}
+      {size === 'wall' ? null : <LastTime />}
     </div>
   )
 }

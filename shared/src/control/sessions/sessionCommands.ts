@@ -13,6 +13,13 @@ export const sessionCommands = [
     next: z.nullable(idSchema),
     opensAt: z.nullable(z.int()),
   }),
+  /** Changes what a room that sleeps is to be opened for, and when. */
+  z.strictObject({
+    id: idSchema,
+    type: z.literal('planSession'),
+    next: z.nullable(idSchema),
+    opensAt: z.nullable(z.int()),
+  }),
   /** Ticks off something of the kit's checklist. */
   z.strictObject({ id: idSchema, type: z.literal('check'), check: idSchema, done: z.boolean() }),
 ] as const

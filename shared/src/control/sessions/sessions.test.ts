@@ -82,6 +82,23 @@ describe('between two sessions', () => {
     expect(next.groups[group]).toEqual(grouped.groups[group])
   })
 
+  it('may be planned for another session or time while it sleeps, also for the one that was closed', () => {
+    const asleep = after(threeSessions(), at(5), close('one', { next: 'two', opensAt: 9_000 }))
+    const plan = (control: Control, next: string | null, opensAt: number | null) =>
+      after(control, at(6), { type: 'planSession', next, opensAt })
+    expect(plan(asleep, 'three', 7_000).asleep).toEqual({
+      since: at(5),
+      closed: 'one',
+      next: 'three',
+      opensAt: 7_000,
+    })
+    expect(plan(asleep, 'one', null).asleep).toMatchObject({ next: 'one', opensAt: null })
+    expect(plan(asleep, 'nine', 9_000).asleep?.next).toBeNull()
+    expect(plan(asleep, 'two', 9_000)).toBe(asleep)
+    const awake = threeSessions()
+    expect(plan(awake, 'two', 9_000)).toBe(awake)
+  })
+
   it('is of the session that is open, and names only sessions that there are', () => {
     const control = threeSessions()
     expect(after(control, at(1), close('two'))).toBe(control)

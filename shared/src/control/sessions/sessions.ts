@@ -37,15 +37,34 @@ export const openSession = (course: Course, id: string, now: number): Partial<Co
   }
 }
 
+interface NextSession {
+  next: string | null
+  opensAt: number | null
+}
+
+/** A session that the kit does not have is none. */
+const known = ({ kit }: Pick<Control, 'kit'>, next: string | null): string | null =>
+  kit.sessions.some(({ id }) => id === next) ? next : null
+
+/** Changes what a sleeping room is to be opened for, and when; also for the session that was closed, to go on with it. */
+export const planSession = (
+  { kit, asleep }: Pick<Control, 'kit' | 'asleep'>,
+  { next, opensAt }: NextSession,
+): Partial<Control> => {
+  if (asleep === null) return {}
+  const wanted = known({ kit }, next)
+  const same = asleep.next === wanted && asleep.opensAt === opensAt
+  return same ? {} : { asleep: { ...asleep, next: wanted, opensAt } }
+}
+
 /** Closes the session under way: its time stops and the room sleeps until a session is opened. */
 export const closeSession = (
   course: Course,
-  { session, next, opensAt }: { session: string; next: string | null; opensAt: number | null },
+  { session, next, opensAt }: NextSession & { session: string },
   now: number,
 ): Partial<Control> => {
-  const { kit, agenda, asleep, phase } = course
+  const { agenda, asleep, phase } = course
   if (agenda.session !== session || asleep !== null || phase === 'ended') return {}
-  const known = next === null || kit.sessions.some(({ id }) => id === next)
   const held = left(course, now)
   return {
     held,
@@ -53,7 +72,7 @@ export const closeSession = (
     round: null,
     openTheme: null,
     openField: null,
-    asleep: { since: now, closed: session, next: known ? next : null, opensAt },
+    asleep: { since: now, closed: session, next: known(course, next), opensAt },
   }
 }
 
