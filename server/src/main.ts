@@ -1,9 +1,11 @@
 import { loadKits } from '@firefelt/themes/load.ts'
 import { createApp } from './app.ts'
 import { readConfig } from './config.ts'
+import { joinAgain } from './control/join.ts'
 import { measured } from './metrics/measured.ts'
 import { createMetrics } from './metrics/metrics.ts'
 import { createRehearsals } from './rehearsal/rehearsals.ts'
+import { rehearsalsUnderWay } from './rehearsal/underWay.ts'
 import { slack } from './relay/pace.ts'
 import { createRooms } from './relay/rooms.ts'
 import { systemTimers } from './relay/timers.ts'
@@ -62,8 +64,12 @@ const main = async (): Promise<void> => {
     broken: createTeller(console.error, timers.now),
   })
   let port = config.port
-  const rehearsals = createRehearsals(() => ownAddress(config.host, port))
-  const rehearse = (room: string) => rehearsals.start(room)
+  const rehearsals = createRehearsals(
+    () => ownAddress(config.host, port),
+    (room) => rooms.use(room, joinAgain),
+  )
+  // A room that has gone meanwhile needs nobody.
+  const rehearse = (room: string) => void rehearsals.start(room).catch(() => undefined)
   const now = timers.now
   const app = await createApp({ config, kits, store: timed, rooms, metrics, now, rehearse })
   close = async () => {
@@ -74,6 +80,7 @@ const main = async (): Promise<void> => {
   const address = app.server.address()
   if (typeof address === 'object' && address) port = address.port
   announce(port, config.publicUrl)
+  for (const room of await rehearsalsUnderWay(store, Date.now())) rehearse(room)
 
   process.once('SIGTERM', () => end(0))
   process.once('SIGINT', () => end(0))

@@ -23,6 +23,10 @@ describe('a practice room', () => {
     const join = (room: string) =>
       ask('POST', `/api/rooms/${room}/participants`, { body: simulated })
     expect((await join(practice.room)).status).toBe(201)
+    const { body: told } = await ask('GET', `/api/rooms/${practice.room}`, {
+      token: practice.facilitatorToken,
+    })
+    expect(Object.values(controlSchema.parse(told).participants)).toMatchObject([simulated])
     expectProblem(await join(real.room), 403, 'not-allowed')
     const { body } = await ask('GET', `/api/rooms/${real.room}`, { token: real.facilitatorToken })
     expect(controlSchema.parse(body).participants).toEqual({})
@@ -38,6 +42,23 @@ describe('a practice room', () => {
         expect(applyCommand(control, commandSchema.parse(sample), 2_000).practice).toBe(practice)
       }
     }
+  })
+
+  it('is filled again when its facilitator asks, and nobody else; a real room never, nor one that is over', async () => {
+    const { ask, newRoom, join, command, rehearsed } = await openServer()
+    const [real, practice] = [await newRoom(), await newRoom({ practice: true })]
+    const again = (room: string, token: string) =>
+      ask('POST', `/api/rooms/${room}/rehearsal`, { token })
+    const { token } = await join(practice.room)
+    rehearsed.length = 0
+    expectProblem(await again(practice.room, token), 403, 'not-allowed')
+    expectProblem(await again(real.room, real.facilitatorToken), 403, 'not-allowed')
+    expect((await again(practice.room, practice.facilitatorToken)).status).toBe(204)
+    expect(rehearsed).toEqual([practice.room])
+    await command(practice.room, practice.facilitatorToken, { id: 'e', type: 'end' })
+    const over = await again(practice.room, practice.facilitatorToken)
+    expectProblem(over, over.status, 'room-ended')
+    expect(rehearsed).toEqual([practice.room])
   })
 
   it('is filled when it is made; a real room is not', async () => {

@@ -1,9 +1,10 @@
+import { joinAgain } from '@firefelt/server/control/join.ts'
 import { rehearse } from '@firefelt/server/rehearsal/rehearse.ts'
 import { createMemoryStore } from '@firefelt/server/store/memory.ts'
 import { actionCardsOf } from '@firefelt/shared/cards/actionCards.ts'
 import { createdRoomSchema } from '@firefelt/shared/protocol/http.ts'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { listenOver } from '../fixtures/ownDisk.ts'
+import { serveOver } from '../fixtures/ownDisk.ts'
 import { createLeader } from './leader.ts'
 
 const crew = 6
@@ -11,7 +12,7 @@ const crew = 6
 const pause = () => new Promise<void>((resolve) => setImmediate(resolve))
 
 const open = async (kit: string, language: string) => {
-  const url = await listenOver(createMemoryStore())
+  const { url, rooms } = await serveOver(createMemoryStore())
   const answer = await fetch(`${url}/api/rooms`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -30,7 +31,20 @@ const open = async (kit: string, language: string) => {
     await over
   })
   await leader.until('all have come', () => leader.people() === crew)
-  return { leader, over }
+  /** As a server that starts again does it: the people of before are let in anew. */
+  const interrupt = async () => {
+    stop.abort()
+    await over
+    const known = await rooms.use(room, joinAgain)
+    const again = new AbortController()
+    const goesOn = rehearse({ ...wish, known }, again.signal)
+    onTestFinished(async () => {
+      again.abort()
+      await goesOn
+    })
+    return known
+  }
+  return { leader, over, interrupt }
 }
 
 // R-PRACTICE-1
@@ -48,6 +62,18 @@ describe('a rehearsal', () => {
     await leader.command({ type: 'end' })
     await over
   }, 120_000)
+
+  it('goes on with the same people after a stop of the server', async () => {
+    const { leader, interrupt } = await open('ledertrivselsplan', 'da')
+    const before = Object.keys(leader.control().participants)
+    await leader.command({ type: 'goTo', step: 'tal-i-grupper' })
+    await leader.command({ type: 'makeGroups', count: 2, choose: false, remoteApart: false })
+    expect((await interrupt()).map(({ participant }) => participant)).toEqual(before)
+    const placing = { placing: 'h1', of: 'participant', anonymous: false, last: [] }
+    await leader.command({ type: 'openPlacing', ...placing })
+    await leader.until('all are ready', () => leader.control().placing?.ready.length === crew)
+    expect(Object.keys(leader.control().participants)).toEqual(before)
+  }, 60_000)
 
   it('of the plan goes through its three sessions, with hidden post-its and action cards', async () => {
     const { leader, over } = await open('ledertrivselsplan', 'en')

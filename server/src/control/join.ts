@@ -17,16 +17,13 @@ const credential = (kind: Credential['kind'], secret: string, actor: string): Cr
 })
 
 /** Takes somebody into the room. @throws Problem room-ended, room-full; not-allowed for who is simulated, in a real room */
-export const join = async (
-  room: LiveRoom,
-  { simulated = false, ...newcomer }: Newcomer & { simulated?: boolean },
-): Promise<Joined> => {
+export const join = async (room: LiveRoom, newcomer: Newcomer): Promise<Joined> => {
   const participant = newParticipantId()
   const token = newToken()
   const personalCode = newPersonalCode()
   await room.change(
     (control) => {
-      if (simulated && !control.practice) throw new Problem('not-allowed')
+      if (newcomer.simulated === true && !control.practice) throw new Problem('not-allowed')
       if (control.phase === 'ended') throw new Problem('room-ended')
       const after = addParticipant(control, participant, newcomer)
       if (after === undefined) throw new Problem('room-full')
@@ -40,6 +37,20 @@ export const join = async (
     },
   )
   return { participant, token, personalCode }
+}
+
+/** New tokens for everyone who is simulated in a room, by number: its rehearsal begins again with the same people. */
+export const joinAgain = async (
+  room: LiveRoom,
+): Promise<Pick<Joined, 'participant' | 'token'>[]> => {
+  const again = Object.entries(room.control.participants)
+    .filter(([, { simulated }]) => simulated === true)
+    .toSorted(([, a], [, b]) => a.number - b.number)
+    .map(([participant]) => ({ participant, token: newToken() }))
+  await room.change((control) => control, {
+    credentials: again.map(({ participant, token }) => credential('token', token, participant)),
+  })
+  return again
 }
 
 /** The same participant on another device: a token more. @throws Problem not-found */

@@ -27,6 +27,12 @@ export interface Surroundings {
   crew: ActorId[]
 }
 
+/** Somebody simulated who has joined before. */
+export interface Known {
+  participant: ActorId
+  token: string
+}
+
 interface Memory {
   opinions: Opinions | undefined
   draft: { name: string; owner: ActorId; draft: Draft } | undefined
@@ -35,18 +41,22 @@ interface Memory {
   looks: number
 }
 
-/** A simulated participant, who joins and does their part until the room ends or they are stopped. */
+/**
+ * A simulated participant, who joins and does their part until the room ends or they are stopped.
+ * @param known who they are, if they have been there before
+ */
 export const simulate = async (
   { url, room, seed, now, pause, crew }: Surroundings,
   number: number,
   stop: AbortSignal,
+  known?: Known,
 ): Promise<void> => {
   const chance = chanceFrom(seed * 1_000 + number)
   const api = createSimulatedApi(url, room)
   await pause(chance)
   if (stop.aborted) return
-  const { participant: me, token } = await api.join(number === 1)
-  crew.push(me)
+  const { participant: me, token } = known ?? (await api.join(number === 1))
+  if (known === undefined) crew.push(me)
   const memory: Memory = {
     opinions: undefined,
     draft: undefined,
@@ -70,7 +80,8 @@ export const simulate = async (
 
   const prepare = async (control: Control): Promise<Opinions> => {
     const opinions = opinionsOf(control.kit, seed, chance)
-    if (control.kit.preparation !== undefined) await api.prepare(prepared(opinions, now()), token)
+    const prepares = known === undefined && control.kit.preparation?.onByDefault === true
+    if (prepares) await api.prepare(prepared(opinions, now()), token)
     return opinions
   }
 

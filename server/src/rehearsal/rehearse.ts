@@ -1,8 +1,9 @@
-import type { ActorId } from '@firefelt/shared/board/actor.ts'
-import { type Surroundings, simulate } from './person.ts'
+import { type Known, type Surroundings, simulate } from './person.ts'
 
 export interface Rehearsal extends Omit<Surroundings, 'crew'> {
   people: number
+  /** Those who were there before: they go on, and nobody else comes. Empty: new people join. */
+  known?: readonly Known[]
 }
 
 /**
@@ -10,12 +11,12 @@ export interface Rehearsal extends Omit<Surroundings, 'crew'> {
  * Resolves when all have left: the room has ended, or they were stopped.
  */
 export const rehearse = async (
-  { people, ...surroundings }: Rehearsal,
+  { people, known = [], ...surroundings }: Rehearsal,
   stop: AbortSignal,
 ): Promise<void> => {
-  const crew: ActorId[] = []
-  const all = Array.from({ length: people }, (_, index) =>
-    simulate({ ...surroundings, crew }, index + 1, stop),
+  const crew = known.map(({ participant }) => participant)
+  const all = Array.from({ length: known.length || people }, (_, index) =>
+    simulate({ ...surroundings, crew }, index + 1, stop, known[index]),
   )
   await Promise.allSettled(all)
 }

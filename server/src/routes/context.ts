@@ -15,7 +15,7 @@ export interface Context {
   now(): number
   /** When the daily look for overdue rooms is taken; by the process's own clock unless said. */
   timers?: Timers
-  /** Fills a practice room with simulated participants; left out: it stays empty. */
+  /** Fills a practice room with simulated participants, unless they are there; left out: it stays empty. */
   rehearse?: (room: string) => void
   /** What is counted for operators; counted anew unless given. */
   metrics?: Metrics

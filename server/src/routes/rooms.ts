@@ -114,6 +114,21 @@ export const roomRoutes =
     )
 
     app.post(
+      '/rooms/:room/rehearsal',
+      { ...perMinute(10), schema: { params, response: { 204: z.void() } } },
+      async (request, reply) => {
+        const { room } = request.params
+        mustBeAllowed(await credentialOf(request, store, room), 'command')
+        await rooms.use(room, async ({ control }) => {
+          if (!control.practice) throw new Problem('not-allowed')
+          if (control.phase === 'ended') throw new Problem('room-ended')
+        })
+        rehearse?.(room)
+        reply.status(204)
+      },
+    )
+
+    app.post(
       '/rooms/:room/commands',
       { schema: { params, body: commandSchema, response: { 200: commandDoneSchema } } },
       async (request) => {

@@ -12,5 +12,7 @@ export const participantSchema = z.strictObject({
   group: z.nullable(idSchema),
   /** Takes part from elsewhere. */
   remote: z.boolean(),
+  /** Nobody real: takes part in a practice room's rehearsal. Left out of everybody else. */
+  simulated: z.optional(z.literal(true)),
 })
 export type Participant = z.infer<typeof participantSchema>

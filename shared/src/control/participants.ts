@@ -90,6 +90,7 @@ export interface Newcomer {
   name: string
   group?: string | undefined
   remote: boolean
+  simulated?: boolean
 }
 
 const groupFor = (control: Control, { group, remote }: Newcomer): string | null => {
@@ -113,6 +114,7 @@ export const addParticipant = (
     name: newcomer.name,
     group: groupFor(control, newcomer),
     remote: newcomer.remote,
+    ...(newcomer.simulated === true && { simulated: true }),
   }
   return {
     ...control,

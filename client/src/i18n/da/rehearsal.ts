@@ -2,5 +2,7 @@
 export const rehearsal = {
   mark: 'Øvelse',
   text: 'Simulerede deltagere',
+  gone: 'De simulerede deltagere er gået',
+  callBack: 'Hent dem igen',
   leave: 'Forlad øvelsen',
 }
