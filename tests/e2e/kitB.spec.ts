@@ -179,16 +179,31 @@ test('three sessions of kit B: hidden until shown, differences, a killed server 
         .selectOption('Det arbejder vi videre med')
     await page.keyboard.press('Escape')
     await command(server.url, made, { type: 'goTo', step: 'rund-af' })
+    await tab(one.page, 'Nu')
+    await one.page.getByRole('link').filter({ hasText: 'Til næste gang' }).click()
+    await one.page.getByLabel('Hvem skal I tale med?').fill('Hovedudvalget')
+    await one.page.getByLabel('Hvornår mødes I igen?').fill('2027-03-02')
+    await tab(one.page, 'Nu')
     await bright('Luk »Forbered«')
-    await page.getByLabel(/^Hvornår mødes I igen/).fill('2027-03-04T09:00')
+    await expect(page.getByLabel(/^Hvornår mødes I igen/)).toHaveValue('2027-03-02T09:00')
     await check(page, 'laptop', 'closing a session')
     await confirm('Luk »Forbered«')
     for (const each of [wall.page, one.page, two.page, late.page]) {
       await expect(each.getByRole('heading', { name: 'Rummet sover' })).toBeVisible()
-      await expect(each.getByText(/til »Kvalificer« torsdag den 4\. marts 2027/)).toBeVisible()
+      await expect(each.getByText(/til »Kvalificer« tirsdag den 2\. marts 2027/)).toBeVisible()
     }
+    await expect(one.page.getByText('Hovedudvalget')).toBeVisible()
+    await expect(wall.page.getByText('Sparring · Restitution')).toBeVisible()
     await check(one.page, 'phone', 'a room that sleeps, on a phone')
     await check(wall.page, 'wall', 'a room that sleeps, on the wall')
+  })
+
+  await test.step('the next meeting is put off while the room sleeps', async () => {
+    await page.getByRole('button', { name: 'Ret, hvornår I mødes igen' }).click()
+    await page.getByRole('textbox', { name: /^Hvornår mødes I igen/ }).fill('2027-03-04T09:00')
+    await check(page, 'laptop', 'putting off a session')
+    await confirm('Gem')
+    await expect(wall.page.getByText(/torsdag den 4\. marts 2027/)).toBeVisible()
   })
 
   await test.step('a power cut between the sessions loses nothing', async () => {
@@ -237,6 +252,7 @@ test('three sessions of kit B: hidden until shown, differences, a killed server 
   await test.step('the third session: an action card, and the plan that gathers it', async () => {
     await command(server.url, made, { type: 'goTo', step: 'pause' })
     await bright('Luk »Kvalificer«')
+    await page.getByLabel(/^Hvornår mødes I igen/).fill('')
     await confirm('Luk »Kvalificer«')
     await expect(wall.page.getByText(/Tidspunktet er ikke sat endnu/)).toBeVisible()
     await bright('Åbn »Konkretiser«')
@@ -249,8 +265,11 @@ test('three sessions of kit B: hidden until shown, differences, a killed server 
     await expect(wall.page.getByText('1 af 7 er udfyldt')).toBeVisible()
     await goOn(/^Næste:/, nowIs('3'))
     await goOn('Afslut mødet', page.getByRole('dialog'))
+    await expect(page.getByText('2 kort mangler en, der gør dem færdige').last()).toBeVisible()
+    await check(page, 'laptop', 'before the end')
     await confirm(/^Afslut/)
     for (const each of [page, wall.page, one.page])
       await expect(each.getByText('Ingen møder før ni')).toBeVisible()
+    await check(wall.page, 'wall', 'the plan at the end, on the wall')
   })
 })

@@ -43,6 +43,9 @@ export interface ActionCard {
 /** The field of a card that its tasks stand in: written there, or on sheets of their own. */
 export const tasksField = 'opgaver'
 
+/** The fields that tell a card in a few words, where an overview has no room for all: what it is to reach, and who sees to it. */
+export const briefFields: readonly string[] = ['maal', 'ansvarlig']
+
 const wordsIn = (sheet: FilledSheet, field: string | undefined): string =>
   (field === undefined ? undefined : sheet.answers[field]?.words.trim()) ?? ''
 

@@ -135,3 +135,22 @@ describe('what a meeting came to', () => {
     expect(themes).toMatchObject([{ theme: 'trust', fate: null, sheets: [{ id: 'g' }] }])
   })
 })
+
+it('tells a theme’s action card before what led to it', () => {
+  const cards = { ...kit, forms: [...kit.forms, form('card', 'actionCard', 'theme')] }
+  const both = [
+    filled('s1', 'talk', 'goals', 'Vi taler for lidt'),
+    filled('s2', 'card', 'goals', 'Vi mødes'),
+  ]
+  const board: BoardContent = {
+    notes: [note('goals')],
+    themes: [],
+    choices: [],
+    sheets: both.map(({ sheet }) => sheet),
+    answers: both.map(({ answer }) => answer),
+  }
+  const formsOf = (of: typeof kit) =>
+    outcomeOf(of, board).themes.flatMap(({ sheets }) => sheets.map((sheet) => sheet.form))
+  expect(formsOf(cards)).toEqual(['card', 'talk'])
+  expect(formsOf({ ...cards, forms: kit.forms })).toEqual(['talk'])
+})

@@ -7,7 +7,7 @@ import type { OwnTheme } from '../board/ownTheme.ts'
 import type { Position } from '../board/place.ts'
 import type { Sheet } from '../board/sheet.ts'
 import type { Fate } from '../kit/beside.ts'
-import type { FormScope } from '../kit/form.ts'
+import type { Form, FormKind, FormScope } from '../kit/form.ts'
 import type { Kit } from '../kit/kit.ts'
 
 /** Everything that lies on a board, as its readers make it out. */
@@ -29,7 +29,7 @@ export interface ThemeOutcome {
   /** Whom it is escalated to, and who brings it there; empty when nobody was named. */
   to: string
   bringer: string
-  /** What was filled in about it, in the order of the kit's forms. */
+  /** What was filled in about it: its action card first, the rest in the order of the kit's forms. */
   sheets: FilledSheet[]
 }
 
@@ -66,12 +66,22 @@ const placeIn = (order: readonly (string | null)[], value: string | null): numbe
   return at < 0 ? order.length : at
 }
 
+/** What leads to a theme's action card, and is told after it. */
+const beforeCards: readonly FormKind[] = ['themeDialogue', 'knowledge']
+
+/** The order in which forms are told: the kit's, but for what leads to action cards, which comes after them. */
+const orderOfForms = (forms: Kit['forms']): string[] => {
+  const hasCards = forms.some(({ kind }) => kind === 'actionCard')
+  const comesAfter = ({ kind }: Form) => hasCards && beforeCards.includes(kind)
+  return forms.toSorted((a, b) => Number(comesAfter(a)) - Number(comesAfter(b))).map(({ id }) => id)
+}
+
 /** Gathers what was filled in and decided; what is empty is left out. */
 export const outcomeOf = (
   kit: Pick<Kit, 'themes' | 'fates' | 'forms'>,
   board: BoardContent,
 ): MeetingOutcome => {
-  const formIds = kit.forms.map(({ id }) => id)
+  const formIds = orderOfForms(kit.forms)
   const filled = filledSheets(board.sheets, board.answers)
     .filter((sheet) => !isEmpty(sheet))
     .toSorted((a, b) => placeIn(formIds, a.form) - placeIn(formIds, b.form))

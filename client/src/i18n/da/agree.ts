@@ -84,5 +84,6 @@ export const agree = {
     undecided: 'Ikke afgjort',
     place: (field: string) => `Fælles plads: ${field}`,
     each: 'Det tager I med jer',
+    found: 'Det fandt I frem til',
   },
 }

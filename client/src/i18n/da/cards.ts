@@ -5,6 +5,7 @@ export const cards = {
   yours: 'Jeres tema',
   answered: (done: number, of: number) =>
     done === 0 ? 'Ikke begyndt' : `${done} af ${of} spørgsmål besvaret`,
+  presents: 'Fortæller nu',
   presented: 'Har fortalt',
   waits: (group: string) =>
     `${group} arbejder med temaet. I kan skrive med, når gruppen har fortalt.`,
@@ -21,6 +22,7 @@ export const cards = {
     count === 1
       ? '1 kort mangler en, der gør det færdigt'
       : `${count} kort mangler en, der gør dem færdige`,
+  before: 'Sæt en person og en dato på hvert af dem under »Gør kortet færdigt«.',
   found: 'Det fandt I frem til',
   show: (theme: string) => `Vis »${theme}« på storskærmen`,
   showHint: 'Tryk på skærmen ud for et tema, når gruppen fortæller. Så kan alle skrive med på det.',

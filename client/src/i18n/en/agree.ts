@@ -85,5 +85,6 @@ export const agree: typeof danish = {
     undecided: 'Not settled',
     place: (field) => `Agreed place: ${field}`,
     each: 'What you take with you',
+    found: 'What you found out',
   },
 }

@@ -5,6 +5,7 @@ export const cards: typeof da = {
   titleOfCards: 'Your action cards',
   yours: 'Your theme',
   answered: (done, of) => (done === 0 ? 'Not begun' : `${done} of ${of} questions answered`),
+  presents: 'Presenting now',
   presented: 'Has presented',
   waits: (group) =>
     `${group} is working on this theme. You can add to it once the group has presented.`,
@@ -21,6 +22,7 @@ export const cards: typeof da = {
     count === 1
       ? '1 card needs somebody to finish it'
       : `${count} cards need somebody to finish them`,
+  before: 'Name somebody and a date for each of them under “Finish the card”.',
   found: 'What you found out',
   show: (theme) => `Show “${theme}” on the big screen`,
   showHint: 'Press the screen beside a theme when its group presents. Then everyone can add to it.',

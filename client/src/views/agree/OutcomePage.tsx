@@ -9,10 +9,11 @@ import { useLanguage, useTexts } from '../../i18n/LanguageContext.tsx'
 import { senderName } from '../../i18n/senderName.ts'
 import { useControl, useRoom } from '../../store/RoomContext.tsx'
 import { SheetWords } from './SheetWords.tsx'
+import { ThemeOutcomeWords } from './ThemeOutcomeWords.tsx'
 import { useAgreed } from './useAgreed.ts'
 import styles from './Words.module.css'
 
-const Theme = ({ outcome }: { outcome: ThemeOutcome }) => {
+const Theme = ({ outcome, size }: { outcome: ThemeOutcome; size: 'page' | 'wall' }) => {
   const { kit } = useControl()
   const { language } = useLanguage()
   const texts = useAgreeTexts()
@@ -37,9 +38,7 @@ const Theme = ({ outcome }: { outcome: ThemeOutcome }) => {
           {texts.escalation.bringerShort}: <b>{bringer}</b>
         </p>
       )}
-      {sheets.map((sheet) => (
-        <SheetWords key={sheet.id} sheet={sheet} />
-      ))}
+      <ThemeOutcomeWords theme={theme} sheets={sheets} size={size} />
     </li>
   )
 }
@@ -53,7 +52,14 @@ export const OutcomePage = ({ size = 'page' }: { size?: 'page' | 'wall' }) => {
   const { board } = useAgreed()
   const left = daysLeft(control, useRoom().time.now())
   const { kit, title } = control
-  const { themes, room, each } = outcomeOf(kit, board)
+  const { themes, room: written, each } = outcomeOf(kit, board)
+  // Where there are action cards, the page is the plan: what else was noted on the way has no room on the wall.
+  const hasCards = kit.forms.some(({ kind }) => kind === 'actionCard')
+  const isPlan = ({ form }: FilledSheet) =>
+    kit.forms.some(({ id, kind }) => id === form && kind === 'plan')
+  const room = !hasCards
+    ? written
+    : [...written.filter(isPlan), ...written.filter((sheet) => size === 'page' && !isPlan(sheet))]
   const fates = [
     ...kit.fates.map(({ id, name }) => ({ id, name: textIn(name, language) })),
     { id: null, name: texts.outcome.undecided },
@@ -75,11 +81,15 @@ export const OutcomePage = ({ size = 'page' }: { size?: 'page' | 'wall' }) => {
       {left === null || size === 'wall' ? null : <p>{texts.outcome.erasedIn(left)}</p>}
       <div className={styles.parts}>
         {fates.map((group) => (
-          <section key={group.id} data-fate={group.id ?? undefined}>
+          <section
+            key={group.id}
+            data-fate={group.id ?? undefined}
+            data-cards={(hasCards && group.id === 'focus') || undefined}
+          >
             <h2>{group.name}</h2>
             <ul>
               {group.themes.map((outcome) => (
-                <Theme key={outcome.theme} outcome={outcome} />
+                <Theme key={outcome.theme} outcome={outcome} size={size} />
               ))}
             </ul>
           </section>

@@ -7,8 +7,14 @@ import { useControl } from '../../store/RoomContext.tsx'
 import { dayText } from './dayText.ts'
 import styles from './Words.module.css'
 
+interface SheetWordsProps {
+  sheet: FilledSheet
+  /** These fields alone; all when left out. */
+  only?: readonly string[] | undefined
+}
+
 /** What stands in a sheet, to be read: its questions small, the answers as they were written. */
-export const SheetWords = ({ sheet }: { sheet: FilledSheet }) => {
+export const SheetWords = ({ sheet, only }: SheetWordsProps) => {
   const { kit } = useControl()
   const { language } = useLanguage()
   const form = kit.forms.find(({ id }) => id === sheet.form)
@@ -18,10 +24,11 @@ export const SheetWords = ({ sheet }: { sheet: FilledSheet }) => {
     return `${chosen} ${textIn(mapField(kit.board, chosen).name, language)}`
   }
   const lines = (form?.fields ?? []).flatMap((field) => {
-    const answer = sheet.answers[field.id]
+    const answer = only?.includes(field.id) === false ? undefined : sheet.answers[field.id]
     const text = answer === undefined ? '' : said(answer)
     return text === '' ? [] : [{ field, text }]
   })
+  if (lines.length === 0) return null
   return (
     <dl className={styles.words}>
       {lines.map(({ field, text }) => (

@@ -1,4 +1,5 @@
 import { isEmpty, sheetsOf } from '@firefelt/shared/board/filledSheets.ts'
+import { briefFields } from '@firefelt/shared/cards/actionCards.ts'
 import { textIn } from '@firefelt/shared/kit/localized.ts'
 import { useCardsTexts } from '../../i18n/cardsTexts.ts'
 import { useLanguage } from '../../i18n/LanguageContext.tsx'
@@ -63,6 +64,12 @@ const Lacks = ({ theme }: { theme: string }) => {
   )
 }
 
+/** What a card is to reach, and who sees to it. */
+const Brief = ({ theme }: { theme: string }) =>
+  useWork()
+    .written(theme, ['actionCard'])
+    .map((sheet) => <SheetWords key={sheet.id} sheet={sheet} only={briefFields} />)
+
 /** On the wall: all themes with their groups and how far each has come, or the one that is presented. */
 export const WorkOnWall = ({ now }: { now: StepNow }) => {
   const { kit, openTheme } = useControl()
@@ -72,29 +79,38 @@ export const WorkOnWall = ({ now }: { now: StepNow }) => {
   const { work, themes } = useWork()
   if (work === undefined) return null
   const shown = themes.find(({ theme }) => theme === openTheme)
-  const ofRoom = kit.forms.filter(({ id, per }) => per === 'room' && now.item?.forms.includes(id))
+  const rooms = kit.forms
+    .filter(({ id, per }) => per === 'room' && now.item?.forms.includes(id))
+    .flatMap((form) => sheetsOf(filled, form.id).map((sheet) => ({ form, sheet })))
+    .filter(({ sheet }) => !isEmpty(sheet))
   return (
     <WallPage>
       <div className={styles.wall}>
         {shown === undefined ? (
           <>
             <h1>{work === 'qualify' ? texts.title : texts.titleOfCards}</h1>
-            <div className={styles.grid}>
-              {themes.map((theme) => (
-                <section key={theme.theme} className={styles.card}>
-                  <WorkRow work={work} theme={theme} />
-                  {work === 'qualify' ? <Lacks theme={theme.theme} /> : null}
-                </section>
-              ))}
-              {ofRoom.flatMap((form) =>
-                sheetsOf(filled, form.id)
-                  .filter((sheet) => !isEmpty(sheet))
-                  .map((sheet) => (
-                    <section key={sheet.id} className={styles.card} data-of="room">
+            <div className={styles.both} data-both={rooms.length > 0 || undefined}>
+              <div className={styles.grid}>
+                {themes.map((theme) => (
+                  <section key={theme.theme} className={styles.card}>
+                    <WorkRow work={work} theme={theme} />
+                    {work === 'qualify' ? (
+                      <Lacks theme={theme.theme} />
+                    ) : (
+                      <Brief theme={theme.theme} />
+                    )}
+                  </section>
+                ))}
+              </div>
+              {rooms.length === 0 ? null : (
+                <div className={styles.grid}>
+                  {rooms.map(({ form, sheet }) => (
+                    <section key={sheet.id} className={styles.card}>
                       <h2>{textIn(form.name, language)}</h2>
                       <SheetWords sheet={sheet} />
                     </section>
-                  )),
+                  ))}
+                </div>
               )}
             </div>
           </>

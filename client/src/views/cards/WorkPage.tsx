@@ -26,10 +26,11 @@ export const WorkPage = ({ theme }: { theme: string }) => {
   return (
     <div className={styles.page}>
       <header>
-        <p className={styles.kicker}>
-          <span>{title}</span>
-          {group === undefined ? null : <GroupMark group={group} />}
-        </p>
+        {group === undefined ? null : (
+          <p className={styles.kicker}>
+            <GroupMark group={group} />
+          </p>
+        )}
         <h1 tabIndex={-1}>{nameOf(theme)}</h1>
       </header>
       <WorkContent theme={theme} />

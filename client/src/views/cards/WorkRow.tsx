@@ -1,4 +1,5 @@
 import { useCardsTexts } from '../../i18n/cardsTexts.ts'
+import { useControl } from '../../store/RoomContext.tsx'
 import { Shape } from '../../ui/Shape.tsx'
 import styles from './Cards.module.css'
 import { Progress } from './Progress.tsx'
@@ -17,6 +18,7 @@ export const GroupMark = ({ group }: { group: ThemeGroup }) => (
 /** A theme in an overview: its name, whose it is, and how far it has come. */
 export const WorkRow = ({ work, theme }: { work: Work; theme: ThemeWork }) => {
   const texts = useCardsTexts()
+  const { openTheme } = useControl()
   const { text, done, of, finish, lacks } = useHowFar()(work, theme)
   const { name, group, mine } = theme
   return (
@@ -26,7 +28,9 @@ export const WorkRow = ({ work, theme }: { work: Work; theme: ThemeWork }) => {
       <span className={styles.state}>
         {group === undefined ? null : <GroupMark group={group} />}
         <span>{text}</span>
-        {work === 'qualify' && group?.presented === true ? <span>{texts.presented}</span> : null}
+        {work === 'qualify' && group?.presented === true ? (
+          <span>{openTheme === theme.theme ? texts.presents : texts.presented}</span>
+        ) : null}
       </span>
       <Progress done={done} of={of} />
       {finish === undefined ? null : (

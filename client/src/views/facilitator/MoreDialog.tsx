@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { useTexts } from '../../i18n/LanguageContext.tsx'
 import { useControl, useRoom } from '../../store/RoomContext.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -10,6 +11,10 @@ import { LackingFates } from '../agree/LackingFates.tsx'
 import styles from './FacilitatorView.module.css'
 import { MoreTools, type MoreToolsProps } from './MoreTools.tsx'
 import { barIsNarrow } from './useTools.ts'
+
+const LackingCards = lazy(async () => ({
+  default: (await import('../cards/LackingCards.tsx')).LackingCards,
+}))
 
 interface MoreDialogProps extends MoreToolsProps {
   open: boolean
@@ -63,7 +68,7 @@ interface EndDialogProps {
 /** Asks before the meeting ends, and says what happens then. */
 export const EndDialog = ({ open, onClose, onSettle }: EndDialogProps) => {
   const room = useRoom()
-  const { keepDays } = useControl()
+  const { keepDays, kit } = useControl()
   const { facilitator } = useTexts()
   return (
     <ConfirmDialog
@@ -79,6 +84,11 @@ export const EndDialog = ({ open, onClose, onSettle }: EndDialogProps) => {
       <p>{facilitator.ending.text}</p>
       <p>{facilitator.ending.kept(keepDays)}</p>
       <LackingFates onSettle={onSettle} />
+      {kit.forms.some(({ kind }) => kind === 'actionCard') ? (
+        <Suspense fallback={null}>
+          <LackingCards />
+        </Suspense>
+      ) : null}
     </ConfirmDialog>
   )
 }
