@@ -79,7 +79,7 @@ test('three sessions of kit B: hidden until shown, differences, a killed server 
     await expect(page.getByText('2 af 11 er på plads')).toBeVisible()
   })
 
-  await test.step('each group places hidden, shaped together; the wall tells only who is ready', async () => {
+  await test.step('each group places hidden, shaped together, also without a network; the wall tells only who is ready', async () => {
     await command(server.url, made, {
       type: 'makeGroups',
       count: 2,
@@ -101,6 +101,7 @@ test('three sessions of kit B: hidden until shown, differences, a killed server 
       await expect(heading(phone, 'Placér jeres temaer')).toBeVisible()
     }
     await place(one.page, 'Sparring', /1 Fokusér/)
+    await one.context.setOffline(true)
     await one.page.getByRole('link').filter({ hasText: 'Restitution' }).first().click()
     await one.page.getByRole('button', { name: /2 Hold fast/ }).click()
     await one.page.getByRole('button', { name: 'Et skridt mod: lykkes i lav grad' }).press('Enter')
@@ -108,6 +109,9 @@ test('three sessions of kit B: hidden until shown, differences, a killed server 
     await check(one.page, 'phone', 'a theme that is placed hidden')
     await one.page.getByRole('button', { name: 'Færdig' }).click()
     await expect(one.page.getByText('2 temaer er sat')).toBeVisible()
+    await expect(one.page.getByText(/^Ikke sendt endnu/)).toBeVisible()
+    await one.context.setOffline(false)
+    await expect(one.page.getByText(/^Ikke sendt endnu/)).toHaveCount(0)
     await one.page.getByRole('button', { name: 'Vi er klar' }).click()
     await expect(wall.page.getByText('1 af 2 er klar')).toBeVisible()
     await check(one.page, 'phone', 'themes that are placed hidden')

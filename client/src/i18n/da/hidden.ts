@@ -76,7 +76,7 @@ export const hidden = {
     sayReadyOwn: 'Jeg er klar',
     isReady: 'I er klar. Vent på de andre.',
     isReadyOwn: 'Du er klar. Vent på de andre.',
-    allReady: 'Alle er klar. Nu kan mødelederen vise alles.',
+    allReady: 'Alle er klar. Vent på mødelederen.',
     lastNow: 'De andres er vist. Nu mangler jeres.',
     lastNowOwn: 'De andres er vist. Nu mangler dine.',
     notYet: 'Vi er ikke klar alligevel',

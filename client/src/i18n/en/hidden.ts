@@ -76,7 +76,7 @@ export const hidden: typeof da = {
     sayReadyOwn: 'I am ready',
     isReady: 'You are ready. Wait for the others.',
     isReadyOwn: 'You are ready. Wait for the others.',
-    allReady: 'All are ready. Now the facilitator can show them.',
+    allReady: 'All are ready. Wait for the facilitator.',
     lastNow: 'The others’ are shown. Now yours are missing.',
     lastNowOwn: 'The others’ are shown. Now yours are missing.',
     notYet: 'We are not ready after all',
