@@ -197,6 +197,9 @@ test('three sessions of kit B: hidden until shown, differences, a killed server 
       await expect(each.getByText(/til »Kvalificer« tirsdag den 2\. marts 2027/)).toBeVisible()
     }
     await expect(one.page.getByText('Hovedudvalget')).toBeVisible()
+    await one.page.getByRole('link').filter({ hasText: 'Siden sidst' }).click()
+    await one.page.getByLabel('Hvilken viden har I fået?').fill('Svar fra HR')
+    await tab(one.page, 'Nu')
     await expect(wall.page.getByText('Sparring · Restitution')).toBeVisible()
     await check(one.page, 'phone', 'a room that sleeps, on a phone')
     await check(wall.page, 'wall', 'a room that sleeps, on the wall')
@@ -227,6 +230,7 @@ test('three sessions of kit B: hidden until shown, differences, a killed server 
     await check(two.page, 'smallPhone', 'what has happened since, on a small phone')
     await goOn('Begynd mødet', nowIs('1 Velkommen igen'))
     await expect(heading(one.page, 'Velkommen igen')).toBeVisible()
+    await expect(wall.page.getByText('Svar fra HR')).toBeVisible()
     await expect(one.page.getByRole('link').filter({ hasText: 'Siden sidst' })).toBeVisible()
   })
 

@@ -96,9 +96,9 @@ export const WorkOnWall = ({ now }: { now: StepNow }) => {
                     <WorkRow work={work} theme={theme} />
                     {work === 'qualify' ? (
                       <Lacks theme={theme.theme} />
-                    ) : (
+                    ) : rooms.length === 0 ? (
                       <Brief theme={theme.theme} />
-                    )}
+                    ) : null}
                   </section>
                 ))}
               </div>

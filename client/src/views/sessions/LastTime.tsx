@@ -35,18 +35,21 @@ export const LastTime = () => {
     ...written('followUp', null).map(({ form, sheet }) => ({
       title: textIn(form.name, language),
       sheet,
+      // When people meet is told above, and may have been changed since.
+      only: form.fields.filter(({ input }) => input !== 'date').map(({ id }) => id),
     })),
     ...focus.flatMap((theme) =>
       written('knowledge', theme).map(({ form, sheet }) => ({
         title: `${nameOf(theme)}: ${textIn(form.name, language).toLowerCase()}`,
         sheet,
+        only: undefined,
       })),
     ),
   ]
-  return parts.map(({ title, sheet }) => (
+  return parts.map(({ title, sheet, only }) => (
     <section key={sheet.id} className={styles.agreed}>
       <h2>{title.replaceAll(softHyphen, '')}</h2>
-      <SheetWords sheet={sheet} />
+      <SheetWords sheet={sheet} only={only} />
     </section>
   ))
 }
