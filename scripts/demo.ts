@@ -1,6 +1,7 @@
-// `npm run demo`: a server with a practice room full of simulated participants, kept nowhere. `-- --kit=<id>` chooses the kit.
+// `npm run demo`: a server with a practice room full of simulated participants, kept nowhere. `-- --kit=<id>` chooses the kit,
+// and `--people=60` fills it with so many: a load of real shape.
 
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -14,8 +15,12 @@ const { values } = parseArgs({
   options: {
     kit: { type: 'string', default: 'ledergruppen' },
     language: { type: 'string', default: 'da' },
+    people: { type: 'string', default: '8' },
   },
 })
+
+/** Whom a practice room brings by itself. */
+const crew = 8
 
 const port = process.env['PORT'] ?? '8080'
 const here = `http://127.0.0.1:${port}`
@@ -38,6 +43,14 @@ const openRoom = async () => {
     `A practice room is open; the others come by themselves.\n  Lead it:   ${links['facilitator']}\n` +
       `  On a wall: ${links['projector']}\n  Take part: ${links['participant']}\n`,
   )
+  return links['participant'] ?? ''
+}
+
+/** More people than a practice room brings by itself, from a process of their own. */
+const bringMore = (link: string): ChildProcess | undefined => {
+  const more = Number(values.people) - crew
+  const args = ['tests/rehearsal/crowd.ts', link, String(more)]
+  return more > 0 ? spawn(process.execPath, args, { cwd: root, stdio: 'inherit' }) : undefined
 }
 
 const demo = async (): Promise<number> => {
@@ -50,11 +63,13 @@ const demo = async (): Promise<number> => {
   })
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.on(signal, () => void server.kill('SIGTERM'))
+  let crowd: ChildProcess | undefined
   try {
     while (server.exitCode === null && !(await isReady())) await wait(100)
-    if (server.exitCode === null) await openRoom()
+    if (server.exitCode === null) crowd = bringMore(await openRoom())
     return await ended
   } finally {
+    crowd?.kill('SIGTERM')
     server.kill('SIGTERM')
     await ended
     await rm(data, { recursive: true, force: true })

@@ -211,7 +211,7 @@ export const FacilitatorView = ({ room: id }: { room: string }) => {
               {tellsPrepared ? <PreparedCount /> : null}
               <Suspense fallback={null}>
                 {rest === undefined ? null : <RestWords size="panel" />}
-                {now === undefined && rest === undefined && !ended ? <BeforeStart /> : null}
+                {now === undefined && rest !== 'again' && !ended ? <BeforeStart /> : null}
               </Suspense>
               <StepPanel />
             </div>
