@@ -67,6 +67,7 @@ const documented = [
   'POST /api/rooms/{room}/participants/resume',
   'PUT /api/rooms/{room}/plan/link',
   'PUT /api/rooms/{room}/preparation',
+  'PUT /api/rooms/{room}/rehearsal',
   'PUT /api/rooms/{room}/sealed/{name}',
 ]
 
@@ -95,9 +96,9 @@ describe('the description of the API', () => {
     const { paths } = await described()
     for (const [path, methods] of Object.entries(paths)) {
       for (const [method, { requestBody, responses }] of Object.entries(methods)) {
-        // A link is made by asking for it: there is nothing to say.
-        const isLink = path.endsWith('/link')
-        const sends = method !== 'get' && method !== 'delete' && !isLink
+        // A link is made by asking for it, and a rehearsal too: there is nothing to say.
+        const isMerelyAsked = /\/(link|rehearsal)$/.test(path)
+        const sends = method !== 'get' && method !== 'delete' && !isMerelyAsked
         expect([path, requestBody !== undefined]).toEqual([path, sends])
         const done = Object.keys(responses).filter((status) => Number(status) < 400)
         expect(done).toHaveLength(1)

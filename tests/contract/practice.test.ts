@@ -48,7 +48,7 @@ describe('a practice room', () => {
     const { ask, newRoom, join, command, rehearsed } = await openServer()
     const [real, practice] = [await newRoom(), await newRoom({ practice: true })]
     const again = (room: string, token: string) =>
-      ask('POST', `/api/rooms/${room}/rehearsal`, { token })
+      ask('PUT', `/api/rooms/${room}/rehearsal`, { token })
     const { token } = await join(practice.room)
     rehearsed.length = 0
     expectProblem(await again(practice.room, token), 403, 'not-allowed')

@@ -113,7 +113,7 @@ export const roomRoutes =
       },
     )
 
-    app.post(
+    app.put(
       '/rooms/:room/rehearsal',
       { ...perMinute(10), schema: { params, response: { 204: z.void() } } },
       async (request, reply) => {
