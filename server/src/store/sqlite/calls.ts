@@ -4,6 +4,8 @@ import { RoomCorrupt, StoreFailed, StoreFull, Taken, UnknownRoom } from '../stor
 /** A commit on its way to the worker. Control goes as JSON: cheaper than cloning the record. */
 export interface WrittenCommit extends Omit<Commit, 'control'> {
   control?: string
+  /** The number of the last of its updates' records in a journal: what is in the file already is not taken from there again. */
+  journaled?: number
 }
 
 export interface WrittenRoom {

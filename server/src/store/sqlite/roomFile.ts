@@ -38,6 +38,8 @@ const statements = (db: DatabaseSync) => ({
   addCredential: db.prepare('INSERT INTO credentials (hash, body, checksum) VALUES (?, ?, ?)'),
   command: db.prepare('SELECT id FROM commands WHERE id = ?'),
   addCommand: db.prepare('INSERT OR IGNORE INTO commands (id) VALUES (?)'),
+  journaled: db.prepare('SELECT number FROM journaled WHERE room = ?'),
+  setJournaled: db.prepare('REPLACE INTO journaled (room, number) VALUES (?, ?)'),
 })
 
 /** One room's open file: see `Store` for what each part promises. */
@@ -115,6 +117,7 @@ const roomFile = (db: DatabaseSync, room: string, onTail: OnTail) => {
     credentials = [],
     commands = [],
     private: records = [],
+    journaled,
   }: WrittenCommit) => {
     let seq = lastSeq ?? Number(sql.lastSeq.get()?.['seq'] ?? 0)
     transaction(() => {
@@ -123,6 +126,7 @@ const roomFile = (db: DatabaseSync, room: string, onTail: OnTail) => {
       credentials.forEach(addCredential)
       for (const command of commands) sql.addCommand.run(command)
       records.forEach(owned.write)
+      if (journaled !== undefined) sql.setJournaled.run(room, journaled)
     })
     lastSeq = seq
     if (records.some(({ body }) => body === null)) emptyWal()
@@ -146,6 +150,8 @@ const roomFile = (db: DatabaseSync, room: string, onTail: OnTail) => {
     commit: (parts: WrittenCommit) => noticingDamage(() => commit(parts)),
     compact: (snapshot: Uint8Array, rows: number) => noticingDamage(() => compact(snapshot, rows)),
     credential: (hash: string) => noticingDamage(() => credential(hash)),
+    /** The number of the last record of a journal that is in the file. */
+    journaled: () => noticingDamage(() => sql.journaled.get(room)?.['number']),
     commandDone: (id: string): boolean => noticingDamage(() => sql.command.get(id) !== undefined),
     privateRecord: (owner: string, name: string) => noticingDamage(() => owned.get(owner, name)),
     privateRecords: (name: string) => noticingDamage(() => owned.named(name)),

@@ -14,6 +14,7 @@ export const roomSteps = [
    CREATE TABLE commands (id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;`,
   `CREATE TABLE private (owner TEXT NOT NULL, name TEXT NOT NULL, body TEXT NOT NULL,
      checksum INTEGER NOT NULL, PRIMARY KEY (owner, name)) STRICT, WITHOUT ROWID;`,
+  `CREATE TABLE journaled (room TEXT PRIMARY KEY, number INTEGER NOT NULL) STRICT, WITHOUT ROWID;`,
 ]
 
 export const catalogueSteps = [

@@ -96,7 +96,7 @@ describe('the data folder', () => {
     const store = await folder.open()
     await store.createRoom(sampleControl('first', 'AAAAAA'), [])
     const db = new DatabaseSync(folder.fileOf('first'))
-    db.exec('DROP TABLE private; PRAGMA user_version = 1')
+    db.exec('DROP TABLE private; DROP TABLE journaled; PRAGMA user_version = 1')
     db.close()
     expect(await store.privateRecords('first', 'vote')).toEqual([])
     expect((await store.loadRoom('first'))?.control.code).toBe('AAAAAA')

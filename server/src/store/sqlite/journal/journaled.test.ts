@@ -88,6 +88,27 @@ test('what was written together is there after a crash at any moment, once and i
   disk.close()
 })
 
+test('what is in its room’s file when the server dies is not taken from the journal once more', async () => {
+  const { folder, disk, write } = await opened()
+  write('1', 'first', 'second')
+  write('2', 'first', 'second')
+  const before = journals(folder)
+  disk.releaseRoom('first')
+  write('3', 'first', 'second')
+  // As if it had died between the file and the journal, in which all of it still stands.
+  const left = await leftBy(folder)
+  const [path] = pathsIn(left).journals
+  const journal = readFileSync(path)
+  before[0]?.copy(journal)
+  writeFileSync(path, journal)
+  const again = open(left)
+  for (const room of ['first', 'second']) {
+    expect(again.read(room)).toEqual([`${room} 1`, `${room} 2`, `${room} 3`])
+  }
+  again.disk.close()
+  disk.close()
+})
+
 test('it goes to the rooms’ files after a while, and no byte of it stays in a journal', async () => {
   const { folder, disk, at, write } = await opened()
   write('early', 'first', 'second')

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { RoomCorrupt, StoreFull, UnknownRoom } from '../../store.ts'
 import type { Calls, Trouble, WrittenCommit } from '../calls.ts'
 import type { Disk } from '../disk.ts'
@@ -33,8 +34,14 @@ const longest = 1_000_000
 /** A commit with more bytes than this goes to its room's file at once: it would be written twice. */
 const mostJoined = 64 * 1024
 
+/** Whether one room cannot be written to, while others can. */
+const isTheRooms = (error: unknown): boolean =>
+  error instanceof StoreFull || error instanceof RoomCorrupt || error instanceof UnknownRoom
+
 interface Waiting {
   updates: Uint8Array[]
+  /** Of its newest record. */
+  number: number
   since: number
   places: { in: Sheet; place: Place }[]
 }
@@ -53,21 +60,21 @@ interface Sheet {
  */
 export const journaled = (disk: Disk, { paths, report, now }: JournalOptions): JournaledDisk => {
   const opened = paths.map((path) => openJournal(path))
-  const sheets = opened.map(({ journal }): Sheet => ({ journal, open: 0 }))
+  const sheets = opened.map(({ journal, found }): Sheet => ({ journal, open: found.length }))
   let [active, other] = sheets as [Sheet, Sheet]
   /** By room, the one that waits longest first. */
   const waiting = new Map<string, Waiting>()
   /** Rooms whose files did not take what waited: whatever else they are to store, the file itself must say yes. */
   const unwilling = new Set<string>()
-  let last = 0
+  let last = randomInt(2 ** 47)
 
   const keep = (sheet: Sheet, { number, room, updates }: Entry, place: Place) => {
-    const one = waiting.get(room) ?? { updates: [], since: now(), places: [] }
+    const one = waiting.get(room) ?? { updates: [], number, since: now(), places: [] }
     waiting.set(room, one)
     one.updates.push(...updates)
+    one.number = number
     one.places.push({ in: sheet, place })
-    sheet.open++
-    last = Math.max(last, number)
+    last = number
   }
 
   const strike = (room: string) => {
@@ -86,15 +93,15 @@ export const journaled = (disk: Disk, { paths, report, now }: JournalOptions): J
    * @throws what the disk throws: what waited waits on, but where its room is damaged or gone it is let go of
    */
   const commit = (room: string, { updates = [], ...rest }: WrittenCommit) => {
-    const before = waiting.get(room)?.updates ?? []
+    const before = waiting.get(room)
+    const all = [...(before?.updates ?? []), ...updates]
     try {
-      disk.commit(room, { ...rest, updates: [...before, ...updates] })
+      disk.commit(room, { ...rest, updates: all, ...(before && { journaled: before.number }) })
     } catch (error) {
-      const lost = waiting.get(room)
       if (error instanceof StoreFull || error instanceof RoomCorrupt) unwilling.add(room)
-      if (lost && (error instanceof RoomCorrupt || error instanceof UnknownRoom)) {
+      if (before && (error instanceof RoomCorrupt || error instanceof UnknownRoom)) {
         strike(room)
-        report({ kind: 'tail-dropped', rows: 0, commits: lost.places.length })
+        report({ kind: 'tail-dropped', rows: 0, commits: before.places.length })
       }
       throw error
     }
@@ -107,10 +114,8 @@ export const journaled = (disk: Disk, { paths, report, now }: JournalOptions): J
     try {
       if (waiting.has(room)) commit(room, {})
     } catch (error) {
+      if (!isTheRooms(error)) throw error
       const one = waiting.get(room)
-      const isTheRooms =
-        error instanceof StoreFull || error instanceof RoomCorrupt || error instanceof UnknownRoom
-      if (!isTheRooms) throw error
       if (!one) return
       // It has its next turn after the others.
       one.since = now()
@@ -132,12 +137,28 @@ export const journaled = (disk: Disk, { paths, report, now }: JournalOptions): J
     ;[active, other] = [other, active]
   }
 
+  /** The last record that a room's file has. */
+  const inFile = (room: string): unknown => {
+    try {
+      return disk.journaled(room)
+    } catch (error) {
+      if (isTheRooms(error)) return undefined
+      throw error
+    }
+  }
+
   const found = opened
     .flatMap(({ found: entries }, index) =>
       entries.map((one) => ({ ...one, sheet: sheets[index] as Sheet })),
     )
     .toSorted((a, b) => a.entry.number - b.entry.number)
-  for (const { sheet, entry, place } of found) keep(sheet, entry, place)
+  const known = new Map(found.map(({ entry: { room } }) => [room, undefined as unknown]))
+  for (const room of known.keys()) known.set(room, inFile(room))
+  for (const { sheet, entry, place } of found) {
+    keep(sheet, entry, place)
+    // The server died before it had struck what was in the file.
+    if (known.get(entry.room) === entry.number) strike(entry.room)
+  }
   const damaged = opened.reduce((sum, one) => sum + one.damaged, 0)
   if (damaged > 0) report({ kind: 'tail-dropped', rows: 0, commits: damaged })
   for (const room of [...waiting.keys()]) settle(room)
@@ -187,6 +208,7 @@ export const journaled = (disk: Disk, { paths, report, now }: JournalOptions): J
         updates,
       }))
       const places = active.journal.append(entries)
+      active.open += entries.length
       entries.forEach((entry, index) => keep(active, entry, places[index] as Place))
     },
     hasWaiting: () => waiting.size > 0,

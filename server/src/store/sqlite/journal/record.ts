@@ -2,7 +2,7 @@ import { crc32 } from 'node:zlib'
 
 /** One room's updates on their way to its file. */
 export interface Entry {
-  /** Counts what is written, over all journals: what is older has the smaller number. */
+  /** Its own among all that were ever written; of those that a journal holds the older has the smaller. Below 2^48. */
   number: number
   room: string
   updates: readonly Uint8Array[]
