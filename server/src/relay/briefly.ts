@@ -12,21 +12,34 @@ export interface Briefly<Value> {
   forget(): void
 }
 
-export const briefly = <Value>(
-  { after }: Pick<Timers, 'after'>,
-  make: () => Value,
-): Briefly<Value> => {
-  let made: { value: Value; timer: { cancel(): void } } | undefined
-  const forget = () => {
-    made?.timer.cancel()
-    made = undefined
+/** A class, because every room has a few: they share their methods. */
+class Made<Value> implements Briefly<Value> {
+  readonly #timers: Pick<Timers, 'after'>
+  readonly #make: () => Value
+  #made: { value: Value; timer: { cancel(): void } } | undefined
+
+  constructor(timers: Pick<Timers, 'after'>, make: () => Value) {
+    this.#timers = timers
+    this.#make = make
   }
-  return {
-    get: () => {
-      made ??= { value: make(), timer: after(aMoment, forget) }
-      return made.value
-    },
-    kept: () => made?.value,
-    forget,
+
+  get(): Value {
+    this.#made ??= {
+      value: this.#make(),
+      timer: this.#timers.after(aMoment, () => this.forget()),
+    }
+    return this.#made.value
+  }
+
+  kept(): Value | undefined {
+    return this.#made?.value
+  }
+
+  forget(): void {
+    this.#made?.timer.cancel()
+    this.#made = undefined
   }
 }
+
+export const briefly = <Value>(timers: Pick<Timers, 'after'>, make: () => Value): Briefly<Value> =>
+  new Made(timers, make)

@@ -26,34 +26,48 @@ export interface LogLength {
 const sizeOf = (updates: readonly Uint8Array[]): number =>
   updates.reduce((sum, { length }) => sum + length, 0)
 
-export const createLogLength = (stored: StoredRoom): LogLength => {
-  let rows = stored.rows
-  let bytes = sizeOf(stored.updates)
-  let written = 0
-  let notBefore = 0
-  return {
-    rows: () => rows,
-    grown: (updates) => {
-      rows += updates.length
-      bytes += sizeOf(updates)
-    },
-    loaded: (anew) => {
-      rows = anew.rows
-      bytes = sizeOf(anew.updates)
-    },
-    compacted: (size) => {
-      rows = 1
-      bytes = size
-      written = size
-      notBefore = 0
-    },
-    postpone: () => {
-      notBefore = rows + pause
-    },
-    isLong: (use) => {
-      if (use === 'quiet') return rows > quietRows
-      if (rows < notBefore) return false
-      return rows > busyRows || bytes > Math.max(busyBytes, written * worthwhile)
-    },
+/** A class, because every room has one. */
+class Counted implements LogLength {
+  #rows: number
+  #bytes: number
+  #written = 0
+  #notBefore = 0
+
+  constructor(stored: StoredRoom) {
+    this.#rows = stored.rows
+    this.#bytes = sizeOf(stored.updates)
+  }
+
+  rows(): number {
+    return this.#rows
+  }
+
+  grown(updates: readonly Uint8Array[]): void {
+    this.#rows += updates.length
+    this.#bytes += sizeOf(updates)
+  }
+
+  loaded(anew: StoredRoom): void {
+    this.#rows = anew.rows
+    this.#bytes = sizeOf(anew.updates)
+  }
+
+  compacted(bytes: number): void {
+    this.#rows = 1
+    this.#bytes = bytes
+    this.#written = bytes
+    this.#notBefore = 0
+  }
+
+  postpone(): void {
+    this.#notBefore = this.#rows + pause
+  }
+
+  isLong(use: 'busy' | 'quiet'): boolean {
+    if (use === 'quiet') return this.#rows > quietRows
+    if (this.#rows < this.#notBefore) return false
+    return this.#rows > busyRows || this.#bytes > Math.max(busyBytes, this.#written * worthwhile)
   }
 }
+
+export const createLogLength = (stored: StoredRoom): LogLength => new Counted(stored)

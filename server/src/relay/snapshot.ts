@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { briefly } from './briefly.ts'
+import { type Briefly, briefly } from './briefly.ts'
 import { answerFrame, stateAnswer, stateQuestion, updateFrame } from './frames.ts'
 import type { Timers } from './timers.ts'
 import { webSocketFrame } from './webSocket/frame.ts'
@@ -26,24 +26,38 @@ const nothingMore = webSocketFrame(answerFrame(new Uint8Array([0, 0])))
 const isNothing = (stateVector: Uint8Array): boolean =>
   stateVector.length <= 1 && (stateVector[0] ?? 0) === 0
 
-export const createSnapshot = (doc: Y.Doc, timers: Timers): Snapshot => {
-  const asked = briefly(timers, () => webSocketFrame(stateQuestion(doc)))
-  const whole = briefly(timers, () => [webSocketFrame(updateFrame(Y.encodeStateAsUpdate(doc)))])
+/** A class, because every room has one. */
+class Shared implements Snapshot {
+  readonly #doc: Y.Doc
+  readonly #asked: Briefly<Buffer>
+  readonly #whole: Briefly<Buffer[]>
 
-  return {
-    grown: (frame) => {
-      asked.forget()
-      const frames = whole.kept()
-      if (frames !== undefined && frames.push(frame) > longestTail) whole.forget()
-    },
-    question: asked.get,
-    answer: (stateVector) =>
-      isNothing(stateVector)
-        ? [...whole.get(), nothingMore]
-        : [webSocketFrame(stateAnswer(doc, stateVector))],
-    stop: () => {
-      asked.forget()
-      whole.forget()
-    },
+  constructor(doc: Y.Doc, timers: Timers) {
+    this.#doc = doc
+    this.#asked = briefly(timers, () => webSocketFrame(stateQuestion(doc)))
+    this.#whole = briefly(timers, () => [webSocketFrame(updateFrame(Y.encodeStateAsUpdate(doc)))])
+  }
+
+  grown(frame: Buffer): void {
+    this.#asked.forget()
+    const frames = this.#whole.kept()
+    if (frames !== undefined && frames.push(frame) > longestTail) this.#whole.forget()
+  }
+
+  question(): Buffer {
+    return this.#asked.get()
+  }
+
+  answer(stateVector: Uint8Array): readonly Buffer[] {
+    return isNothing(stateVector)
+      ? [...this.#whole.get(), nothingMore]
+      : [webSocketFrame(stateAnswer(this.#doc, stateVector))]
+  }
+
+  stop(): void {
+    this.#asked.forget()
+    this.#whole.forget()
   }
 }
+
+export const createSnapshot = (doc: Y.Doc, timers: Timers): Snapshot => new Shared(doc, timers)

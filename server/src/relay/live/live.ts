@@ -7,7 +7,7 @@ import type { Timers } from '../timers.ts'
 import { forExtras } from './forExtras.ts'
 import { createForStock } from './forStock.ts'
 import { createOutlet, type Outlet } from './outlet.ts'
-import { atRest, createSeats, kept } from './seats.ts'
+import { atRest, kept, Seats } from './seats.ts'
 
 /**
  * Who is in a room, what they hold in the air and where they point: never stored, and of each only the newest word
@@ -46,7 +46,7 @@ export const createLive = (
   control: () => Standing,
   timers: Timers,
 ): Live => {
-  const seats = createSeats()
+  const seats = new Seats()
   let stockReaders = 0
 
   const tellEach = (

@@ -21,27 +21,28 @@ export const atRest = new Uint8Array([0])
 export const kept = (stance: Uint8Array): Uint8Array =>
   stance.length === 1 && stance[0] === 0 ? atRest : stance
 
-export interface Seats {
-  take(session: Session): Seat
-  of(session: Session): Seat | undefined
-  free(seat: Seat): void
-  all(): Seat[]
-}
+/** Hands out the lowest free number, so that most need one byte. A class, because every room has one. */
+export class Seats {
+  readonly #seats = new Map<Session, Seat>()
 
-/** Hands out the lowest free number, so that most need one byte. */
-export const createSeats = (): Seats => {
-  const seats = new Map<Session, Seat>()
-  return {
-    take: (session) => {
-      const taken = new Set(Array.from(seats.values(), (seat) => seat.number))
-      let number = 0
-      while (taken.has(number)) number++
-      const seat: Seat = { number, session, stance: atRest }
-      seats.set(session, seat)
-      return seat
-    },
-    of: (session) => seats.get(session),
-    free: (seat) => void seats.delete(seat.session),
-    all: () => [...seats.values()],
+  take(session: Session): Seat {
+    const taken = new Set(Array.from(this.#seats.values(), (seat) => seat.number))
+    let number = 0
+    while (taken.has(number)) number++
+    const seat: Seat = { number, session, stance: atRest }
+    this.#seats.set(session, seat)
+    return seat
+  }
+
+  of(session: Session): Seat | undefined {
+    return this.#seats.get(session)
+  }
+
+  free(seat: Seat): void {
+    this.#seats.delete(seat.session)
+  }
+
+  all(): Seat[] {
+    return [...this.#seats.values()]
   }
 }
