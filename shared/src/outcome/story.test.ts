@@ -37,6 +37,14 @@ it('says so when there is nothing', () => {
   expect(JSON.stringify(storyOf(empty))).toContain('Her er ikke noget endnu.')
 })
 
+it('has no map when nothing is on it', () => {
+  const hasMap = (of: typeof plan) => storyOf(of).some(({ kind }) => kind === 'map')
+  const nowhere = plan.themes.map((theme) => ({ ...theme, place: null }))
+  expect(hasMap(plan)).toBe(true)
+  expect(hasMap({ ...plan, themes: nowhere, notes: [] })).toBe(false)
+  expect(hasMap({ ...plan, map: null })).toBe(false)
+})
+
 it('draws every agreed place inside its field, and tells of it in words', () => {
   const drawing = mapDrawing(plan)
   const texts = drawing?.shapes

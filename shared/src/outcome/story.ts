@@ -115,14 +115,19 @@ const escalationPage = (plan: Plan, theme: PlanTheme, words: PlanWords): Block[]
   ]),
 ]
 
+/** Whether there is anything on the map: an empty one says nothing. */
+const hasMap = ({ map, themes, notes }: Plan): boolean =>
+  map !== null &&
+  (themes.some(({ place }) => place !== null) || notes.some(({ list }) => list === 'map'))
+
 /** A plan from its title to its last page, in words alone: what every kind of document shows. */
 export const storyOf = (plan: Plan): Block[] => {
-  const { language, title, introduction, sender, day, map, fates, themes, room, kit } = plan
+  const { language, title, introduction, sender, day, fates, themes, room, kit } = plan
   const words = planWords[language]
   const groups = [...fates, { id: null, name: words.undecided }]
   const escalated = themes.filter(({ fate }) => fate === 'escalation')
   const body: Block[] = [
-    ...(map === null ? [] : [heading(2, words.map), { kind: 'map' } as const]),
+    ...(hasMap(plan) ? [heading(2, words.map), { kind: 'map' } as const] : []),
     ...groups.flatMap(({ id, name }) =>
       fateBlocks(
         name,

@@ -30,6 +30,7 @@ export const cards = {
   back: 'Tilbage',
   groups: {
     lead: 'Lav en gruppe for hvert tema, så kan de arbejde på samme tid.',
+    held: 'Vis først gruppernes skjulte post-its. Indtil da ligger grupperne fast.',
     open: 'Lav grupper efter tema',
     text: 'Hvert tema får sin egen gruppe. De grupper, I har nu, bliver lagt til side. Deres post-its bliver stående.',
     basis: 'Hvad skal deltagerne vælge tema efter?',

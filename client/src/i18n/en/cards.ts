@@ -30,6 +30,7 @@ export const cards: typeof da = {
   back: 'Back',
   groups: {
     lead: 'Make a group for each theme, so that they can work at the same time.',
+    held: 'First show the groups’ hidden post-its. Until then the groups stay as they are.',
     open: 'Make groups by theme',
     text: 'Each theme gets a group of its own. The groups you have now are put aside. Their post-its stay.',
     basis: 'What should participants choose a theme by?',

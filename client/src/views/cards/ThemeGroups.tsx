@@ -1,7 +1,9 @@
 import { bases } from '@firefelt/shared/control/group.ts'
+import { holdsGroups } from '@firefelt/shared/control/placing/hiddenPlacing.ts'
 import { Shapes } from 'lucide-react'
 import { useState } from 'react'
 import { useCardsTexts } from '../../i18n/cardsTexts.ts'
+import { useControl } from '../../store/RoomContext.tsx'
 import { useCommandThen } from '../../store/useCommandThen.ts'
 import { Button } from '../../ui/Button.tsx'
 import { CheckField } from '../../ui/CheckField.tsx'
@@ -11,6 +13,7 @@ import styles from './Cards.module.css'
 /** New groups, one for each of the chosen themes. */
 export const ThemeGroups = ({ themes }: { themes: readonly string[] }) => {
   const { groups: texts } = useCardsTexts()
+  const held = holdsGroups(useControl())
   const [open, setOpen] = useState(false)
   const [basis, setBasis] = useState<(typeof bases)[number]>('interest')
   const [choose, setChoose] = useState(true)
@@ -18,6 +21,7 @@ export const ThemeGroups = ({ themes }: { themes: readonly string[] }) => {
   const { busy, command } = useCommandThen(close)
   const make = () =>
     command({ type: 'makeThemeGroups', themes: [...themes], basis: choose ? basis : null, choose })
+  if (held) return <p>{texts.held}</p>
   return (
     <>
       <p>{texts.lead}</p>
