@@ -80,7 +80,7 @@ test('a group chooses with dots, settles its themes, writes together and ends wi
     const dialog = page.getByRole('dialog')
     const fate = (theme: RegExp) =>
       dialog.getByLabel(new RegExp(`Hvad sker der med »${theme.source}`))
-    await fate(goals).selectOption('Det taler vi om i dag')
+    await fate(goals).selectOption('Det går vi i dybden med')
     await dialog
       .getByLabel(new RegExp(`Fælles plads til »${goals.source}`))
       .selectOption('1 Fokusér')

@@ -239,7 +239,7 @@ test('the whole meeting of kit A: alone before it, and together from the frame t
     const dialog = lead.getByRole('dialog')
     const fate = (theme: string) =>
       dialog.getByLabel(new RegExp(`Hvad sker der med »${named(theme).source}`))
-    await fate('Klare mål').selectOption('Det taler vi om i dag')
+    await fate('Klare mål').selectOption('Det går vi i dybden med')
     await fate('Prioritering').selectOption('Det løfter vi videre')
     await dialog.getByLabel('Hvem løfter I det til?').fill('Direktionen')
     await expect(dialog.getByText('1 tema mangler en afgørelse')).toBeVisible()

@@ -93,7 +93,7 @@ describe('a workbook', () => {
     expect(sheets.get('Aftaler')?.[1]?.slice(0, 6)).toEqual([
       1,
       'Klare mål',
-      'Det taler vi om i dag',
+      'Det går vi i dybden med',
       'Felt 1 · Fokusér',
       25,
       80,

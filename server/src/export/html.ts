@@ -10,7 +10,7 @@ const style = `
 * { box-sizing: border-box; }
 body { margin: 0; background: #f6f3ec; color: #18222d; font: 1.0625rem/1.55 'Atkinson Hyperlegible Next', Verdana, Arial, sans-serif; overflow-wrap: anywhere; }
 main { max-width: 60rem; margin: 0 auto; padding: 2.5rem 1.25rem 4rem; background: #fff; min-height: 100vh; }
-h1 { font-size: 2rem; line-height: 1.2; margin: 0 0 1rem; }
+h1 { font-size: clamp(1.25rem, 6vw, 2rem); line-height: 1.2; margin: 0 0 1rem; }
 h2 { font-size: 1.375rem; line-height: 1.3; margin: 2.5rem 0 .75rem; padding-top: .75rem; border-top: 3px solid #0b5566; }
 h3 { font-size: 1.125rem; margin: 1.75rem 0 .5rem; }
 p, dd, td, blockquote { white-space: pre-line; }
@@ -28,6 +28,14 @@ svg { display: block; width: 100%; height: auto; border: 1px solid #d8d2c4; }
 figure { margin: 0; }
 .page { margin-top: 3rem; padding: 1rem 1.25rem 1.5rem; border: 2px solid #18222d; }
 .page h2 { border: 0; margin-top: 0; }
+@media screen and (max-width: 599px) {
+  table, tbody, tr, th, td { display: block; }
+  thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  tr { padding: .5rem 0; border-bottom: 1px solid #d8d2c4; }
+  th, td { padding: .125rem 0; border: 0; }
+  td:empty { display: none; }
+  td::before { content: attr(data-head) ": "; color: #55606d; }
+}
 @media print {
   body { background: #fff; font-size: 11pt; }
   main { padding: 0; max-width: none; }
@@ -43,7 +51,9 @@ const table = ({ caption, head, rows }: Extract<Block, { kind: 'table' }>): stri
   const cells = (row: string[]) =>
     row
       .map((cell, at) =>
-        at === 0 ? `<th scope="row">${escapeText(cell)}</th>` : `<td>${escapeText(cell)}</td>`,
+        at === 0
+          ? `<th scope="row">${escapeText(cell)}</th>`
+          : `<td data-head="${escapeText(head[at] ?? '')}">${escapeText(cell)}</td>`,
       )
       .join('')
   const columns = head.map((name) => `<th scope="col">${escapeText(name)}</th>`).join('')

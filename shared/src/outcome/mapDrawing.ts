@@ -133,14 +133,28 @@ const headings = (): Box[] =>
     return { id: `field ${number}`, x: x + 130, y: y + 36, width: 250, height: 60 }
   })
 
+const noteSize = { width: 26, height: 20 }
+
+/** Down to below a field's heading, where a small post-it would lie on its words. */
+const belowWords = (x: number, y: number): number => {
+  const words = headings().find(
+    (box) =>
+      Math.abs(x - box.x) < (noteSize.width + box.width) / 2 &&
+      Math.abs(y - box.y) < (noteSize.height + box.height) / 2,
+  )
+  return words === undefined ? y : words.y + (words.height + noteSize.height) / 2
+}
+
 /** Every post-it, small, with its theme's number or first letter: where single ones stood, when that is to be told. */
 const drawNotes = ({ notes, themes }: Plan): Shape[] =>
   notes.flatMap(({ theme, name, success, importance }): Shape[] => {
     if (success === null || importance === null) return []
-    const [x, y] = [left + success * map.width, top + (1 - importance) * map.height]
+    const across = success * map.width
+    const [x, y] = [left + across, top + belowWords(across, (1 - importance) * map.height)]
     const number = themes.find(({ id }) => id === theme)?.number
     const words = String(number ?? Array.from(name)[0]?.toUpperCase() ?? '')
-    const box = { x: x - 13, y: y - 10, width: 26, height: 20 }
+    const { width, height } = noteSize
+    const box = { x: x - width / 2, y: y - height / 2, width, height }
     return [
       { kind: 'rect', ...box, fill: '#ffd84d', edge: '#1d1a10' },
       { kind: 'text', x, y: y + 5, words, size: 13, ink, bold: true, anchor: 'middle' },

@@ -73,6 +73,17 @@ it('marks each single post-it with its theme’s number, or the first letter of 
   expect(small).not.toContain('')
 })
 
+it('lays no single post-it on the words of a field', () => {
+  const whole = chosenPlan(planOf(control, board), { ...newPlan, parts: ['map', 'notes'] })
+  const [note] = whole.notes
+  const notes = note === undefined ? [] : [{ ...note, success: 0.1, importance: 0.97 }]
+  const shapes = mapDrawing({ ...whole, notes })?.shapes ?? []
+  const yOf = (size: number) =>
+    shapes.flatMap((shape) => (shape.kind === 'text' && shape.size === size ? shape.y : []))
+  // The number of the one post-it, and the upper line of words in a field's corner.
+  expect(Math.min(...yOf(13)) - 13).toBeGreaterThan(Math.min(...yOf(15)))
+})
+
 it('breaks lines between words, and a word only when it is too long', () => {
   for (const line of wrap('Grænser for ledelsesopgaven', 15, 132))
     expect(lineWidth(line, 15)).toBeLessThan(132)

@@ -13,7 +13,7 @@ interface PlanFrameProps {
 /** A page beside the meeting: a way back, the language, and what it is about. */
 export const PlanFrame = ({ back, wide = false, children }: PlanFrameProps) => (
   <div className={styles.page}>
-    <header className={styles.top}>
+    <header className={wide ? styles.top : styles.topAlone}>
       {back === undefined ? (
         <span />
       ) : (

@@ -30,7 +30,9 @@ const Table = ({ caption, head, rows }: TableBlock) => (
                   {cell}
                 </th>
               ) : (
-                <td key={head[at]}>{cell}</td>
+                <td key={head[at]} data-head={head[at]}>
+                  {cell}
+                </td>
               ),
             )}
           </tr>
