@@ -249,6 +249,11 @@ test('whoever joins is told what is kept, and can have and erase what they wrote
   await page.getByRole('dialog').getByRole('button', { name: 'Slet det, jeg har skrevet' }).tap()
   await expect(page.getByText('Det er slettet.')).toBeVisible()
   await expect(page.getByText('Der er ikke gemt noget, du har skrevet.')).toBeVisible()
+  const english = await createRoom(server.url, 'en')
+  await page.goto(`/r/${english.room}/privacy`)
+  await expect(heading(page, 'How we look after what you write')).toBeVisible()
+  await page.goto(`/r/${english.room}/mine`)
+  await expect(heading(page, 'You are not in this room')).toBeVisible()
   await phone.leave()
 })
 

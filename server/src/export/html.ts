@@ -10,8 +10,8 @@ const style = `
 * { box-sizing: border-box; }
 body { margin: 0; background: #f6f3ec; color: #18222d; font: 1.0625rem/1.55 'Atkinson Hyperlegible Next', Verdana, Arial, sans-serif; overflow-wrap: anywhere; }
 main { max-width: 60rem; margin: 0 auto; padding: 2.5rem 1.25rem 4rem; background: #fff; min-height: 100vh; }
-h1 { font-size: clamp(1.25rem, 6vw, 2rem); line-height: 1.2; margin: 0 0 1rem; }
-h2 { font-size: 1.375rem; line-height: 1.3; margin: 2.5rem 0 .75rem; padding-top: .75rem; border-top: 3px solid #0b5566; }
+h1 { font-size: clamp(1.375rem, 6vw, 2rem); line-height: 1.2; margin: 0 0 1rem; }
+h2 { font-size: clamp(1.25rem, 5vw, 1.375rem); line-height: 1.3; margin: 2.5rem 0 .75rem; padding-top: .75rem; border-top: 3px solid #0b5566; }
 h3 { font-size: 1.125rem; margin: 1.75rem 0 .5rem; }
 p, dd, td, blockquote { white-space: pre-line; }
 .lead { font-size: 1.1875rem; }

@@ -149,7 +149,8 @@ const belowWords = (x: number, y: number): number => {
 const drawNotes = ({ notes, themes }: Plan): Shape[] =>
   notes.flatMap(({ theme, name, success, importance }): Shape[] => {
     if (success === null || importance === null) return []
-    const across = success * map.width
+    const edge = noteSize.width / 2
+    const across = Math.min(map.width - edge, Math.max(edge, success * map.width))
     const [x, y] = [left + across, top + belowWords(across, (1 - importance) * map.height)]
     const number = themes.find(({ id }) => id === theme)?.number
     const words = String(number ?? Array.from(name)[0]?.toUpperCase() ?? '')

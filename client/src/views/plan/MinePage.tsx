@@ -10,6 +10,7 @@ import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Spinner } from '../../ui/Spinner.tsx'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
+import { useDoor } from '../participant/useDoor.ts'
 import { MineList } from './MineList.tsx'
 import styles from './Plan.module.css'
 import { PlanFrame } from './PlanFrame.tsx'
@@ -96,7 +97,9 @@ const Mine = ({ room, participant, token }: MineProps) => {
 export const MinePage = ({ room }: { room: string }) => {
   const { mine } = usePlanTexts()
   const identity = useIdentity(room)
+  const [door] = useDoor(room)
   usePageTitle(mine.title)
+  if (door.kind === 'asking') return <Spinner label={mine.title} />
   return (
     <PlanFrame back={{ href: `/r/${room}`, text: mine.toRoom }}>
       {identity === undefined ? (

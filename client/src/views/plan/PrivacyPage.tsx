@@ -1,12 +1,12 @@
 import { useCallback } from 'react'
 import da from '../../../../docs/privacy/notice.da.md?url'
 import en from '../../../../docs/privacy/notice.en.md?url'
-import { api } from '../../connection/api.ts'
 import { useLanguage } from '../../i18n/LanguageContext.tsx'
 import { usePlanTexts } from '../../i18n/planTexts.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Spinner } from '../../ui/Spinner.tsx'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
+import { useDoor } from '../participant/useDoor.ts'
 import { noticeBlocks } from './noticeBlocks.ts'
 import styles from './Plan.module.css'
 import { PlanFrame } from './PlanFrame.tsx'
@@ -22,18 +22,17 @@ export const PrivacyPage = ({ room }: { room: string }) => {
   const texts = usePlanTexts()
   const { privacy } = texts
   const { language } = useLanguage()
-  const ask = useCallback(async () => {
-    const door = api.door(room).catch(() => undefined)
-    const text = await (await fetch(notices[language])).text()
-    return { text, days: (await door)?.keepDays ?? usually }
-  }, [room, language])
+  const [door] = useDoor(room)
+  const ask = useCallback(async () => (await fetch(notices[language])).text(), [language])
   const [asked, again] = useAsked(ask)
-  const { text = '', days = usually } = asked.kind === 'answered' ? asked.answer : {}
+  const asking = asked.kind === 'asking' || door.kind === 'asking'
+  const days = door.kind === 'answered' ? door.door.keepDays : usually
+  const text = asked.kind === 'answered' && !asking ? asked.answer : ''
   const blocks = noticeBlocks(text.replaceAll('{days}', String(days)))
   usePageTitle(privacy.title)
   return (
     <PlanFrame back={{ href: `/r/${room}`, text: privacy.back }}>
-      {asked.kind === 'asking' ? <Spinner label={privacy.title} /> : null}
+      {asking ? <Spinner label={privacy.title} /> : null}
       {asked.kind === 'failed' ? <Button onClick={again}>{texts.again}</Button> : null}
       <article className={styles.notice}>
         {blocks.map((block) => {
