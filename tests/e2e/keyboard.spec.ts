@@ -1,7 +1,8 @@
+import { centreOf } from '@firefelt/shared/map/fields.ts'
 import { expect, type Page } from '@playwright/test'
-import { command, createRoom } from '../fixtures/client.ts'
+import { command, createRoom, joinRoom, stockClient, synced } from '../fixtures/client.ts'
 import { press, tabTo } from './keys.ts'
-import { backToThemes, joinIn, person, placeTheme } from './people.ts'
+import { joinIn, person, placeTheme } from './people.ts'
 import { test } from './server.ts'
 
 /** Joins with the keyboard alone, under a name, and asks for the list. */
@@ -145,20 +146,22 @@ test('a screen reader hears the board, and politely what others do to it', async
 }) => {
   const made = await createRoom(server.url)
   const reader = await person(browser, 'laptop', server.url)
-  const one = await person(browser, 'phone', server.url)
-  const two = await person(browser, 'smallPhone', server.url)
   const { page } = reader
   await joinByKeys(page, made.room, 'Bord 4')
   await press(page, page.getByRole('button', { name: 'Liste', exact: true }))
-  await joinIn(one, made.room, 'Bord 1')
-  await joinIn(two, made.room, 'Bord 2')
-  await placeTheme(two, 'Klare mål', /1 Fokusér/)
+  const table = async (name: string) => {
+    const client = stockClient(server.url, made.room, await joinRoom(server.url, made.room, name))
+    await synced(client)
+    return client
+  }
+  const one = await table('Bord 1')
+  const two = await table('Bord 2')
+  two.act({ type: 'putNote', id: 'goals', theme: 'klare-maal', target: centreOf(1) })
   await expect(told(page, 'Bord 2 satte Klare mål i 1 Fokusér.')).toBeAttached()
 
   await test.step('what happens at once is told in one sentence', async () => {
-    await placeTheme(one, 'Prioritering', /2 Hold fast/)
-    await two.page.getByRole('button', { name: /^3 Forstå/ }).tap()
-    await backToThemes(two)
+    one.act({ type: 'putNote', id: 'priorities', theme: 'prioritering', target: centreOf(2) })
+    two.act({ type: 'moveNote', id: 'goals', target: centreOf(3) })
     await expect(told(page, /^Bord [12] satte .*1 anden ændring\.$/)).toBeAttached()
   })
 
@@ -166,7 +169,7 @@ test('a screen reader hears the board, and politely what others do to it', async
     await press(page, page.getByRole('link', { name: /^3 Resultater/ }))
     await press(page, page.getByRole('button', { name: /^4 Overvej/ }))
     await expect(page.getByText('Står her: 4 Overvej')).toBeVisible()
-    await placeTheme(two, 'Engagement', /2 Hold fast/)
+    two.act({ type: 'putNote', id: 'engaged', theme: 'engagement', target: centreOf(2) })
     await expect(told(page, 'Bord 2 satte Engagement i 2 Hold fast.')).toBeAttached()
     await expect(told(page, /Bord 4 satte/)).not.toBeAttached()
   })
@@ -218,7 +221,9 @@ test('a screen reader hears the board, and politely what others do to it', async
     await command(server.url, made, { type: 'end' })
     await expect(told(page, /^Mødet er afsluttet\./)).toBeAttached()
   })
-  await Promise.all([reader.leave(), one.leave(), two.leave()])
+  one.leave()
+  two.leave()
+  await reader.leave()
 })
 
 test('a facilitator does it all by keyboard, in the list and on the map', async ({

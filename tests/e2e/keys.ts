@@ -3,14 +3,26 @@ import { expect, type Locator, type Page } from '@playwright/test'
 /** More presses than any screen has stops: beyond that, something cannot be reached or does not let go. */
 const most = 250
 
-const hasFocus = (target: Locator): Promise<boolean> =>
-  target.evaluate((element) => element === document.activeElement)
+/** The element of a locator, found once: finding it anew at every press takes longer than the press. */
+const follow = async (target: Locator): Promise<() => Promise<boolean>> => {
+  let element = await target.elementHandle()
+  return async () => {
+    const state = await element?.evaluate((each) =>
+      each.isConnected ? each === document.activeElement : undefined,
+    )
+    if (state !== undefined) return state
+    // Drawn anew, it is another.
+    element = await target.elementHandle()
+    return (await element?.evaluate((each) => each === document.activeElement)) ?? false
+  }
+}
 
 /** Presses Tab until `target` has focus; fails when it cannot be reached so. */
 export const tabTo = async (page: Page, target: Locator): Promise<void> => {
   await expect(target).toBeVisible()
+  const hasFocus = await follow(target)
   for (let press = 0; press < most; press++) {
-    if (await hasFocus(target)) return
+    if (await hasFocus()) return
     await page.keyboard.press('Tab')
   }
   throw new Error(`Tab does not lead to ${target.toString()}`)
