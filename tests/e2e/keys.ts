@@ -17,15 +17,24 @@ const follow = async (target: Locator): Promise<() => Promise<boolean>> => {
   }
 }
 
-/** Presses Tab until `target` has focus; fails when it cannot be reached so. */
+/** Whether it stands before where one is, so that one goes back to it, as people do. */
+const isBehind = (target: Locator): Promise<boolean> =>
+  target.evaluate(
+    (element) =>
+      document.activeElement !== document.body &&
+      document.activeElement?.compareDocumentPosition(element) === Node.DOCUMENT_POSITION_PRECEDING,
+  )
+
+/** Presses Tab, or Shift and Tab, until `target` has focus; fails when it cannot be reached so. */
 export const tabTo = async (page: Page, target: Locator): Promise<void> => {
   await expect(target).toBeVisible()
   const hasFocus = await follow(target)
+  const key = (await isBehind(target)) ? 'Shift+Tab' : 'Tab'
   for (let press = 0; press < most; press++) {
     if (await hasFocus()) return
-    await page.keyboard.press('Tab')
+    await page.keyboard.press(key)
   }
-  throw new Error(`Tab does not lead to ${target.toString()}`)
+  throw new Error(`${key} does not lead to ${target.toString()}`)
 }
 
 /** Reaches a button or link by Tab and presses Enter on it. */

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { command, createRoom } from '../fixtures/client.ts'
-import { check, type Screen } from './inspect.ts'
+import { check } from './inspect.ts'
 import { tabTo } from './keys.ts'
 import { type Person, person, status } from './people.ts'
 import { test } from './server.ts'
@@ -195,38 +195,39 @@ test('whoever is somebody else in this browser is asked before a personal link c
   await Promise.all([one.leave(), two.leave()])
 })
 
-for (const screen of ['smallPhone', 'laptop'] satisfies Screen[]) {
-  for (const locale of ['da-DK', 'en-GB']) {
-    test(`every page of the preparation holds on a ${screen}, in ${locale}`, async ({
-      browser,
-      server,
-    }) => {
-      const { room } = await createRoom(server.url)
-      const someone = await person(browser, screen, server.url, locale)
-      const { page } = someone
-      if (locale === 'en-GB') {
-        await page.addInitScript(() => localStorage.setItem('firefelt.language', 'en'))
-      }
-      await page.goto(`/r/${room}/prepare`)
-      await page.getByRole('button', { name: /^(Begynd|Begin)$/ }).waitFor()
-      await check(page, screen, 'the door')
-      await page.getByRole('button', { name: /^(Begynd|Begin)$/ }).click()
-      await page.getByRole('radio').first().waitFor()
-      await check(page, screen, 'nothing answered')
-      for (const group of await page.getByRole('group', { name: /Hvor|How/ }).all()) {
-        await group.getByRole('radio').first().check()
-      }
-      await check(page, screen, 'all answered')
-      const pages = page.getByRole('navigation', { name: /sider|Pages/ }).getByRole('link')
-      for (const link of (await pages.all()).slice(1)) {
-        await link.click()
-        const box = page.getByRole('checkbox').first()
-        if ((await page.getByRole('checkbox').count()) > 0) await box.check()
-        await check(page, screen, (await link.textContent()) ?? '')
-      }
-      await someone.leave()
-    })
-  }
+for (const [screen, locale] of [
+  ['smallPhone', 'da-DK'],
+  ['laptop', 'en-GB'],
+] as const) {
+  test(`every page of the preparation holds on a ${screen}, in ${locale}`, async ({
+    browser,
+    server,
+  }) => {
+    const { room } = await createRoom(server.url)
+    const someone = await person(browser, screen, server.url, locale)
+    const { page } = someone
+    if (locale === 'en-GB') {
+      await page.addInitScript(() => localStorage.setItem('firefelt.language', 'en'))
+    }
+    await page.goto(`/r/${room}/prepare`)
+    await page.getByRole('button', { name: /^(Begynd|Begin)$/ }).waitFor()
+    await check(page, screen, 'the door')
+    await page.getByRole('button', { name: /^(Begynd|Begin)$/ }).click()
+    await page.getByRole('radio').first().waitFor()
+    await check(page, screen, 'nothing answered')
+    for (const group of await page.getByRole('group', { name: /Hvor|How/ }).all()) {
+      await group.getByRole('radio').first().check()
+    }
+    await check(page, screen, 'all answered')
+    const pages = page.getByRole('navigation', { name: /sider|Pages/ }).getByRole('link')
+    for (const link of (await pages.all()).slice(1)) {
+      await link.click()
+      const box = page.getByRole('checkbox').first()
+      if ((await page.getByRole('checkbox').count()) > 0) await box.check()
+      await check(page, screen, (await link.textContent()) ?? '')
+    }
+    await someone.leave()
+  })
 }
 
 test('by keyboard alone: answer, pick, write and reach the code', async ({ browser, server }) => {
