@@ -1,6 +1,7 @@
 // One socket that sends far too much, as a process of its own: `shouter.ts url room token kind perSecond seconds`.
 // Says with which code it was closed, or 0.
 
+import { setTimeout as wait } from 'node:timers/promises'
 import { encodeStance, liveFrame } from '@firefelt/shared/protocol/live.ts'
 import { enterRoom } from '../fixtures/person.ts'
 
@@ -22,7 +23,6 @@ const frame = frames[kind]
 if (frame === undefined) throw new Error(`no such kind: ${kind}`)
 
 const person = await enterRoom(url, room, token)
-let code = 0
 let turn = 0
 const every = 5
 const timer = setInterval(() => {
@@ -30,17 +30,7 @@ const timer = setInterval(() => {
     if (person.socket.readyState === person.socket.OPEN) person.send(frame(turn++))
   }
 }, every)
-const end = () => {
-  clearInterval(timer)
-  person.leave()
-  process.stdout.write(`${code}\n`)
-}
-const timeout = setTimeout(end, Number(seconds) * 1_000)
-code = await Promise.race([
-  person.closed,
-  new Promise<number>((done) => setTimeout(done, Number(seconds) * 1_000, 0)),
-])
-if (code !== 0) {
-  clearTimeout(timeout)
-  end()
-}
+const code = await Promise.race([person.closed, wait(Number(seconds) * 1_000, 0)])
+clearInterval(timer)
+person.leave()
+process.stdout.write(`${code}\n`)
