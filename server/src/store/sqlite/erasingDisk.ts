@@ -1,11 +1,11 @@
-import { closeSync, fsyncSync, openSync, renameSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { renameSync } from 'node:fs'
 import { UnknownRoom } from '../store.ts'
 import type { Calls } from './calls.ts'
 import type { Catalogue } from './catalogue.ts'
 import { noticingFailure } from './damage.ts'
 import { type Paths, removeBesides, removeDatabase } from './paths.ts'
 import { createRoomFile, type RoomFile, type RoomFileOptions } from './roomFile.ts'
+import { syncFolder } from './syncFolder.ts'
 import type { Tombstones } from './tombstones.ts'
 
 interface Surroundings {
@@ -17,16 +17,6 @@ interface Surroundings {
   release(room: string): void
   /** Works on a room's file. */
   using<T>(room: string, work: (file: RoomFile) => T): T
-}
-
-/** Makes it last that names in a folder are others now. */
-const syncFolder = (path: string): void => {
-  const folder = openSync(dirname(path), 'r')
-  try {
-    fsyncSync(folder)
-  } finally {
-    closeSync(folder)
-  }
 }
 
 /** Everything of a room but its tombstone; the catalogue last, for whoever comes in between. */

@@ -8,6 +8,7 @@ import {
   writeSync,
 } from 'node:fs'
 import { StoreFailed, StoreFull } from '../../store.ts'
+import { syncFolder } from '../syncFolder.ts'
 import {
   type Entry,
   encodeRecord,
@@ -33,6 +34,8 @@ export interface Journal {
   sync(): void
   /** Begins again at the start; to be called when every record is struck. */
   rewind(): void
+  /** As `rewind`, and leaves no byte of anything, damaged or unfinished, either. @throws StoreFailed */
+  empty(): void
   close(): void
 }
 
@@ -57,6 +60,8 @@ const writeWhole = (file: number, bytes: Buffer, at: number): void => {
 export const openJournal = (path: string): Scan & { journal: Journal } => {
   // For the owner alone, as all that people wrote.
   const file = openSync(path, constants.O_RDWR | constants.O_CREAT, 0o600)
+  // One that is new must be found again after a power cut, and with it all that it will hold.
+  syncFolder(path)
   const scan = scanRecords(readFileSync(file))
   let size = scan.end
 
@@ -66,6 +71,9 @@ export const openJournal = (path: string): Scan & { journal: Journal } => {
       ftruncateSync(file, size)
       fdatasyncSync(file)
     })
+  const rewind = () => {
+    size = 0
+  }
 
   return {
     ...scan,
@@ -94,8 +102,10 @@ export const openJournal = (path: string): Scan & { journal: Journal } => {
           for (const place of places) writeWhole(file, struckRecord(place), place.at)
         }),
       sync: () => failing(() => fdatasyncSync(file)),
-      rewind: () => {
-        size = 0
+      rewind,
+      empty: () => {
+        rewind()
+        takeBack()
       },
       close: () => closeSync(file),
     },

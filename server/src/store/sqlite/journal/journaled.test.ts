@@ -231,6 +231,8 @@ test('a damaged record is reported, and the others’ are taken', async () => {
   const again = open(left)
   expect(again.troubles).toEqual([{ kind: 'tail-dropped', rows: 0, commits: 1 }])
   expect(rooms.map(again.read)).toEqual([['first 1'], [], ['third 1']])
+  // Nothing of it is left for a room that is erased later, nor to be reported once more.
+  expect(journals(left).map(({ length }) => length)).toEqual([0, 0])
   again.disk.close()
   disk.close()
 })

@@ -162,6 +162,7 @@ export const journaled = (disk: Disk, { paths, report, now }: JournalOptions): J
   const damaged = opened.reduce((sum, one) => sum + one.damaged, 0)
   if (damaged > 0) report({ kind: 'tail-dropped', rows: 0, commits: damaged })
   for (const room of [...waiting.keys()]) settle(room)
+  for (const { journal, open } of sheets) if (open === 0) journal.empty()
 
   /** What is erased must be nowhere else; whether a file that goes had all of its room does not matter. */
   const afterClearing =
