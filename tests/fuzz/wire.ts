@@ -83,8 +83,8 @@ export const openWire = (
         if (choked > 0) toTell = task
         else task()
       },
-      write: (frames) => {
-        for (const message of messagesIn(frames)) {
+      write: (...frames) => {
+        for (const message of messagesIn(...frames)) {
           watch(message)
           down.push(message)
         }

@@ -49,14 +49,14 @@ const scene = async (role: Role, step: Step) => {
   const witness = connect(projector)
   const shown: Stance[] = []
   const write = witness.session.write.bind(witness.session)
-  witness.session.write = (frame) => {
-    const [message = new Uint8Array()] = messagesIn(frame)
-    if (message[0] === extraMessage.live) {
+  witness.session.write = (...frames) => {
+    for (const message of messagesIn(...frames)) {
+      if (message[0] !== extraMessage.live) continue
       for (const entry of decodeEntries(message.slice(1))) {
         if (entry.kind === 'stance') shown.push(entry)
       }
     }
-    write(frame)
+    write(...frames)
   }
   for (const command of steps[step]) await room.change((it) => applyCommand(it, command, 5))
   await room.idle()

@@ -99,7 +99,7 @@ const connect = (room: LiveRoom, actor: Actor, extras: boolean, timers: Timers):
     waiting: 0,
     isBehind: false,
     whenCaughtUp: () => undefined,
-    write: (frames) => messagesIn(frames).forEach(read),
+    write: (...frames) => messagesIn(...frames).forEach(read),
     close: (code) => {
       client.closedWith = code
     },

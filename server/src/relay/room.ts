@@ -20,6 +20,7 @@ import { takeUpdate } from './takeUpdate.ts'
 import { createTick } from './tick.ts'
 import type { Timers } from './timers.ts'
 import { webSocketFrame } from './webSocket/frame.ts'
+import { wholeControlFrame } from './wholeControl.ts'
 import { writtenBy } from './writtenBy.ts'
 
 /** How long somebody who comes after the end may take to ask for the board, in ms. */
@@ -93,9 +94,7 @@ export const createRoom = (
     if (kind === 'token') bearers.set(hash, actorOf(role, actor))
   }
   stored.credentials.forEach(know)
-  const wholeControl = briefly(timers, () =>
-    webSocketFrame(encodeControl(controlPatch(undefined, control))),
-  )
+  const wholeControl = briefly(timers, () => wholeControlFrame(control))
   const log = createLogLength(stored)
   let running: Promise<void> | undefined
   let broken = false
@@ -210,7 +209,7 @@ export const createRoom = (
     }
     for (const { session, stateVector } of batch.answers) {
       if (session.closed) continue
-      for (const frame of snapshot.answer(stateVector)) session.write(frame)
+      session.write(...snapshot.answer(stateVector))
       session.caughtUp = true
       // One who came after the end has now seen what it came to.
       if (!sessions.has(session)) session.close(closeCodes.ended)
@@ -317,7 +316,7 @@ export const createRoom = (
   }
 
   const welcome = (session: Session) => {
-    if (session.extras) session.write(wholeControl.get())
+    if (session.extras) session.write(...wholeControl.get())
     if (control.phase === 'ended' && session.actor.role === 'participant') {
       closeSoon(session)
       return

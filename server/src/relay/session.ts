@@ -13,8 +13,8 @@ export interface Socket {
   readonly isBehind: boolean
   /** Runs `task` once, when it is no longer behind. */
   whenCaughtUp(task: () => void): void
-  /** @param frame a whole WebSocket frame */
-  write(frame: Uint8Array): void
+  /** Writes in one go. @param frames whole WebSocket frames, or the parts of one */
+  write(...frames: readonly Uint8Array[]): void
   close(code: number, reason?: string): void
   terminate(): void
 }
@@ -74,10 +74,12 @@ export class Session {
     this.write(webSocketFrame(message))
   }
 
-  /** Sends a WebSocket frame that others may be sent too. A reader who lets too much wait is cut. */
-  write(frame: Uint8Array): void {
-    if (this.#gathered === undefined) this.#write(frame)
-    else this.#gathered.push(frame)
+  /**
+   * Sends WebSocket frames, or the parts of one, that others may be sent too. A reader who lets too much wait is cut.
+   */
+  write(...frames: readonly Uint8Array[]): void {
+    if (this.#gathered === undefined) this.#write(frames)
+    else this.#gathered.push(...frames)
   }
 
   /** What is written from now on waits for `flush`: one `write` of the kernel's costs more than all that is in it. */
@@ -89,12 +91,11 @@ export class Session {
     const frames = this.#gathered ?? []
     this.#gathered = undefined
     const length = frames.reduce((sum, frame) => sum + frame.length, 0)
-    if (frames.length > 1 && length <= mostCopied) this.#write(Buffer.concat(frames))
-    else for (const frame of frames) this.#write(frame)
+    this.#write(frames.length > 1 && length <= mostCopied ? [Buffer.concat(frames)] : frames)
   }
 
-  #write(frame: Uint8Array): void {
-    if (this.closed) return
+  #write(frames: readonly Uint8Array[]): void {
+    if (this.closed || frames.length === 0) return
     if (this.#socket.waiting > limits.socketBuffer) {
       // A close frame would wait behind all that it does not read.
       this.close(closeCodes.tooSlow)
@@ -102,7 +103,7 @@ export class Session {
       return
     }
     this.lastSent = this.#now()
-    this.#socket.write(frame)
+    this.#socket.write(...frames)
   }
 
   /** Whether it has yet to read so much that what is only live is better skipped. */

@@ -30,7 +30,7 @@ const setUp = () => {
       whenCaughtUp: (task: () => void) => {
         caughtUp = task
       },
-      write: (frames: Uint8Array) => messagesIn(frames).forEach(write),
+      write: (...frames: readonly Uint8Array[]) => messagesIn(...frames).forEach(write),
       close: () => {},
       terminate: () => {},
     }

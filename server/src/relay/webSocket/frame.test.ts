@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { messagesIn, webSocketFrame } from './frame.ts'
+import { beginOfFrame, messagesIn, webSocketFrame } from './frame.ts'
 
 test.each([
   [0, [0x82, 0]],
@@ -21,6 +21,15 @@ test('a message of several parts is those parts in their order', () => {
   const frame = webSocketFrame(new Uint8Array([1, 2]), new Uint8Array(), new Uint8Array([3]))
   expect(messagesIn(frame).map((message) => [...message])).toEqual([[1, 2, 3]])
 })
+
+test.each([0, 100, 200, 70_000])(
+  'a frame whose last %i bytes are written by themselves is that frame',
+  (length) => {
+    const [begin, end] = [Uint8Array.of(1, 2, 3), new Uint8Array(length).fill(9)]
+    const parts = Buffer.concat([beginOfFrame(begin, length), end])
+    expect(parts.equals(webSocketFrame(begin, end))).toBe(true)
+  },
+)
 
 test('frames behind each other are as many messages', () => {
   const lengths = [0, 125, 126, 65_536, 1]

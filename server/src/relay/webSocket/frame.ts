@@ -6,14 +6,15 @@ const final = 0x80
 const headLength = (length: number): number => (length < 126 ? 2 : length < 0x1_0000 ? 4 : 10)
 
 /**
- * One whole binary WebSocket message of a server (RFC 6455, 5.2): not masked, so the same bytes serve every reader
- * and are put together once. @param parts the message's bytes, one after the other
+ * A binary WebSocket message of a server (RFC 6455, 5.2): not masked, so the same bytes serve every reader and are put
+ * together once.
+ *
+ * @param parts the message's bytes, one after the other
+ * @param length the message's, where the rest of it follows by itself
  */
-export const webSocketFrame = (...parts: readonly Uint8Array[]): Buffer => {
-  let length = 0
-  for (const part of parts) length += part.length
+const framed = (parts: readonly Uint8Array[], length: number): Buffer => {
   const head = headLength(length)
-  const frame = Buffer.allocUnsafe(head + length)
+  const frame = Buffer.allocUnsafe(parts.reduce((sum, part) => sum + part.length, head))
   frame[0] = final | kinds.binary
   if (head === 2) frame[1] = length
   else if (head === 4) {
@@ -31,13 +32,25 @@ export const webSocketFrame = (...parts: readonly Uint8Array[]): Buffer => {
   return frame
 }
 
+/** One whole message. @param parts its bytes, one after the other */
+export const webSocketFrame = (...parts: readonly Uint8Array[]): Buffer =>
+  framed(
+    parts,
+    parts.reduce((sum, part) => sum + part.length, 0),
+  )
+
+/** The beginning of a message, of which so many bytes are to follow. */
+export const beginOfFrame = (begin: Uint8Array, following: number): Buffer =>
+  framed([begin], begin.length + following)
+
 /** A frame that steers the line. @param payload at most 125 bytes */
 export const controlFrame = (kind: number, payload: ArrayLike<number>): Buffer =>
   Buffer.of(final | kind, payload.length, ...Array.from(payload))
 
-/** The messages in frames that `webSocketFrame` made, one behind the other. */
-export const messagesIn = (frames: Uint8Array): Uint8Array[] => {
+/** The messages in what a server wrote. @param parts whole frames, or such in parts, one behind the other */
+export const messagesIn = (...parts: readonly Uint8Array[]): Uint8Array[] => {
   const messages: Uint8Array[] = []
+  const frames = Buffer.concat(parts)
   const view = new DataView(frames.buffer, frames.byteOffset, frames.byteLength)
   for (let at = 0; at < frames.length; ) {
     const short = view.getUint8(at + 1)

@@ -88,8 +88,11 @@ export class Line implements Socket, Heard {
     this.#read()
   }
 
-  write(frame: Uint8Array): void {
-    if (this.#state === 'open') this.#stream.write(frame)
+  write(...frames: readonly Uint8Array[]): void {
+    if (this.#state !== 'open') return
+    if (frames.length > 1) this.#stream.cork()
+    for (const frame of frames) this.#stream.write(frame)
+    if (frames.length > 1) this.#stream.uncork()
   }
 
   /** Asks whether anybody is there; whoever left the last such question unanswered is not. */
