@@ -29,6 +29,11 @@ const toAsk = 5_000
 const documentOf = (updates: readonly Uint8Array[]): Y.Doc => {
   const doc = new Y.Doc()
   doc.clientID = serverClientId()
+  // Yjs makes this array as one transaction ends, for the next. By then it has grown old in V8's eyes, and would keep the
+  // young transaction, and all that it touched, until old garbage is collected: most of what there was to collect.
+  doc.on('afterAllTransactions', (_, transactions) => {
+    transactions.length = 0
+  })
   for (const root of boardRoots) doc.getMap(root)
   if (updates.length > 0) Y.applyUpdate(doc, Y.mergeUpdates([...updates]), 'store')
   return doc

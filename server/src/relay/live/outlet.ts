@@ -18,35 +18,38 @@ export const createOutlet = (
   timers: Pick<Timers, 'now' | 'after' | 'tick'>,
   tell: (news: News) => void,
 ): Outlet => {
-  const news = { arrived: new Set<Seat>(), moved: new Set<Seat>(), left: [] as Seat[] }
-  const clear = () => {
-    news.arrived.clear()
-    news.moved.clear()
-    news.left.length = 0
-  }
+  // Made anew each tick, not emptied: a set that is emptied again and again leaves a chain of tables behind it, of which
+  // V8 keeps each as long as the one before. And at rest a room has none.
+  let news: { arrived: Set<Seat>; moved: Set<Seat>; left: Seat[] } | undefined
   const { mark, hurry, stop } = createTick(timers, () => {
-    tell(news)
-    clear()
+    const told = news
+    news = undefined
+    if (told !== undefined) tell(told)
   })
+  const note = () => {
+    news ??= { arrived: new Set(), moved: new Set(), left: [] }
+    return news
+  }
   return {
     arrived: (seat) => {
-      news.arrived.add(seat)
+      note().arrived.add(seat)
       mark()
     },
     moved: (seat) => {
-      news.moved.add(seat)
+      note().moved.add(seat)
       mark()
     },
     left: (seat) => {
-      news.arrived.delete(seat)
-      news.moved.delete(seat)
-      news.left.push(seat)
+      const { arrived, moved, left } = note()
+      arrived.delete(seat)
+      moved.delete(seat)
+      left.push(seat)
       mark()
     },
     hurry,
     forget: () => {
       stop()
-      clear()
+      news = undefined
     },
   }
 }
