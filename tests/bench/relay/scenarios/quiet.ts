@@ -10,6 +10,12 @@ const people = 10
 /** ms between two acts: long enough for every tick to be over. */
 const pause = 60
 
+const told = (toldP50: number, diskP50: number) => ({
+  toldP50,
+  diskP50,
+  ownP50: toldP50 - diskP50,
+})
+
 export const quiet: Scenario = {
   id: 'quiet',
   title: `in a quiet room of ${people} somebody moves a post-it now and then`,
@@ -67,8 +73,7 @@ export const quiet: Scenario = {
         ...(acked.count() > 0 && {
           ackP50: acked.quantile(0.5),
         }),
-        ...(before && after && { toldP50: medianBetween(before, after) * 1_000 }),
-        diskP50: disk.quantile(0.5),
+        ...(before && after && told(medianBetween(before, after) * 1_000, disk.quantile(0.5))),
       }
     }),
 }
