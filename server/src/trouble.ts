@@ -4,7 +4,7 @@ import type { Trouble } from './store/sqlite/calls.ts'
 export const inWords = (trouble: Trouble): string => {
   switch (trouble.kind) {
     case 'tail-dropped':
-      return `The end of a room's log could not be read and was dropped (${trouble.commits} commits, ${trouble.rows} rows). Browsers that have it send it again.`
+      return `The end of a room's log could not be read and was dropped (${trouble.commits} commits, ${trouble.rows} rows). A browser that has nothing but its own work of it sends that again.`
     case 'room-set-aside':
       return 'A room is damaged. Its file was moved to the folder "damaged" in DATA_DIR; the other rooms go on.'
     case 'catalogue-rebuilt':

@@ -46,7 +46,8 @@ export interface Batch {
   sealed: SealedWord[]
   /** Whether the log is to be written anew, so that what is no longer on the board is gone from it. */
   forgets: boolean
-  answers: { session: Session; stateVector: Uint8Array }[]
+  /** The state vectors of those who are to be answered: of one who asks again the last. */
+  answers: Map<Session, Uint8Array>
   acks: Map<Session, number>
   late: Map<Session, Late>
   /** Called once the commit holds. */
@@ -63,7 +64,7 @@ export const newBatch = (control: Control): Batch => ({
   private: [],
   sealed: [],
   forgets: false,
-  answers: [],
+  answers: new Map(),
   acks: new Map(),
   late: new Map(),
   done: [],

@@ -103,6 +103,16 @@ test('without space for it the room goes on, and tries again later', async () =>
   expect(await rowsOf(store)).toBe(5_020)
 })
 
+// R-ERASE-4
+test('what is to be gone from the log is not called gone while there is no space to write it anew', async () => {
+  const { room, client, failures } = await longRoom(() => async () => {
+    throw new StoreFull('full')
+  })
+  const forgotten = room.change((control) => control, { forgets: true })
+  await expect(forgotten).rejects.toMatchObject({ code: 'not-saved' })
+  expect([client.closedWith, failures.length]).toEqual([closeCodes.notSaved, 1])
+})
+
 test('any other failure breaks the room down, after what was stored has been acked', async () => {
   const { room, client, failures, store, reopen } = await longRoom(() => async () => {
     throw new Error('broken')

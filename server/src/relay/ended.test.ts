@@ -40,6 +40,17 @@ test('who comes back after the end is told all that was agreed, and then closed'
 })
 
 // R-RIGHT-5
+test('a stock client that comes after the end is told as well', async () => {
+  const { room, connect } = await testRoom()
+  connect(facilitator).act(put('n1'))
+  await room.change((control) => applyCommand(control, end, 5))
+  const late = connect(anna, false)
+  late.sync()
+  await room.idle()
+  expect([successOn(late.doc, 'n1'), late.closedWith]).toEqual([0.25, closeCodes.ended])
+})
+
+// R-RIGHT-5
 test('who comes back in the moment of the end is told as well, before it is closed', async () => {
   const { room, connect } = await testRoom()
   const boss = connect(facilitator)

@@ -2,7 +2,7 @@ import { decodeTimeQuestion, extraMessage, yMessage } from '@firefelt/shared/pro
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import * as sync from 'y-protocols/sync'
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 
 /** What a client can say, in y-websocket's protocol and with our extras. */
 export type Frame =
@@ -14,6 +14,16 @@ export type Frame =
   | { kind: 'stance'; stance: Uint8Array }
   | { kind: 'askTime'; sent: number }
   | { kind: 'unknown' }
+
+/** The state vector of a client that has nothing yet. */
+export const isNothing = (stateVector: Uint8Array): boolean =>
+  stateVector.length <= 1 && (stateVector[0] ?? 0) === 0
+
+/** It is answered in its turn, with others' work: what cannot be read must end its sender alone, and now. */
+const readable = (stateVector: Uint8Array): Uint8Array => {
+  if (!isNothing(stateVector)) Y.decodeStateVector(stateVector)
+  return stateVector
+}
 
 /** @throws when the bytes end before the frame does */
 export const readFrame = (bytes: Uint8Array): Frame => {
@@ -29,7 +39,7 @@ export const readFrame = (bytes: Uint8Array): Frame => {
   if (type !== yMessage.sync) return { kind: 'unknown' }
   const step = decoding.readVarUint(decoder)
   const body = decoding.readVarUint8Array(decoder)
-  if (step === sync.messageYjsSyncStep1) return { kind: 'askState', stateVector: body }
+  if (step === sync.messageYjsSyncStep1) return { kind: 'askState', stateVector: readable(body) }
   if (step === sync.messageYjsSyncStep2 || step === sync.messageYjsUpdate) {
     return { kind: 'update', update: body, answers: step === sync.messageYjsSyncStep2 }
   }

@@ -11,16 +11,19 @@ const tolerance = 0.5
 /**
  * A token bucket that is one number, because every socket has two: when it is full again, in ms; 0 for one that is full.
  *
- * @param now ms @returns the bucket with one taken out of it; undefined when none is left
+ * @param now ms
+ * @param count of which it holds at least so many
+ * @returns the bucket with as many taken out of it; undefined when so many are not left
  */
 export const taken = (
   { perSecond, burst }: Rate,
   fullAt: number,
   now: number,
+  count = 1,
 ): number | undefined => {
   const each = 1_000 / perSecond
   const lacking = Math.max(0, fullAt - now)
   // More than it holds: the clock was set back, which must not empty it.
   const lack = lacking > burst * each + tolerance ? 0 : lacking
-  return lack > (burst - 1) * each + tolerance ? undefined : now + lack + each
+  return lack > (burst - count) * each + tolerance ? undefined : now + lack + count * each
 }

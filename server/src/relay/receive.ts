@@ -2,7 +2,7 @@ import { closeCodes } from '@firefelt/shared/protocol/closeCodes.ts'
 import { limits } from '@firefelt/shared/protocol/limits.ts'
 import { encodeTimeAnswer } from '@firefelt/shared/protocol/messages.ts'
 import type { Job } from './batch.ts'
-import { readFrame } from './frames.ts'
+import { type Frame, readFrame } from './frames.ts'
 import type { Live } from './live/live.ts'
 import type { Session } from './session.ts'
 
@@ -11,6 +11,12 @@ interface Room {
   live: Live
   now(): number
 }
+
+/** What it takes of a socket's rate. */
+const costOf = (frame: Extract<Frame, { kind: 'askState' | 'update' }>): number =>
+  frame.kind === 'askState'
+    ? limits.syncRate.question
+    : 1 + Math.floor(frame.update.length / limits.syncRate.bytes)
 
 const take = ({ add, live, now }: Room, session: Session, bytes: Uint8Array): void => {
   const frame = readFrame(bytes)
@@ -30,7 +36,7 @@ const take = ({ add, live, now }: Room, session: Session, bytes: Uint8Array): vo
       return
     case 'askState':
     case 'update':
-      if (session.mayWrite()) add({ session, ...frame })
+      if (session.mayWrite(costOf(frame))) add({ session, ...frame })
       else session.close(closeCodes.tooMany)
       return
     case 'unknown':

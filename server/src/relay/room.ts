@@ -25,6 +25,8 @@ import { writtenBy } from './writtenBy.ts'
 
 /** How long somebody who comes after the end may take to ask for the board, in ms. */
 const toAsk = 5_000
+/** ms of judging and applying after which other rooms, and what is live, have their turn. */
+const longestTurn = 10
 
 const documentOf = (updates: readonly Uint8Array[]): Y.Doc => {
   const doc = new Y.Doc()
@@ -181,11 +183,16 @@ export const createRoom = (
 
   /** Takes one job after the other, so that those it has not come to still wait when it throws. */
   const gather = async (batch: Batch) => {
+    let since = timers.now()
     for (let left = jobs.length; left > 0; left--) {
+      if (timers.now() - since >= longestTurn) {
+        await new Promise<void>((go) => void timers.after(0, go))
+        since = timers.now()
+      }
       const job = jobs.shift()
       if (job?.kind === 'update') await runUpdate(batch, job)
       else if (job?.kind === 'change') await runChange(batch, job)
-      else if (job !== undefined) batch.answers.push(job)
+      else if (job !== undefined) batch.answers.set(job.session, job.stateVector)
     }
   }
 
@@ -196,6 +203,7 @@ export const createRoom = (
       control = batch.control
       room.control = control
       wholeControl.forget()
+      live.judge()
     }
     if (batch.updates.length > 0) {
       const [writer] = batch.writers
@@ -212,7 +220,7 @@ export const createRoom = (
         if (session.extras && isFor(control, session.actor.id)) session.send(message)
       }
     }
-    for (const { session, stateVector } of batch.answers) {
+    for (const [session, stateVector] of batch.answers) {
       if (session.closed) continue
       session.write(...snapshot.answer(stateVector))
       session.caughtUp = true
@@ -247,8 +255,7 @@ export const createRoom = (
 
   /** Perhaps it missed what was agreed last: it may ask for that, and goes. */
   const closeSoon = (session: Session) => {
-    if (session.extras) timers.after(toAsk, () => session.close(closeCodes.ended))
-    else session.close(closeCodes.ended)
+    timers.after(toAsk, () => session.close(closeCodes.ended))
   }
 
   const breakDown = (batch: Batch, error: unknown) => {
@@ -261,12 +268,16 @@ export const createRoom = (
     failed(error)
   }
 
-  /** Between two batches, when the document is what is on disk. Without space for it the log stays as it is. */
+  /** Between two batches, when the document is what is on disk. @throws StoreFull: the log stays as it is */
   const compact = async () => {
     const whole = Y.encodeStateAsUpdate(doc)
+    await store.compact(id, whole, log.rows())
+    log.compacted(whole.length)
+  }
+
+  const compactIfThereIsSpace = async () => {
     try {
-      await store.compact(id, whole, log.rows())
-      log.compacted(whole.length)
+      await compact()
     } catch (error) {
       if (!(error instanceof StoreFull)) throw error
       log.postpone()
@@ -282,9 +293,11 @@ export const createRoom = (
       const commit = commitOf(batch, control)
       if (commit !== undefined) await store.commit(id, commit)
       log.grown(commit?.updates ?? [])
+      // Before anybody is told: it is not gone as long as the log has it.
+      if (batch.forgets) await compact()
       inOnePiece(sessions, () => tell(batch))
       if (batch.updates.length > 0) told?.()
-      if (batch.forgets || log.isLong('busy')) await compact()
+      if (log.isLong('busy')) await compactIfThereIsSpace()
     } catch (error) {
       breakDown(batch, error)
     }
@@ -355,7 +368,7 @@ export const createRoom = (
       live.stop()
       snapshot.stop()
       wholeControl.forget()
-      if (!broken && log.isLong('quiet')) await compact()
+      if (!broken && log.isLong('quiet')) await compactIfThereIsSpace()
       doc.destroy()
       await store.releaseRoom(id)
     },

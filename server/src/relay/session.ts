@@ -55,9 +55,9 @@ export class Session {
     this.lastSent = now()
   }
 
-  /** Whether it may ask or write once more, and has done so. */
-  mayWrite(): boolean {
-    const fullAt = taken(limits.syncRate, this.#writesFullAt, this.#now())
+  /** Whether it may ask or write so much more, and has done so; see `limits.syncRate`. */
+  mayWrite(cost: number): boolean {
+    const fullAt = taken(limits.syncRate, this.#writesFullAt, this.#now(), cost)
     this.#writesFullAt = fullAt ?? this.#writesFullAt
     return fullAt !== undefined
   }

@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import { type Briefly, briefly } from './briefly.ts'
-import { answerFrame, stateAnswer, stateQuestion, updateFrame } from './frames.ts'
+import { answerFrame, isNothing, stateAnswer, stateQuestion, updateFrame } from './frames.ts'
 import type { Timers } from './timers.ts'
 import { webSocketFrame } from './webSocket/frame.ts'
 
@@ -21,10 +21,6 @@ export interface Snapshot {
 
 /** What ends an answer in several parts: a client takes itself to be up to date when it gets this. */
 const nothingMore = webSocketFrame(answerFrame(new Uint8Array([0, 0])))
-
-/** The state vector of a client that has nothing yet. */
-const isNothing = (stateVector: Uint8Array): boolean =>
-  stateVector.length <= 1 && (stateVector[0] ?? 0) === 0
 
 /** A class, because every room has one. */
 class Shared implements Snapshot {

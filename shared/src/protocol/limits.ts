@@ -58,8 +58,11 @@ export const limits = {
   presence: 1_024,
   /** Awareness client ids one socket may speak for. */
   presenceClients: 4,
-  /** Sync messages a socket may send a second, on average, and in one burst. */
-  syncRate: { perSecond: 60, burst: 400 },
+  /**
+   * Sync messages a socket may send a second, on average, and in one burst. An update counts once more for every
+   * `bytes`, since what it costs to judge grows with them; a question, whose answer may be the whole board, so often.
+   */
+  syncRate: { perSecond: 60, burst: 400, bytes: 8 * 1024, question: 30 },
   /** Live messages (a stance, or awareness) a socket may send a second, and in one burst; more are dropped. */
   liveRate: { perSecond: 80, burst: 160 },
   /** Unsent bytes the server keeps for a slow reader before it is cut. */

@@ -201,6 +201,23 @@ describe('clients with extras', () => {
   })
 
   // R-LIVE-3
+  it('take from all what somebody holds and may not hold any more, newcomers included', () => {
+    const { client, control, live, pass } = setUp()
+    const [a, boss, wall] = [client(participant('a')), client(facilitator), client(projector)]
+    a.say(at(0.1))
+    boss.say(at(0.2))
+    pass(100)
+    control.locked = true
+    live.judge()
+    pass(100)
+    const shown = (heard: LiveEntry[][]) => heard.flat().filter(({ kind }) => kind === 'stance')
+    expect(shown(wall.heard).at(-1)).toEqual({ kind: 'stance', seat: 0 })
+    const late = client(projector)
+    expect(shown(late.heard)).toContainEqual({ kind: 'stance', seat: 0 })
+    expect(shown(late.heard)).toContainEqual({ kind: 'stance', seat: 1, ...at(0.2) })
+  })
+
+  // R-LIVE-3
   it('show nothing of those who place hidden, whatever they do, until it is shown', () => {
     const { client, control, pass } = setUp()
     const participants = { a: { number: 1, name: '', group: null, remote: false } }

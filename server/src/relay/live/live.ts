@@ -22,6 +22,8 @@ export interface Live {
   stance(session: Session, bytes: Uint8Array): void
   /** Takes a stock client's awareness. @throws on broken bytes */
   awareness(session: Session, update: Uint8Array): void
+  /** Who may do what has changed: what somebody shows and may not any more is taken from all. */
+  judge(): void
   /** Something else goes out to everyone now: what is new goes with it, and not a tick later in a frame of its own. */
   hurry(): void
   /** Everyone as they are now, for one who asks, or who could not keep up. */
@@ -101,11 +103,13 @@ export const createLive = (
     return placesHidden({ participants, groups, placing }, actor.id)
   }
 
+  const mayShow = (session: Session, stance: Uint8Array): boolean =>
+    !isHiding(session) && (!holdsNote(stance) || mayHold(session))
+
   const stand = (session: Session, stance: Uint8Array) => {
     const seat = seats.of(session)
     if (seat === undefined || session.actor.role === 'projector') return
-    const mayShow = !isHiding(session) && (!holdsNote(stance) || mayHold(session))
-    seat.stance = mayShow ? kept(stance) : atRest
+    seat.stance = mayShow(session, stance) ? kept(stance) : atRest
     toAll((outlet) => outlet.moved(seat))
   }
 
@@ -131,6 +135,13 @@ export const createLive = (
     awareness: (session, update) => {
       const word = needStock().words.receive(session, update)
       if (word !== undefined) stand(session, encodeStance(word.stance))
+    },
+    judge: () => {
+      for (const seat of seats.all()) {
+        if (seat.stance === atRest || mayShow(seat.session, seat.stance)) continue
+        seat.stance = atRest
+        toAll((outlet) => outlet.moved(seat))
+      }
     },
     hurry: toExtras.hurry,
     tellAll,
