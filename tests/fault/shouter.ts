@@ -15,7 +15,8 @@ const frames: Record<string, (turn: number) => Uint8Array> = {
         air: { note: 'loud', position: { success: (turn % 100) / 100, importance: 0 } },
       }),
     ),
-  questions: () => new Uint8Array([0, 0, 1, 0]),
+  // Each says that it has something that nobody else has: no answer to another will do.
+  questions: (turn) => new Uint8Array([0, 0, 3, 1, 1, turn & 0x7f]),
   'empty updates': () => new Uint8Array([0, 2, 2, 0, 0]),
   unknown: () => new Uint8Array([99, 1, 2, 3]),
 }

@@ -24,7 +24,7 @@ const setUp = () => {
     }
     return { whenSynced, known: reader.getMap('board').toJSON() }
   }
-  return { join, write: (key: string) => doc.getMap('board').set(key, 1) }
+  return { doc, snapshot, join, write: (key: string) => doc.getMap('board').set(key, 1) }
 }
 
 test('newcomers take themselves to be up to date only when they are, however old the snapshot', () => {
@@ -47,4 +47,21 @@ test('many who come within a moment share one snapshot, and an idle room keeps n
   expect(first()).toBe(shared)
   pass(1_000)
   expect(first()).not.toBe(shared)
+})
+
+test('those who have the same share one answer, until there is something new', () => {
+  const { snapshot, doc, write } = setUp()
+  write('a')
+  const had = Y.encodeStateVector(doc)
+  write('b')
+  const [first] = snapshot.answer(had)
+  expect(snapshot.answer(Uint8Array.from(had))[0]).toBe(first)
+  expect(snapshot.answer(Y.encodeStateVector(doc))[0]).not.toBe(first)
+  write('c')
+  const [message = new Uint8Array()] = messagesIn(snapshot.answer(had)[0] ?? new Uint8Array())
+  const decoder = decoding.createDecoder(Uint8Array.from(message))
+  decoding.readVarUint(decoder)
+  decoding.readVarUint(decoder)
+  const update = decoding.readVarUint8Array(decoder)
+  expect(update).toEqual(Y.diffUpdate(Y.encodeStateAsUpdate(doc), had))
 })

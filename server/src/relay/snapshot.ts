@@ -22,20 +22,27 @@ export interface Snapshot {
 /** What ends an answer in several parts: a client takes itself to be up to date when it gets this. */
 const nothingMore = webSocketFrame(answerFrame(new Uint8Array([0, 0])))
 
+/** Answers to those who had some of it that are kept at a time. */
+const mostKept = 8
+
 /** A class, because every room has one. */
 class Shared implements Snapshot {
   readonly #doc: Y.Doc
   readonly #asked: Briefly<Buffer>
   readonly #whole: Briefly<Buffer[]>
+  /** By state vector: all who were here when the line broke have the same. */
+  readonly #rest: Briefly<Map<string, Buffer>>
 
   constructor(doc: Y.Doc, timers: Timers) {
     this.#doc = doc
     this.#asked = briefly(timers, () => webSocketFrame(stateQuestion(doc)))
     this.#whole = briefly(timers, () => [webSocketFrame(updateFrame(Y.encodeStateAsUpdate(doc)))])
+    this.#rest = briefly(timers, () => new Map())
   }
 
   grown(frame: Buffer): void {
     this.#asked.forget()
+    this.#rest.forget()
     const frames = this.#whole.kept()
     if (frames !== undefined && frames.push(frame) > longestTail) this.#whole.forget()
   }
@@ -47,12 +54,21 @@ class Shared implements Snapshot {
   answer(stateVector: Uint8Array): readonly Buffer[] {
     return isNothing(stateVector)
       ? [...this.#whole.get(), nothingMore]
-      : [webSocketFrame(stateAnswer(this.#doc, stateVector))]
+      : [this.#restAfter(stateVector)]
+  }
+
+  #restAfter(stateVector: Uint8Array): Buffer {
+    const key = Buffer.from(stateVector).toString('latin1')
+    const kept = this.#rest.get()
+    const frame = kept.get(key) ?? webSocketFrame(stateAnswer(this.#doc, stateVector))
+    if (kept.size < mostKept) kept.set(key, frame)
+    return frame
   }
 
   stop(): void {
     this.#asked.forget()
     this.#whole.forget()
+    this.#rest.forget()
   }
 }
 
