@@ -11,6 +11,7 @@ import { createExporter, type Exporter } from './export/exporter.ts'
 import { createMetrics } from './metrics/metrics.ts'
 import { createTurns } from './private/inTurn.ts'
 import { startHeartbeat } from './relay/heartbeat.ts'
+import { networkOf } from './relay/networkOf.ts'
 import { systemTimers } from './relay/timers.ts'
 import { attachRelay } from './relay/upgrade.ts'
 import { startSweeping } from './retention/sweep.ts'
@@ -107,6 +108,8 @@ export const createApp = async (context: Context): Promise<FastifyInstance> => {
     rooms,
     publicUrl: config.publicUrl,
     now,
+    networkOf: networkOf(config.trustProxy),
+    opens: async (room, hash) => (await store.credential(room, hash))?.kind === 'token',
     isErased: async (room) => (await store.erasedEpoch(room)) !== undefined,
     closed: (code) => metrics.closed(code),
   })

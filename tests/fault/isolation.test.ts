@@ -1,11 +1,13 @@
+import { once } from 'node:events'
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { randomId } from '@firefelt/shared/board/ids.ts'
 import { closeCodes } from '@firefelt/shared/protocol/closeCodes.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { WebSocket } from 'ws'
 import { command, createRoom, joinRoom } from '../fixtures/client.ts'
-import { type Knock, knock, rawStatus } from '../fixtures/knock.ts'
+import { type Answer, type Knock, knock, rawStatus } from '../fixtures/knock.ts'
 import { type Server, startServer } from '../fixtures/server.ts'
 
 let server: Server & { remove(): Promise<void> }
@@ -150,19 +152,27 @@ describe('a room by a strange name', () => {
   })
 })
 
-/** R-DOOR-4 */
+/** R-DOOR-4, R-RATE-4 */
 describe('whoever guesses', () => {
-  it('finds no token, and holds nobody up', async () => {
-    const { room, token } = mine
-    const guesses = Array.from({ length: 300 }, () => randomId(26))
-    for (let first = 0; first < guesses.length; first += 50) {
-      const some = guesses.slice(first, first + 50)
-      const answers = await Promise.all(
-        some.map((guess) => knock(server.url, room, { token: guess })),
-      )
-      for (const answer of answers) expect(answer).toEqual(refused)
+  it('finds no token, is turned away before long, and keeps nobody from a meeting under way', async () => {
+    const { room, token, facilitatorToken } = mine
+    const inside = new WebSocket(`${server.url.replace('http', 'ws')}/sync/${room}`, [
+      'firefelt',
+      facilitatorToken,
+    ])
+    await once(inside, 'message')
+    const answers: Answer[] = []
+    for (let turn = 0; turn < 8; turn++) {
+      const guesses = Array.from({ length: 50 }, () => randomId(26))
+      const knocks = guesses.map((guess) => knock(server.url, room, { token: guess }))
+      answers.push(...(await Promise.all(knocks)))
     }
+    const turnedAway = { kind: 'status', status: 429 }
+    expect(answers).toContainEqual(refused)
+    expect(answers.at(-1)).toEqual(turnedAway)
+    for (const answer of answers) expect([refused, turnedAway]).toContainEqual(answer)
     expect(await knock(server.url, room, { token })).toEqual({ kind: 'in' })
+    inside.terminate()
   })
 
   it('is told to wait before long, by code and by personal code', async () => {

@@ -13,6 +13,8 @@ afterEach(() => {
 
 const roomsOf = (live: Awaited<ReturnType<typeof testRoom>>['room'][]): Rooms => ({
   live: () => live,
+  find: () => undefined,
+  has: () => false,
   hold: () => Promise.reject(new Error('not asked')),
   use: () => Promise.reject(new Error('not asked')),
   letGo: () => Promise.reject(new Error('not asked')),

@@ -36,6 +36,10 @@ export interface Rooms {
   /** Rooms in memory, and sockets in them. */
   size(): { rooms: number; sockets: number }
   live(): Iterable<LiveRoom>
+  /** A room that is in memory now. */
+  find(id: string): LiveRoom | undefined
+  /** Whether somebody has asked for it to be in memory: it is, or soon will be. */
+  has(id: string): boolean
   /** Whether nobody is let in any more. */
   stopping(): boolean
   /** Lets nobody in any more; resolves when every room is on disk. */
@@ -193,6 +197,8 @@ export const createRooms = (
       sockets: [...live.values()].reduce((sum, { sessions }) => sum + sessions.size, 0),
     }),
     live: () => live.values(),
+    find: (id) => live.get(id),
+    has: (id) => held.has(id),
     stopping: () => stopping,
     close: async () => {
       stopping = true

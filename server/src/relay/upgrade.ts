@@ -6,7 +6,7 @@ import { tokenSchema } from '@firefelt/shared/protocol/http.ts'
 import { limits } from '@firefelt/shared/protocol/limits.ts'
 import { extrasSubprotocol, syncSubprotocol } from '@firefelt/shared/protocol/subprotocols.ts'
 import { hashSecret } from '../control/secrets.ts'
-import { Problem } from '../problem.ts'
+import { createDoor, type Door, type Visitor } from './door.ts'
 import { isAllowedOrigin } from './origin.ts'
 import type { Hold, Rooms } from './rooms.ts'
 import { Session } from './session.ts'
@@ -19,16 +19,14 @@ interface Relay {
   rooms: Rooms
   publicUrl: string | undefined
   now(): number
+  /** Where a request comes from. */
+  networkOf(request: IncomingMessage): string
+  /** Asks the disk whether a token with this hash opens the room. */
+  opens(room: string, hash: string): Promise<boolean>
   /** Whether a room of this id was erased: copies of it are to be dropped. */
   isErased(room: string): Promise<boolean>
   /** Told each close code of the relay's own. */
   closed(code: number): void
-}
-
-/** A room that there is not is refused as one that the token does not open. */
-const unlessUnknown = (error: unknown): undefined => {
-  if (error instanceof Problem && error.code === 'not-found') return undefined
-  throw error
 }
 
 /** Somebody in a room, at the end of their line. */
@@ -55,28 +53,39 @@ class Visit implements Listener {
 }
 
 interface Asked {
-  line: Line
   room: string
+  network: string
   /** The subprotocols that the client named. */
   offered: readonly string[]
 }
 
-const serve = async (relay: Relay, { line, room, offered }: Asked): Promise<void> => {
+const visitorIn = ({ room, network, offered }: Asked): Visitor | undefined => {
   const token = tokenSchema.safeParse(offered[1]).data
-  const known = token !== undefined && idSchema.safeParse(room).success
-  const hold = known ? await relay.rooms.hold(room).catch(unlessUnknown) : undefined
-  const actor = hold?.room.bearer(hashSecret(token ?? ''))
-  if (hold === undefined || actor === undefined) {
-    const erased = known && (await relay.isErased(room))
+  if (token === undefined || !idSchema.safeParse(room).success) return undefined
+  return { room, network, hash: hashSecret(token) }
+}
+
+const serve = async (
+  relay: Relay,
+  door: Door,
+  line: Line,
+  { visitor, extras }: { visitor: Visitor; extras: boolean },
+): Promise<void> => {
+  const opened = await door.open(visitor)
+  if (opened === 'later') line.close(closeCodes.tooMany)
+  else if (opened === 'refused') {
+    const erased = await relay.isErased(visitor.room)
     line.close(erased ? closeCodes.erased : closeCodes.refused)
-  } else if (hold.room.control.planOnlyUntil !== null) line.close(closeCodes.planOnly)
-  else if (hold.room.sessions.size >= limits.sockets) line.close(closeCodes.tooMany)
-  else if (line.isOpen) {
-    const extras = offered.includes(extrasSubprotocol)
-    line.listen(new Visit(hold, new Session(line, actor, extras, relay.now)))
-    return
+  } else {
+    const { hold, actor } = opened
+    if (hold.room.control.planOnlyUntil !== null) line.close(closeCodes.planOnly)
+    else if (hold.room.sessions.size >= limits.sockets) line.close(closeCodes.tooMany)
+    else if (line.isOpen) {
+      line.listen(new Visit(hold, new Session(line, actor, extras, relay.now)))
+      return
+    }
+    hold.release()
   }
-  hold?.release()
 }
 
 const refuse = (stream: Duplex, answer: string): void => {
@@ -87,6 +96,7 @@ const refuse = (stream: Duplex, answer: string): void => {
 /** Answers WebSocket upgrades at `/sync/:room` on an HTTP server. Returns what stops it. */
 export const attachRelay = (server: Server, relay: Relay): { close(): void; lines: Set<Line> } => {
   const lines = new Set<Line>()
+  const door = createDoor(relay)
   const exchange = {
     closed: relay.closed,
     gone: (line: Line) => void lines.delete(line),
@@ -99,13 +109,20 @@ export const attachRelay = (server: Server, relay: Relay): { close(): void; line
     }
     const answer = shakeHands(request, syncSubprotocol)
     if ('refusal' in answer) return refuse(stream, answer.refusal)
-    stream.write(answer.welcome)
+    const { welcome, offered } = answer
+    const network = relay.networkOf(request)
+    const visitor = visitorIn({ room, network, offered })
+    if (door.isShutTo(network, visitor)) return refuse(stream, refusal('429 Too Many Requests'))
+    stream.write(welcome)
     const line = new Line(stream, head, exchange)
     lines.add(line)
+    if (visitor === undefined) {
+      door.refused(network)
+      return line.close(closeCodes.refused)
+    }
+    const extras = offered.includes(extrasSubprotocol)
     // Nothing here may keep the request as long as the line lives.
-    serve(relay, { line, room, offered: answer.offered }).catch(() =>
-      line.close(closeCodes.notSaved),
-    )
+    serve(relay, door, line, { visitor, extras }).catch(() => line.close(closeCodes.notSaved))
   }
   server.on('upgrade', onUpgrade)
   return {
