@@ -1,7 +1,7 @@
 import { type Duplex, duplexPair } from 'node:stream'
 import { setImmediate as turn } from 'node:timers/promises'
 import { limits } from '@firefelt/shared/protocol/limits.ts'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest'
 import { clientFrame } from './clientFrame.fixture.ts'
 import { webSocketFrame } from './frame.ts'
 import { kinds } from './kinds.ts'
@@ -125,6 +125,96 @@ test('whoever does not answer a close is hung up on after 30 s', async () => {
   vi.advanceTimersByTime(1)
   await settle()
   expect(ends()).toEqual([1, 1])
+})
+
+// R-BOUND-3
+test('whoever was never let in is hung up on after 2 s, and nothing of what it says is kept', async () => {
+  const { line, far, heard, ends } = connect()
+  line.close(4401)
+  const large = clientFrame({ kind: kinds.binary, payload: new Uint8Array(limits.message) })
+  far.write(large.subarray(0, 1_000))
+  await settle()
+  expect([heard(), far.readableEnded, ends()]).toEqual([closeFrame(4401), true, [0, 0]])
+  vi.advanceTimersByTime(2_000)
+  await settle()
+  expect(ends()).toEqual([0, 1])
+})
+
+// R-BOUND-3
+test('a message that was cut by a close from here is not waited for', async () => {
+  const { line, far, listen, heard, messages, ends } = connect()
+  listen()
+  const large = clientFrame({ kind: kinds.binary, payload: new Uint8Array(limits.message) })
+  far.write(large.subarray(0, 100_000))
+  await settle()
+  line.close(4400)
+  await settle()
+  expect([heard(), far.readableEnded]).toEqual([closeFrame(4400), true])
+  far.write(large.subarray(100_000))
+  await settle()
+  expect([messages, ends()]).toEqual([[], [0, 0]])
+  vi.advanceTimersByTime(2_000)
+  await settle()
+  expect(ends()).toEqual([1, 1])
+})
+
+test('a close that a message in pieces leads to waits for its answer as any other', async () => {
+  const { line, far, heard } = connect()
+  const [frame, first] = [clientFrame({ kind: kinds.binary, payload: Uint8Array.of(1, 2) }), 3]
+  line.listen({ message: () => line.close(4400), gone: () => undefined })
+  far.write(frame.subarray(0, first))
+  await settle()
+  far.write(frame.subarray(first))
+  await settle()
+  expect([heard(), far.readableEnded]).toEqual([closeFrame(4400), false])
+})
+
+describe('a message whose end does not come', () => {
+  const part = (kind: number, isLast = false) =>
+    clientFrame({ kind, payload: Uint8Array.of(1), isLast })
+  /** The heartbeat comes by; the other side answers. */
+  const visit = async ({ line, far }: ReturnType<typeof connect>) => {
+    line.ping()
+    await settle()
+    say(far, kinds.pong)
+    await settle()
+  }
+
+  // R-BOUND-3
+  it('ends its line when it was found unfinished three times', async () => {
+    const made = connect()
+    made.listen()
+    made.far.write(part(kinds.binary))
+    await settle()
+    for (let time = 0; time < 2; time++) {
+      await visit(made)
+      made.far.write(part(kinds.continued))
+      await settle()
+    }
+    expect(made.line.isOpen).toBe(true)
+    await visit(made)
+    expect([made.heard().slice(-4), made.line.isOpen]).toEqual([closeFrame(1008), false])
+    vi.advanceTimersByTime(2_000)
+    await settle()
+    expect([made.ends(), made.messages]).toEqual([[1, 1], []])
+  })
+
+  it('is another each time for somebody who sends and sends', async () => {
+    const made = connect()
+    made.listen()
+    for (let time = 0; time < 6; time++) {
+      made.far.write(part(kinds.binary))
+      await settle()
+      await visit(made)
+      // Its end and the next one's beginning come together: never is nothing unfinished.
+      made.far.write(Buffer.concat([part(kinds.continued, true), part(kinds.binary)]))
+      await settle()
+      await visit(made)
+      made.far.write(part(kinds.continued, true))
+      await settle()
+    }
+    expect([made.line.isOpen, made.messages.length]).toEqual([true, 12])
+  })
 })
 
 test.each([

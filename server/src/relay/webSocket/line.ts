@@ -5,12 +5,19 @@ import { closeFrame } from './closing.ts'
 import { controlFrame } from './frame.ts'
 import { kinds } from './kinds.ts'
 import { type Heard, readFrames, type Unfinished } from './reader.ts'
-import { Violation } from './violation.ts'
+import { Violation, violationCodes } from './violation.ts'
 
 /** Bytes in a message that is read: a little over the limit, so that the relay itself can say 4413, which is final. */
 const most = limits.message * 4
-/** ms that the other side has to answer a close, and to read the last word about what it may not send. */
+/** Bytes in what is read of a line that is being closed: what steers it is never longer, and nothing else counts. */
+const mostWhileClosing = 125
+/**
+ * ms that the other side has to answer a close, and to read the last word about what it may not send, or that it is not
+ * let in.
+ */
 const patience = { closing: 30_000, failing: 2_000 }
+/** How often the heartbeat may find the same message unfinished: its end has a minute at least. */
+const mostVisits = 3
 
 /** Who sits at the end of a line. */
 export interface Listener {
@@ -55,6 +62,8 @@ export class Line implements Socket, Heard {
   #state: 'open' | 'closing' | 'over' = 'open'
   #timer: NodeJS.Timeout | undefined
   #isPinged = false
+  /** How often the heartbeat has found the same message unfinished: a timer for each would be one for each idle line. */
+  #visits = 0
 
   /** @param head what came behind the handshake already */
   constructor(stream: Duplex, head: Uint8Array, exchange: Exchange) {
@@ -95,10 +104,18 @@ export class Line implements Socket, Heard {
     if (frames.length > 1) this.#stream.uncork()
   }
 
-  /** Asks whether anybody is there; whoever left the last such question unanswered is not. */
+  /**
+   * Asks whether anybody is there; whoever left the last such question unanswered is not. Whoever is, and ends no message,
+   * holds memory for nothing.
+   */
   ping(): void {
     if (this.#isPinged) {
       this.terminate()
+      return
+    }
+    this.#visits = this.#unfinished === undefined ? 0 : this.#visits + 1
+    if (this.#visits >= mostVisits) {
+      this.#finish(violationCodes.unfinished, patience.failing)
       return
     }
     this.#isPinged = true
@@ -108,8 +125,12 @@ export class Line implements Socket, Heard {
   close(code: number): void {
     if (this.#state !== 'open') return
     this.#exchange.closed(code)
-    this.#say(code, patience.closing)
-    this.#state = 'closing'
+    // Its answer would come behind the rest of a message that nobody needs.
+    if (this.#unfinished !== undefined) this.#finish(code, patience.failing)
+    else {
+      this.#say(code, this.#listener === undefined ? patience.failing : patience.closing)
+      this.#state = 'closing'
+    }
     // To hear the answer.
     this.#read()
   }
@@ -120,6 +141,7 @@ export class Line implements Socket, Heard {
   }
 
   onMessage(bytes: Uint8Array): void {
+    this.#visits = 0
     if (this.#state === 'open') this.#listener?.message(bytes)
   }
 
@@ -140,8 +162,12 @@ export class Line implements Socket, Heard {
   /** What came. */
   take(chunk: Uint8Array): void {
     if (this.#state === 'over') return
+    const before = this.#unfinished
+    // It may come to its end now, and be what the line is closed for.
+    this.#unfinished = undefined
+    const taken = this.#state === 'open' ? most : mostWhileClosing
     try {
-      this.#unfinished = readFrames(chunk, this.#unfinished, most, this)
+      this.#unfinished = readFrames(chunk, before, taken, this)
     } catch (error) {
       if (!(error instanceof Violation)) throw error
       this.#finish(error.code, patience.failing)
