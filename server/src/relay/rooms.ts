@@ -18,6 +18,8 @@ interface Held {
 /** A room that stays in memory until it is released. */
 export interface Hold {
   readonly room: LiveRoom
+  /** It was let go of for good: nobody may join it any more. */
+  readonly isGone: boolean
   /** To be called once by each who holds it. */
   release(): void
 }
@@ -102,7 +104,13 @@ export const createRooms = (
     const surroundings = { timers, failed, onLate: told.late, updating: told.updating }
     const room = createRoom(id, whole, { ...surroundings, store: gated(entry) })
     live.set(id, room)
-    return { room, release: () => leave(id, entry(), room) }
+    return {
+      room,
+      get isGone() {
+        return entry().gone === true
+      },
+      release: () => leave(id, entry(), room),
+    }
   }
 
   const heldAs = (id: string): Held => {
@@ -160,6 +168,11 @@ export const createRooms = (
     )
   }
 
+  /** They come back, and are told what has become of the room. */
+  const sendAway = (room: LiveRoom | undefined) => {
+    for (const session of room?.sessions ?? []) session.close(closeCodes.restart)
+  }
+
   const letGoFor = async <Result>(id: string, task: () => Promise<Result>): Promise<Result> => {
     let entry: Held | undefined
     let room: LiveRoom | undefined
@@ -167,12 +180,13 @@ export const createRooms = (
       await leaving.get(id)
       entry = held.get(id)
       room = (await entry?.hold.catch(() => undefined))?.room
-      // They come back, and are told what has become of the room.
-      for (const session of room?.sessions ?? []) session.close(closeCodes.restart)
+      sendAway(room)
       await room?.idle()
     } while (held.get(id) !== entry || leaving.has(id))
     const { promise, resolve } = Promise.withResolvers<void>()
     shut(id, promise)
+    // Those who came meanwhile.
+    sendAway(room)
     try {
       await room?.close().catch(() => undefined)
       return await task()

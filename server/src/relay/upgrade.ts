@@ -78,7 +78,8 @@ const serve = async (
     line.close(erased ? closeCodes.erased : closeCodes.refused)
   } else {
     const { hold, actor } = opened
-    if (hold.room.control.planOnlyUntil !== null) line.close(closeCodes.planOnly)
+    if (hold.isGone) line.close(closeCodes.restart)
+    else if (hold.room.control.planOnlyUntil !== null) line.close(closeCodes.planOnly)
     else if (hold.room.sessions.size >= limits.sockets) line.close(closeCodes.tooMany)
     else if (line.isOpen) {
       line.listen(new Visit(hold, new Session(line, actor, extras, relay.now)))

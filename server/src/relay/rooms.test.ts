@@ -1,0 +1,46 @@
+import { facilitator, participant } from '@firefelt/shared/board/actor.ts'
+import { closeCodes } from '@firefelt/shared/protocol/closeCodes.ts'
+import { expect, test } from 'vitest'
+import { heldStore, roomId, testRoom } from './room.fixture.ts'
+import { createRooms } from './rooms.ts'
+
+const put = {
+  type: 'putNote',
+  id: 'n1',
+  theme: 'klare-maal',
+  target: { success: 0.25, importance: 0.75 },
+} as const
+
+/** Rooms over a store whose commits wait. */
+const setUp = async () => {
+  const { store, clock, connect } = await testRoom()
+  const held = heldStore(store)
+  const rooms = createRooms(held.store, clock.timers)
+  return { rooms, connect, waiting: held.waiting }
+}
+
+test('whoever comes while the last commit of a room that is let go of runs is sent away as well', async () => {
+  const { rooms, connect, waiting } = await setUp()
+  const { room } = await rooms.hold(roomId)
+  const writer = connect(participant('p1'), true, room)
+  writer.act(put)
+  await expect.poll(() => waiting.length).toBe(1)
+  const gone = rooms.letGo(roomId, async () => 'done')
+  await expect.poll(() => writer.closedWith).toBe(closeCodes.restart)
+  const late = connect(facilitator, true, room)
+  expect(late.closedWith).toBeUndefined()
+  waiting[0]?.go()
+  expect(await gone).toBe('done')
+  expect(late.closedWith).toBe(closeCodes.restart)
+})
+
+test('whoever has yet to come into a room that they hold can tell that it was let go of', async () => {
+  const { rooms } = await setUp()
+  const hold = await rooms.hold(roomId)
+  expect(hold.isGone).toBe(false)
+  await rooms.letGo(roomId, async () => undefined)
+  expect(hold.isGone).toBe(true)
+  hold.release()
+  const again = await rooms.hold(roomId)
+  expect([again.isGone, again.room === hold.room]).toEqual([false, false])
+})
