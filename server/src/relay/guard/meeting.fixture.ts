@@ -1,15 +1,27 @@
 import type { Actor } from '@firefelt/shared/board/actor.ts'
 import { facilitator, participant } from '@firefelt/shared/board/actor.ts'
-import { boardRoots, notesIn } from '@firefelt/shared/board/documents.ts'
+import { type Answer, readAnswer } from '@firefelt/shared/board/answer.ts'
+import { choiceTexts, readChoice } from '@firefelt/shared/board/choice.ts'
+import {
+  answersIn,
+  boardRoots,
+  choicesIn,
+  notesIn,
+  sheetsIn,
+} from '@firefelt/shared/board/documents.ts'
 import { readNote } from '@firefelt/shared/board/note.ts'
+import { readSheet } from '@firefelt/shared/board/sheet.ts'
 import { applyCommand } from '@firefelt/shared/control/commands.ts'
 import type { Control } from '@firefelt/shared/control/control.ts'
 import { newControl } from '@firefelt/shared/control/newControl.ts'
 import { addParticipant } from '@firefelt/shared/control/participants.ts'
+import { fateIds } from '@firefelt/shared/kit/beside.ts'
 import { applyOperation } from '@firefelt/shared/operations/apply.ts'
 import { emptyHistory, remember, step } from '@firefelt/shared/operations/history.ts'
 import type { Operation, Outcome } from '@firefelt/shared/operations/operation.ts'
+import { writeChoiceText, writeWords } from '@firefelt/shared/operations/writeAnswer.ts'
 import { writeReason } from '@firefelt/shared/operations/writeReason.ts'
+import { sheetKindOf } from '@firefelt/shared/permissions/sheetKind.ts'
 import { loadKits } from '@firefelt/themes/load.ts'
 import * as Y from 'yjs'
 import { takeUpdate } from '../takeUpdate.ts'
@@ -32,7 +44,7 @@ export type Chance = ReturnType<typeof chanceOf>
 
 const [kit] = await loadKits()
 if (kit === undefined) throw new Error('no kit')
-const { themes } = kit
+const { themes, forms } = kit
 
 /** An empty board as the relay holds it. */
 export const serverDoc = (updates: readonly Uint8Array[] = []): Y.Doc => {
@@ -153,6 +165,11 @@ export const createMeeting = (seed: number) => {
         ? ('parkingLot' as const)
         : { success: chance.next(), importance: chance.next() }
     const new_ = `n${turn}-${pages.indexOf(page)}`
+    const form = chance.one(forms)
+    const sheet = chance.one([...sheetsIn(page.doc).keys()].sort()) ?? 'none'
+    const answer = chance.one([...answersIn(page.doc).keys()].sort()) ?? 'none'
+    const about = form?.per === 'theme' ? theme : null
+    const agreed = typeof target === 'string' ? null : target
     const operations: Operation[] = [
       { type: 'putNote', id: new_, theme, target },
       { type: 'moveNote', id, target },
@@ -160,19 +177,55 @@ export const createMeeting = (seed: number) => {
       { type: 'removeNote', id },
       { type: 'restoreNote', id },
       { type: 'addTheme', id: new_, name: `Tema ${turn}` },
+      { type: 'setFate', id: new_, theme, fate: chance.one(fateIds) ?? null },
+      { type: 'agreePlace', id: new_, theme, target: agreed },
+      { type: 'addSheet', id: new_, form: form?.id ?? 'none', theme: about },
+      { type: 'removeSheet', id: sheet },
+      { type: 'restoreSheet', id: sheet },
+      { type: 'choose', id: answer, chosen: chance.one([null, 2, '2026-03-02']) ?? null },
     ]
     return chance.one(operations) as Operation
   }
 
-  const write = (page: Page) => {
-    const id = chance.one([...notesIn(page.doc).keys()].sort()) ?? 'none'
-    const before = readNote(id, notesIn(page.doc).get(id))?.reason ?? ''
+  /** What somebody makes of words that they see. */
+  const rewritten = (before: string): string => {
     // Most people write on where they were.
     const at = chance.next() < 0.6 ? before.length : chance.below(before.length + 1)
     const gone = chance.below(4)
     const words = chance.one(['', 'æ', '😀', 'fordi det', 'x'.repeat(60)]) ?? ''
-    const after = `${before.slice(0, at)}${words}${before.slice(at + gone)}`
-    writeReason(page.doc, id, before, after)
+    return `${before.slice(0, at)}${words}${before.slice(at + gone)}`
+  }
+
+  const writeNote = ({ doc }: Page) => {
+    const id = chance.one([...notesIn(doc).keys()].sort()) ?? 'none'
+    const before = readNote(id, notesIn(doc).get(id))?.reason ?? ''
+    writeReason(doc, id, before, rewritten(before))
+  }
+
+  const writeDecision = ({ doc }: Page) => {
+    const id = chance.one([...choicesIn(doc).keys()].sort()) ?? 'none'
+    const field = chance.one(choiceTexts) ?? 'to'
+    const before = readChoice(id, choicesIn(doc).get(id))?.[field] ?? ''
+    writeChoiceText(doc, id, field, before, rewritten(before))
+  }
+
+  /** A form of one's own is filled in by nobody else: their screens offer no such thing. */
+  const fillIn = ({ doc, actor }: Page) => {
+    const answers = [...answersIn(doc)].flatMap(([id, record]) => readAnswer(id, record) ?? [])
+    const mayFill = ({ sheet, author }: Answer) => {
+      const { form } = readSheet(sheet, sheetsIn(doc).get(sheet)) ?? { form: 'none' }
+      return author === actor.id || sheetKindOf(kit, form) === 'sheet'
+    }
+    const answer = chance.one(answers.filter(mayFill).sort((a, b) => (a.id < b.id ? -1 : 1)))
+    if (answer === undefined) return
+    writeWords(doc, answer.id, answer.words, rewritten(answer.words))
+  }
+
+  const write = (page: Page) => {
+    const kind = chance.next()
+    if (kind < 0.5) writeNote(page)
+    else if (kind < 0.8) fillIn(page)
+    else writeDecision(page)
   }
 
   const apply = (page: Page, wish: Operation): Outcome =>
