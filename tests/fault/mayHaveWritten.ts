@@ -1,22 +1,68 @@
 import type { Actor } from '@firefelt/shared/board/actor.ts'
-import { boardRoots, notesIn, themesIn } from '@firefelt/shared/board/documents.ts'
+import { type Answer, readAnswer } from '@firefelt/shared/board/answer.ts'
+import { type Choice, readChoice } from '@firefelt/shared/board/choice.ts'
+import {
+  answersIn,
+  type BoardRoot,
+  boardRoots,
+  choicesIn,
+  notesIn,
+  sheetsIn,
+  themesIn,
+} from '@firefelt/shared/board/documents.ts'
 import { type Note, readNote } from '@firefelt/shared/board/note.ts'
-import { readOwnTheme } from '@firefelt/shared/board/ownTheme.ts'
+import { type OwnTheme, readOwnTheme } from '@firefelt/shared/board/ownTheme.ts'
+import { readSheet, type Sheet } from '@firefelt/shared/board/sheet.ts'
 import type { Control } from '@firefelt/shared/control/control.ts'
 import { isOwnNote } from '@firefelt/shared/control/participants.ts'
 import type * as Y from 'yjs'
 
-/** A board as it can be compared: what is no record stands as undefined. */
+const read = <Thing>(
+  records: Iterable<[string, unknown]>,
+  reader: (id: string, record: unknown) => Thing | undefined,
+) => new Map(Array.from(records, ([id, record]) => [id, reader(id, record)] as const))
+
+/** All of a board as it can be compared: what is no record stands as undefined. */
+const rootsIn = (doc: Y.Doc) =>
+  ({
+    notes: read(notesIn(doc), readNote),
+    themes: read(themesIn(doc), readOwnTheme),
+    choices: read(choicesIn(doc), readChoice),
+    sheets: read(sheetsIn(doc), readSheet),
+    answers: read(answersIn(doc), readAnswer),
+  }) satisfies Record<BoardRoot, unknown>
+type Roots = ReturnType<typeof rootsIn>
+
 export const boardIn = (doc: Y.Doc) => ({
   foreign: [...doc.share.keys()].filter((name) => !boardRoots.some((root) => root === name)),
-  notes: new Map([...notesIn(doc)].map(([id, record]) => [id, readNote(id, record)])),
-  themes: new Map([...themesIn(doc)].map(([id, record]) => [id, readOwnTheme(id, record)])),
+  roots: rootsIn(doc),
 })
 export type Board = ReturnType<typeof boardIn>
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
 
-const noteFault = (actor: Actor, control: Control, before: Note | undefined, after: Note) => {
+/** Who may have written something, and what of the meeting it depends on. */
+interface Writer {
+  actor: Actor
+  control: Control
+  /** The board as it is now. */
+  roots: Roots
+}
+type Fault<Thing> = (writer: Writer, before: Thing | undefined, after: Thing) => string | undefined
+
+const removalFault = (
+  { actor }: Writer,
+  before: string | null,
+  after: string | null,
+  own: boolean,
+): string | undefined => {
+  if (before === after) return undefined
+  if (after !== null && after !== actor.id) return 'removed for another'
+  return actor.role === 'participant' && !own ? 'not theirs' : undefined
+}
+
+const noteFault: Fault<Note> = (writer, before, after) => {
+  const { actor, control } = writer
   if (before === undefined) return after.author === actor.id ? undefined : 'in another’s name'
   if (
     !same([before.theme, before.author, before.sender], [after.theme, after.author, after.sender])
@@ -24,9 +70,64 @@ const noteFault = (actor: Actor, control: Control, before: Note | undefined, aft
     return 'another post-it in its place'
   // What comes too late is taken back: then everything stands as it stood.
   if (!same(before.place, after.place) && after.place.by !== actor.id) return 'moved for another'
-  if (before.removedBy !== after.removedBy) {
-    if (after.removedBy !== null && after.removedBy !== actor.id) return 'removed for another'
-    if (actor.role === 'participant' && !isOwnNote(control, actor.id, after)) return 'not theirs'
+  const own = isOwnNote(control, actor.id, after)
+  return removalFault(writer, before.removedBy, after.removedBy, own)
+}
+
+const themeFault: Fault<OwnTheme> = ({ actor }, before, after) =>
+  before === undefined && after.author === actor.id ? undefined : 'not theirs to write'
+
+const choiceFault: Fault<Choice> = ({ actor }, before, after) => {
+  const isNewPlace = after.place !== null && !same(before?.place, after.place)
+  if (isNewPlace && after.place?.by !== actor.id) return 'agreed for another'
+  if (before === undefined) {
+    return after.author === actor.id && actor.role === 'facilitator' ? undefined : 'not theirs'
+  }
+  if (!same([before.theme, before.author], [after.theme, after.author])) return 'another choice'
+  const isDecided = !same([before.fate, before.place], [after.fate, after.place])
+  return isDecided && actor.role !== 'facilitator' ? 'decided by a participant' : undefined
+}
+
+const formOf = ({ control }: Writer, id: string | undefined) =>
+  control.kit.forms.find((form) => form.id === id)
+
+const sheetFault: Fault<Sheet> = (writer, before, after) => {
+  const { actor } = writer
+  const form = formOf(writer, after.form)
+  if (form === undefined) return 'of no form'
+  if (form.kind === 'framing' && actor.role !== 'facilitator') return 'the facilitators’'
+  if (before === undefined) return after.author === actor.id ? undefined : 'in another’s name'
+  if (!same({ ...before, removedBy: null }, { ...after, removedBy: null })) return 'another sheet'
+  return removalFault(writer, before.removedBy, after.removedBy, after.author === actor.id)
+}
+
+const answerFault: Fault<Answer> = (writer, before, after) => {
+  const { actor, roots } = writer
+  const sheet = roots.sheets.get(after.sheet)
+  const form = formOf(writer, sheet?.form)
+  if (sheet === undefined || form === undefined) return 'on no sheet'
+  if (sheet.author !== after.author) return 'on another’s sheet'
+  if (form.kind === 'framing' && actor.role !== 'facilitator') return 'the facilitators’'
+  const isOneOwn = before === undefined || form.per === 'participant'
+  if (isOneOwn && after.author !== actor.id) return 'for another'
+  const kept = ({ sheet: on, field, author }: Answer) => [on, field, author]
+  return before === undefined || same(kept(before), kept(after)) ? undefined : 'another answer'
+}
+
+const faultOf = <Thing>(
+  writer: Writer,
+  before: ReadonlyMap<string, Thing | undefined>,
+  after: ReadonlyMap<string, Thing | undefined>,
+  fault: Fault<Thing>,
+): string | undefined => {
+  for (const id of before.keys()) if (!after.has(id)) return `${id} is gone`
+  for (const [id, thing] of after) {
+    if (thing === undefined) return `${id} is no record`
+    const known = before.get(id)
+    if (same(known, thing)) continue
+    if (writer.actor.role === 'projector') return 'a projector wrote'
+    const found = fault(writer, known, thing)
+    if (found !== undefined) return `${id}: ${found}`
   }
   return undefined
 }
@@ -42,20 +143,13 @@ export const faultIn = (
   after: Board,
 ): string | undefined => {
   if (after.foreign.length > 0) return 'a root of its own'
-  for (const id of before.notes.keys()) if (!after.notes.has(id)) return `${id} is gone`
-  for (const id of before.themes.keys()) if (!after.themes.has(id)) return `${id} is gone`
-  for (const [id, note] of after.notes) {
-    if (note === undefined) return `${id} is no post-it`
-    if (same(before.notes.get(id), note)) continue
-    if (actor.role === 'projector') return 'a projector wrote'
-    const fault = noteFault(actor, control, before.notes.get(id), note)
-    if (fault !== undefined) return `${id}: ${fault}`
-  }
-  for (const [id, theme] of after.themes) {
-    if (theme === undefined) return `${id} is no theme`
-    const known = before.themes.get(id)
-    if (known === undefined ? theme.author !== actor.id : !same(known, theme)) return `${id}: theme`
-    if (known === undefined && actor.role === 'projector') return 'a projector wrote'
-  }
-  return undefined
+  const writer = { actor, control, roots: after.roots }
+  const [was, is] = [before.roots, after.roots]
+  return (
+    faultOf(writer, was.notes, is.notes, noteFault) ??
+    faultOf(writer, was.themes, is.themes, themeFault) ??
+    faultOf(writer, was.choices, is.choices, choiceFault) ??
+    faultOf(writer, was.sheets, is.sheets, sheetFault) ??
+    faultOf(writer, was.answers, is.answers, answerFault)
+  )
 }
