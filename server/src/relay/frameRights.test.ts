@@ -7,6 +7,7 @@ import {
 } from '@firefelt/shared/board/actor.ts'
 import { notesIn } from '@firefelt/shared/board/documents.ts'
 import { applyCommand, type Command } from '@firefelt/shared/control/commands.ts'
+import { addParticipant } from '@firefelt/shared/control/participants.ts'
 import { judge } from '@firefelt/shared/permissions/permissions.ts'
 import { closeCodes } from '@firefelt/shared/protocol/closeCodes.ts'
 import { limits } from '@firefelt/shared/protocol/limits.ts'
@@ -34,7 +35,11 @@ const actors: Record<Role, Actor> = { facilitator, participant: participant('p1'
 const steps = {
   open: [],
   locked: [{ id: 'c1', type: 'lock', locked: true }],
+  asleep: [{ id: 'c1', type: 'closeSession', session: 'dialogmoede', next: null, opensAt: null }],
   ended: [{ id: 'c1', type: 'end' }],
+  'placing hidden': [
+    { id: 'c1', type: 'openPlacing', placing: 'h1', of: 'participant', anonymous: true, last: [] },
+  ],
 } satisfies Record<string, Command[]>
 type Step = keyof typeof steps
 
@@ -43,6 +48,7 @@ const put = { type: 'putNote', id: 'n', theme: 'klare-maal', target: at } as con
 
 const scene = async (role: Role, step: Step) => {
   const { room, connect, clock } = await testRoom()
+  await room.change((it) => addParticipant(it, 'p1', { name: '', remote: false }) ?? it)
   const author = connect(facilitator)
   author.act(put)
   const sender = connect(actors[role])
@@ -79,9 +85,11 @@ const cells = (['facilitator', 'participant', 'projector'] as const).flatMap((ro
 describe.each(cells)('$role, while $step', ({ role, step }) => {
   const dismissed = role === 'participant' && step === 'ended'
   const standing = {
-    locked: step === 'locked',
+    locked: step === 'locked' || step === 'asleep',
     phase: step === 'ended' ? 'ended' : 'open',
   } as const
+  /** What somebody holds or points at would tell where they place. */
+  const isHidden = role === 'participant' && step === 'placing hidden'
   const closed = dismissed ? closeCodes.ended : undefined
 
   it('a question for the board is answered', async () => {
@@ -110,15 +118,15 @@ describe.each(cells)('$role, while $step', ({ role, step }) => {
     const { sender, send, shown } = await scene(role, step)
     await send(liveFrame(encodeStance({ air: { note: 'n', position: at } })))
     const may = judge(role, 'note.move', true, standing) === 'allowed'
-    expect(shown.filter(({ air }) => air).length).toBe(may ? 1 : 0)
+    expect(shown.filter(({ air }) => air).length).toBe(may && !isHidden ? 1 : 0)
     expect(sender.closedWith).toBe(closed)
   })
 
-  it('a pointing hand is shown of all but the projector', async () => {
+  it('a pointing hand is shown of all but the projector and whoever places hidden', async () => {
     const { send, shown } = await scene(role, step)
     await send(liveFrame(encodeStance({ cursor: at })))
     expect(shown.filter(({ cursor }) => cursor).length).toBe(
-      role === 'projector' || dismissed ? 0 : 1,
+      role === 'projector' || dismissed || isHidden ? 0 : 1,
     )
   })
 
