@@ -145,6 +145,22 @@ test('what has come of a frame takes no more than twice its room, in the smalles
   expect(kept()?.frame?.all().buffer.byteLength).toBeLessThanOrEqual(10_000)
 })
 
+test('what has come never takes more room than the largest message with its head', () => {
+  const [near, inFrames] = [listen(), listen()]
+  const frame = binary(most)
+  for (let at = 0; at < frame.length - 1; at += 1_000) {
+    near.read(frame.subarray(at, Math.min(at + 1_000, frame.length - 1)))
+  }
+  inFrames.read(binary(1_000, false))
+  for (let length = 2_000; length < most; length += 1_000) inFrames.read(more(1_000))
+  const [whole, parted] = [near.kept()?.frame, inFrames.kept()?.message?.bytes]
+  expect(whole?.length).toBe(frame.length - 1)
+  for (const kept of [whole, parted]) {
+    expect(kept?.length).toBeGreaterThanOrEqual(most - 1_000)
+    expect(kept?.all().buffer.byteLength).toBeLessThanOrEqual(most + 14)
+  }
+})
+
 test('after a close nothing is read', () => {
   const { told, read } = listen()
   expect(read(Buffer.concat([control(kinds.close), binary(1), Buffer.of(0xff)]))).toBeUndefined()

@@ -49,9 +49,10 @@ const check = (first: number, second: number, isParted: boolean): void => {
 }
 
 const maskLength = 4
+const mostHead = 14
 
 /** Bytes before the payload, the mask's among them. */
-const headLength = (short: number): number => (short < 126 ? 6 : short === 126 ? 8 : 14)
+const headLength = (short: number): number => (short < 126 ? 6 : short === 126 ? 8 : mostHead)
 
 const payloadLength = (view: DataView, at: number, short: number): number => {
   if (short < 126) return short
@@ -76,23 +77,24 @@ const tell = (heard: Heard, kind: number, bytes: Uint8Array): void => {
   heard.onMessage(ownBytes(bytes))
 }
 
+const nothing = new Uint8Array()
+const begun = (kind: number, most: number): Parted => ({
+  kind,
+  bytes: new Growing(nothing, most),
+  frames: 0,
+})
+
 /** @returns the message as far as it has come; undefined when it was told, since this was the last of it */
 const addPart = (
-  parted: Parted | undefined,
+  parted: Parted,
   first: number,
   payload: Uint8Array,
   heard: Heard,
 ): Parted | undefined => {
-  const isLast = (first & final) !== 0
-  if (parted === undefined) {
-    if (!isLast) return { kind: first & 0x0f, bytes: new Growing(payload), frames: 1 }
-    tell(heard, first & 0x0f, payload)
-    return undefined
-  }
   parted.frames++
   if (parted.frames > mostFrames) throw new Violation('tooManyParts')
   parted.bytes.add(payload)
-  if (!isLast) return parted
+  if ((first & final) === 0) return parted
   tell(heard, parted.kind, parted.bytes.all())
   return undefined
 }
@@ -137,8 +139,10 @@ export const readFrames = (
     if (start + length > bytes.length) break
     const payload = unmasked(view, start, length)
     at = start + length
-    if (!isControl) message = addPart(message, first, payload, heard)
-    else if (kind === kinds.ping) heard.onPing(payload)
+    if (!isControl) {
+      if (message === undefined && (first & final) !== 0) tell(heard, kind, payload)
+      else message = addPart(message ?? begun(kind, most), first, payload, heard)
+    } else if (kind === kinds.ping) heard.onPing(payload)
     else if (kind === kinds.pong) heard.onPong()
     else {
       heard.onClose(closeCodeIn(payload))
@@ -147,5 +151,5 @@ export const readFrames = (
   }
   if (at === 0 && before?.frame !== undefined) return { frame: before.frame, message }
   if (at === bytes.length) return message && { frame: undefined, message }
-  return { frame: new Growing(bytes.subarray(at)), message }
+  return { frame: new Growing(bytes.subarray(at), most + mostHead), message }
 }
