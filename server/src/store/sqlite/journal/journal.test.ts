@@ -1,4 +1,5 @@
 import type * as Fs from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -39,7 +40,7 @@ const entry = (number: number) => ({ number, room: 'first', updates: [new Uint8A
 const numbersIn = () => {
   const { found, damaged, journal } = openJournal(path)
   journal.close()
-  return { numbers: found.map(({ entry: { number } }) => number), damaged }
+  return { numbers: found.map(({ entry: { number } }) => number), damaged: damaged.length }
 }
 
 test('what a full disk refuses is not there, whole or in part, and the next comes behind what is', () => {
@@ -76,4 +77,22 @@ test('begins again at the start, and goes on behind what a crash left', () => {
   again.journal.append([entry(4)])
   again.journal.close()
   expect(numbersIn()).toEqual({ numbers: [3, 4], damaged: 0 })
+})
+
+// R-STORE-2
+test('leaves no byte of what is damaged, tells it once, and goes on behind what is whole', () => {
+  const { journal } = openJournal(path)
+  journal.append([1, 2, 3, 4].map(entry))
+  journal.close()
+  const bytes = readFileSync(path)
+  // The head of the second, and of the last.
+  for (const at of [128, 384]) bytes[at + 30] = 0x5a
+  writeFileSync(path, bytes)
+  expect(numbersIn()).toEqual({ numbers: [1, 3], damaged: 2 })
+  expect(readFileSync(path).includes(0x5a)).toBe(false)
+  expect(numbersIn()).toEqual({ numbers: [1, 3], damaged: 0 })
+  const again = openJournal(path)
+  again.journal.append([entry(5)])
+  again.journal.close()
+  expect(numbersIn()).toEqual({ numbers: [1, 3, 5], damaged: 0 })
 })

@@ -34,7 +34,7 @@ export interface Journal {
   sync(): void
   /** Begins again at the start; to be called when every record is struck. */
   rewind(): void
-  /** As `rewind`, and leaves no byte of anything, damaged or unfinished, either. @throws StoreFailed */
+  /** As `rewind`, and makes the file empty. @throws StoreFailed */
   empty(): void
   close(): void
 }
@@ -56,13 +56,17 @@ const writeWhole = (file: number, bytes: Buffer, at: number): void => {
   }
 }
 
-/** Opens a journal, made if it is not there, and reads what a crash left in it. */
+/**
+ * Opens a journal, made if it is not there, and reads what a crash left in it. What is damaged or unfinished is told, and no
+ * byte of it is left.
+ */
 export const openJournal = (path: string): Scan & { journal: Journal } => {
   // For the owner alone, as all that people wrote.
   const file = openSync(path, constants.O_RDWR | constants.O_CREAT, 0o600)
   // One that is new must be found again after a power cut, and with it all that it will hold.
   syncFolder(path)
-  const scan = scanRecords(readFileSync(file))
+  const bytes = readFileSync(file)
+  const scan = scanRecords(bytes)
   let size = scan.end
 
   /** What was begun of records that are refused must not be found by whoever reads the journal next. */
@@ -74,6 +78,13 @@ export const openJournal = (path: string): Scan & { journal: Journal } => {
   const rewind = () => {
     size = 0
   }
+  const strike = (places: readonly Place[]) =>
+    failing(() => {
+      for (const place of places) writeWhole(file, struckRecord(place), place.at)
+    })
+
+  strike(scan.damaged.map(({ place }) => place).filter(({ at }) => at < size))
+  if (scan.damaged.length > 0 || bytes.length > size) takeBack()
 
   return {
     ...scan,
@@ -91,16 +102,14 @@ export const openJournal = (path: string): Scan & { journal: Journal } => {
           throw new StoreFull('the disk is full', { cause: error })
         }
         failing(() => fdatasyncSync(file))
-        return records.map(({ length }) => {
+        return entries.map(({ number }, index) => {
+          const length = records[index]?.length ?? 0
           const at = size
           size += length
-          return { at, length }
+          return { at, length, number }
         })
       },
-      strike: (places) =>
-        failing(() => {
-          for (const place of places) writeWhole(file, struckRecord(place), place.at)
-        }),
+      strike,
       sync: () => failing(() => fdatasyncSync(file)),
       rewind,
       empty: () => {

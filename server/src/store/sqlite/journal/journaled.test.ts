@@ -237,6 +237,41 @@ test('a damaged record is reported, and the others’ are taken', async () => {
   disk.close()
 })
 
+// R-DISK-4
+test('a damaged head takes nothing along but its own record', async () => {
+  const { folder, disk, write } = await opened()
+  write('1', 'first', 'second', 'third')
+  write('2', 'third')
+  const left = await leftBy(folder)
+  const [path] = pathsIn(left).journals
+  const journal = readFileSync(path)
+  // The room's id stands in the head.
+  journal[journal.indexOf('first')] = 0
+  writeFileSync(path, journal)
+  const again = open(left)
+  expect(again.troubles).toEqual([{ kind: 'tail-dropped', rows: 0, commits: 1 }])
+  expect(rooms.map(again.read)).toEqual([[], ['second 1'], ['third 1', 'third 2']])
+  again.disk.close()
+  disk.close()
+})
+
+test('a record that a power cut left half struck is no loss: its room’s file has it', async () => {
+  const { folder, disk, write } = await opened()
+  const long = 'z'.repeat(2_000)
+  write(long, 'first', 'second')
+  const [before] = journals(folder) as [Buffer]
+  disk.releaseRoom('first')
+  disk.releaseRoom('second')
+  const left = await leftBy(folder)
+  // The sectors with the heads are as they were, the one behind the first is struck.
+  writeFileSync(pathsIn(left).journals[0], before.fill(0, 512, 1_024))
+  const again = open(left)
+  expect(again.troubles).toEqual([])
+  for (const room of ['first', 'second']) expect(again.read(room)).toEqual([`${room} ${long}`])
+  again.disk.close()
+  disk.close()
+})
+
 test('two journals take turns, and what is in both comes in the order it was written', async () => {
   const { folder, disk, at, write, read } = await opened()
   const long = 'y'.repeat(30_000)

@@ -4,7 +4,7 @@ import type { Calls, Trouble, WrittenCommit } from '../calls.ts'
 import type { Disk } from '../disk.ts'
 import type { Journal } from './journal.ts'
 import { openJournal } from './journal.ts'
-import type { Entry, Place } from './record.ts'
+import { type Entry, type Place, type Scan, widestGap } from './record.ts'
 
 export interface JournaledDisk extends Calls {
   /** Whether `commitTogether` takes such a commit. */
@@ -74,7 +74,6 @@ export const journaled = (disk: Disk, { paths, report, now }: JournalOptions): J
     one.updates.push(...updates)
     one.number = number
     one.places.push({ in: sheet, place })
-    last = number
   }
 
   const strike = (room: string) => {
@@ -152,15 +151,26 @@ export const journaled = (disk: Disk, { paths, report, now }: JournalOptions): J
       entries.map((one) => ({ ...one, sheet: sheets[index] as Sheet })),
     )
     .toSorted((a, b) => a.entry.number - b.entry.number)
-  const known = new Map(found.map(({ entry: { room } }) => [room, undefined as unknown]))
-  for (const room of known.keys()) known.set(room, inFile(room))
+  const damaged = opened.flatMap((one) => one.damaged)
+  const known = new Map<string, unknown>()
+  for (const room of [...found.map(({ entry }) => entry), ...damaged].map((one) => one.room)) {
+    if (room !== undefined && !known.has(room)) known.set(room, inFile(room))
+  }
   for (const { sheet, entry, place } of found) {
     keep(sheet, entry, place)
     // The server died before it had struck what was in the file.
     if (known.get(entry.room) === entry.number) strike(entry.room)
   }
-  const damaged = opened.reduce((sum, one) => sum + one.damaged, 0)
-  if (damaged > 0) report({ kind: 'tail-dropped', rows: 0, commits: damaged })
+  // Others were given numbers since, which rooms' files may name.
+  if (found.length > 0) last = Math.max(...opened.map((one) => one.last)) + randomInt(widestGap / 2)
+  /** One that is in the file was about to be struck, in an order that is the disk's own. */
+  const isLost = ({ room, place }: Scan['damaged'][number]): boolean => {
+    if (room === undefined) return true
+    const ahead = Number(known.get(room)) - place.number
+    return disk.has(room) && !(ahead >= 0 && ahead <= widestGap)
+  }
+  const lost = damaged.filter(isLost).length
+  if (lost > 0) report({ kind: 'tail-dropped', rows: 0, commits: lost })
   for (const room of [...waiting.keys()]) settle(room)
   for (const { journal, open } of sheets) if (open === 0) journal.empty()
 
@@ -210,6 +220,7 @@ export const journaled = (disk: Disk, { paths, report, now }: JournalOptions): J
       }))
       const places = active.journal.append(entries)
       active.open += entries.length
+      last += entries.length
       entries.forEach((entry, index) => keep(active, entry, places[index] as Place))
     },
     hasWaiting: () => waiting.size > 0,

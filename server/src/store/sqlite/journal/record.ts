@@ -8,89 +8,154 @@ export interface Entry {
   updates: readonly Uint8Array[]
 }
 
-/** Where a record stands in a journal, in bytes. */
+/** Where a record stands in a journal, in bytes, and its entry's number. */
 export interface Place {
   at: number
   length: number
+  number: number
 }
 
 /*
- * A record is a head and a body. The head: the body's length, its checksum, a mark (4 bytes each), the entry's number (6),
- * and the checksum of all these, so that behind a body that is damaged the next record is found. The body: the room's id and
- * each update, a length before each.
+ * A record is a head and a body, and begins at a multiple of 64 bytes: a head lies in one sector of the disk, so that a power
+ * cut leaves it as it was or as it becomes, and behind one that is damaged the next is found. The head: the body's length, its
+ * checksum, a mark (4 bytes each), the entry's number (6), the room's id with its length before it, and last the checksum of
+ * all these. The body: each update, its length before it. Zeros fill it up.
  */
-const headSize = 22
+const slot = 64
 const marks = { open: 0x6e65_706f, struck: 0x6b72_7473 } as const
-const at = { length: 0, checksum: 4, mark: 8, number: 12, headChecksum: 18 } as const
+const at = {
+  length: 0,
+  checksum: 4,
+  mark: 8,
+  number: 12,
+  roomLength: 18,
+  room: 19,
+  headChecksum: 60,
+} as const
 
-const headChecksum = (record: Buffer): number => crc32(record.subarray(0, at.headChecksum))
+/**
+ * How far the numbers of two records that follow each other may lie apart. They begin at random, so nobody can put into an
+ * update what would pass for a record that carries them on.
+ */
+export const widestGap = 2 ** 27
 
-const writeHead = (record: Buffer, mark: number, number: number): void => {
-  record.writeUInt32LE(record.length - headSize, at.length)
-  record.writeUInt32LE(crc32(record.subarray(headSize)), at.checksum)
-  record.writeUInt32LE(mark, at.mark)
-  record.writeUIntLE(number, at.number, 6)
-  record.writeUInt32LE(headChecksum(record), at.headChecksum)
+const padded = (length: number): number => Math.ceil(length / slot) * slot
+
+const writeHead = (
+  record: Buffer,
+  head: { mark: number; number: number; room: string; length: number },
+): void => {
+  record.writeUInt32LE(head.length, at.length)
+  record.writeUInt32LE(crc32(record.subarray(slot, slot + head.length)), at.checksum)
+  record.writeUInt32LE(head.mark, at.mark)
+  record.writeUIntLE(head.number, at.number, 6)
+  record.writeUInt8(Buffer.byteLength(head.room), at.roomLength)
+  record.write(head.room, at.room)
+  record.writeUInt32LE(crc32(record.subarray(0, at.headChecksum)), at.headChecksum)
 }
 
 export const encodeRecord = ({ number, room, updates }: Entry): Buffer => {
-  const parts = [Buffer.from(room), ...updates]
-  const record = Buffer.alloc(parts.reduce((sum, part) => sum + 4 + part.length, headSize))
-  let end = headSize
-  for (const part of parts) {
-    end = record.writeUInt32LE(part.length, end)
-    record.set(part, end)
-    end += part.length
+  const length = updates.reduce((sum, update) => sum + 4 + update.length, 0)
+  const record = Buffer.alloc(padded(slot + length))
+  let end = slot
+  for (const update of updates) {
+    end = record.writeUInt32LE(update.length, end)
+    record.set(update, end)
+    end += update.length
   }
-  writeHead(record, marks.open, number)
+  writeHead(record, { mark: marks.open, number, room, length })
   return record
 }
 
 /** What takes the place of a record that is not needed any more, so that no byte of it is left. */
-export const struckRecord = ({ length }: Place): Buffer => {
+export const struckRecord = ({ length, number }: Place): Buffer => {
   const record = Buffer.alloc(length)
-  writeHead(record, marks.struck, 0)
+  writeHead(record, { mark: marks.struck, number, room: '', length: length - slot })
   return record
 }
 
-const decodeBody = (body: Buffer): Omit<Entry, 'number'> => {
-  const parts: Uint8Array[] = []
+interface Head {
+  isStruck: boolean
+  place: Place
+  room: string
+  /** Undefined when it is not what was written. */
+  body: Buffer | undefined
+}
+
+const headAt = (bytes: Buffer, start: number): Head | undefined => {
+  const head = bytes.subarray(start, start + slot)
+  const mark = head.readUInt32LE(at.mark)
+  if (mark !== marks.open && mark !== marks.struck) return undefined
+  if (head.readUInt32LE(at.headChecksum) !== crc32(head.subarray(0, at.headChecksum)))
+    return undefined
+  const length = head.readUInt32LE(at.length)
+  const body = bytes.subarray(start + slot, start + slot + length)
+  const roomLength = head.readUInt8(at.roomLength)
+  return {
+    isStruck: mark === marks.struck,
+    place: { at: start, length: padded(slot + length), number: head.readUIntLE(at.number, 6) },
+    room: head.toString('utf8', at.room, at.room + roomLength),
+    body: crc32(body) === head.readUInt32LE(at.checksum) ? body : undefined,
+  }
+}
+
+const updatesIn = (body: Buffer): Uint8Array[] => {
+  const updates: Uint8Array[] = []
   for (let from = 0; from < body.length; ) {
     const start = from + 4
     from = start + body.readUInt32LE(from)
     // A copy: what is kept of a record must not keep the whole journal.
-    parts.push(new Uint8Array(body.subarray(start, from)))
+    updates.push(new Uint8Array(body.subarray(start, from)))
   }
-  const [room, ...updates] = parts
-  return { room: Buffer.from(room ?? []).toString(), updates }
+  return updates
 }
 
 /** What a journal holds: its records in order, up to where the last one ends. */
 export interface Scan {
   found: { entry: Entry; place: Place }[]
-  /** Records whose body is not what was written. */
-  damaged: number
+  /** What is not what was written: one record, where its head says so; else whatever lay between two, or behind the last. */
+  damaged: { place: Place; room: string | undefined }[]
   end: number
+  /** The number of the last record, be it struck; 0 when there is none. */
+  last: number
 }
 
-/** Reads a journal to where no record begins: what a crash interrupted, or what an earlier, longer round left. */
+/**
+ * Reads a journal. Behind its last record lies nothing, what a crash interrupted, or what an earlier, longer round left: its
+ * numbers are smaller. Where no record begins and one that carries the numbers on follows, something is damaged.
+ */
 export const scanRecords = (bytes: Buffer): Scan => {
-  const scan: Scan = { found: [], damaged: 0, end: 0 }
-  while (scan.end + headSize <= bytes.length) {
-    const head = bytes.subarray(scan.end, scan.end + headSize)
-    const mark = head.readUInt32LE(at.mark)
-    const isHead = head.readUInt32LE(at.headChecksum) === headChecksum(head)
-    if (!isHead || (mark !== marks.open && mark !== marks.struck)) break
-    const place = { at: scan.end, length: headSize + head.readUInt32LE(at.length) }
-    scan.end += place.length
-    if (mark === marks.struck) continue
-    const body = bytes.subarray(place.at + headSize, scan.end)
-    const isWhole =
-      body.length === place.length - headSize && crc32(body) === head.readUInt32LE(at.checksum)
-    if (isWhole) {
-      const entry = { number: head.readUIntLE(at.number, 6), ...decodeBody(body) }
+  const scan: Scan = { found: [], damaged: [], end: 0, last: 0 }
+  const damage = (until: number) =>
+    scan.damaged.push({
+      place: { at: scan.end, length: until - scan.end, number: scan.last },
+      room: undefined,
+    })
+
+  for (let start = 0; start + slot <= bytes.length; ) {
+    const head = headAt(bytes, start)
+    const step = (head?.place.number ?? -1) - scan.last
+    if (head === undefined || step < 0 || (scan.last > 0 && step > widestGap)) {
+      start += slot
+      continue
+    }
+    const { place, room, body } = head
+    // The system makes a file longer before it says that it has written: this was not finished.
+    if (start + place.length > bytes.length) break
+    if (start > scan.end) damage(start)
+    start += place.length
+    scan.end = start
+    scan.last = place.number
+    if (head.isStruck) continue
+    if (body === undefined) scan.damaged.push({ place, room })
+    else {
+      const entry = { number: place.number, room, updates: updatesIn(body) }
       scan.found.push({ entry, place })
-    } else scan.damaged++
+    }
   }
+  // A head that was not finished is not there at all; one that is there in part has been hit.
+  const next = bytes.subarray(scan.end, scan.end + slot)
+  const isHit = next.length === slot && headAt(bytes, scan.end) === undefined
+  if (isHit && next.some((byte) => byte !== 0)) damage(bytes.length)
   return scan
 }
