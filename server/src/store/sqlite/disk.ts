@@ -22,7 +22,10 @@ const resting = 10_000
 export interface Disk extends Calls {
   /** Whether there is such a room. */
   has(room: string): boolean
-  /** The number of the last record of a journal that is in the room's file. @throws RoomCorrupt, UnknownRoom */
+  /**
+   * The number of the last record of a journal that is in the room's file, once its log is checked as by `loadRoom`.
+   * @throws RoomCorrupt, UnknownRoom
+   */
   journaled(room: string): unknown
 }
 
@@ -94,7 +97,11 @@ export const openDisk = (dataDir: string, { report, maxPages }: DiskOptions): Di
 
   return {
     has: catalogue.has,
-    journaled: (room) => using(room, (file) => file.journaled()),
+    journaled: (room) =>
+      using(room, (file) => {
+        file.load()
+        return file.journaled()
+      }),
     createRoom(entry, control, credentials) {
       const path = paths.room(entry.room)
       // A file that the catalogue does not know is left alone: it may be a backup, half restored.

@@ -1,72 +1,17 @@
-import { cpSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
-import { sampleControl, sampleCredential } from '../../sample.ts'
-import { RoomCorrupt, StoreFull } from '../../store.ts'
-import type { Trouble } from '../calls.ts'
-import { openDisk } from '../disk.ts'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { expect, test } from 'vitest'
+import { sampleControl } from '../../sample.ts'
 import { pathsIn } from '../paths.ts'
-import { journaled } from './journaled.ts'
-
-const rooms = ['first', 'second', 'third'] as const
-const codes = ['AAAAAA', 'BBBBBB', 'CCCCCC'] as const
-const words = (text: string) => new TextEncoder().encode(text)
-
-const newFolder = async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'firefelt-journal-'))
-  onTestFinished(() => rm(folder, { recursive: true, force: true }))
-  return folder
-}
-
-/** A disk over a folder, with a clock and a size that are set by hand. */
-const open = (folder: string) => {
-  const at = { now: 0, pages: 1_000_000 }
-  const troubles: Trouble[] = []
-  const report = (trouble: Trouble) => troubles.push(trouble)
-  const disk = journaled(openDisk(folder, { report, maxPages: () => at.pages }), {
-    paths: pathsIn(folder).journals,
-    report,
-    now: () => at.now,
-  })
-  const write = (text: string, ...to: readonly string[]) =>
-    disk.commitTogether(to.map((room) => [room, { updates: [words(`${room} ${text}`)] }] as const))
-  const read = (room: string) =>
-    disk.loadRoom(room)?.updates.map((update) => new TextDecoder().decode(update))
-  return { disk, at, troubles, write, read }
-}
-
-const opened = async () => {
-  const folder = await newFolder()
-  const one = open(folder)
-  rooms.forEach((room, index) => {
-    const code = codes[index] ?? ''
-    const control = JSON.stringify(sampleControl(room, code))
-    one.disk.createRoom({ room, code, epoch: 1 }, control, [sampleCredential(`of ${room}`)])
-  })
-  return { folder, ...one }
-}
-
-/** The folder as a power cut would leave it at this moment. */
-const leftBy = async (folder: string) => {
-  const left = await newFolder()
-  for (const name of readdirSync(folder)) {
-    if (!name.startsWith('lock')) cpSync(join(folder, name), join(left, name), { recursive: true })
-  }
-  return left
-}
-
-const journals = (folder: string) => pathsIn(folder).journals.map((path) => readFileSync(path))
-const isInJournals = (folder: string, text: string) =>
-  journals(folder).some((bytes) => bytes.includes(text))
-
-/** The files below a folder in which some text stands. */
-const filesWith = (folder: string, text: string): string[] =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => {
-    const path = join(folder, name)
-    return statSync(path).isFile() && readFileSync(path).includes(text)
-  })
+import {
+  filesWith,
+  isInJournals,
+  journals,
+  leftBy,
+  open,
+  opened,
+  words,
+} from './journaled.fixture.ts'
 
 // R-ACK-3
 test('what was written together is there after a crash at any moment, once and in order', async () => {
@@ -173,104 +118,6 @@ test.each(['eraseRoom', 'replaceRoom'] as const)(
     disk.close()
   },
 )
-
-// R-DISK-1
-test('what a full disk’s journal has taken stays, and the room takes no more until its file does', async () => {
-  const { folder, disk, at, write, read } = await opened()
-  const long = 'x'.repeat(9_000)
-  at.pages = 1
-  write(long, 'first', 'second')
-  at.now += 4_000
-  disk.settleDue()
-  expect(disk.hasWaiting()).toBe(true)
-  expect(disk.canJoin('first', { updates: [words('more')] })).toBe(false)
-  expect(() => disk.commit('first', { updates: [words(long)] })).toThrow(StoreFull)
-  expect(read('first')).toEqual([`first ${long}`])
-
-  const again = open(await leftBy(folder))
-  expect(again.read('first')).toEqual([`first ${long}`])
-  again.disk.close()
-
-  at.pages = 1_000_000
-  at.now += 4_000
-  disk.releaseRoom('first')
-  disk.releaseRoom('second')
-  expect(disk.hasWaiting()).toBe(false)
-  expect(disk.canJoin('first', { updates: [words('more')] })).toBe(true)
-  expect(read('second')).toEqual([`second ${long}`])
-  disk.close()
-})
-
-// R-DISK-3
-test('a room whose file is damaged takes nothing along but itself', async () => {
-  const { folder, disk, at, troubles, write, read } = await opened()
-  write('1', 'first', 'second')
-  writeFileSync(pathsIn(folder).room('first'), 'no database')
-  at.now += 4_000
-  disk.settleDue()
-  expect(troubles).toEqual([
-    { kind: 'room-set-aside' },
-    { kind: 'tail-dropped', rows: 0, commits: 1 },
-  ])
-  expect(disk.canJoin('first', { updates: [words('more')] })).toBe(false)
-  expect(() => disk.loadRoom('first')).toThrow(RoomCorrupt)
-  expect(read('second')).toEqual(['second 1'])
-  expect(isInJournals(folder, 'first')).toBe(false)
-  disk.close()
-})
-
-// R-DISK-4
-test('a damaged record is reported, and the others’ are taken', async () => {
-  const { folder, disk, write } = await opened()
-  write('1', 'first', 'second', 'third')
-  const left = await leftBy(folder)
-  const [path] = pathsIn(left).journals
-  const journal = readFileSync(path)
-  journal[journal.indexOf('second 1')] = 0
-  writeFileSync(path, journal)
-  const again = open(left)
-  expect(again.troubles).toEqual([{ kind: 'tail-dropped', rows: 0, commits: 1 }])
-  expect(rooms.map(again.read)).toEqual([['first 1'], [], ['third 1']])
-  // Nothing of it is left for a room that is erased later, nor to be reported once more.
-  expect(journals(left).map(({ length }) => length)).toEqual([0, 0])
-  again.disk.close()
-  disk.close()
-})
-
-// R-DISK-4
-test('a damaged head takes nothing along but its own record', async () => {
-  const { folder, disk, write } = await opened()
-  write('1', 'first', 'second', 'third')
-  write('2', 'third')
-  const left = await leftBy(folder)
-  const [path] = pathsIn(left).journals
-  const journal = readFileSync(path)
-  // The room's id stands in the head.
-  journal[journal.indexOf('first')] = 0
-  writeFileSync(path, journal)
-  const again = open(left)
-  expect(again.troubles).toEqual([{ kind: 'tail-dropped', rows: 0, commits: 1 }])
-  expect(rooms.map(again.read)).toEqual([[], ['second 1'], ['third 1', 'third 2']])
-  again.disk.close()
-  disk.close()
-})
-
-test('a record that a power cut left half struck is no loss: its room’s file has it', async () => {
-  const { folder, disk, write } = await opened()
-  const long = 'z'.repeat(2_000)
-  write(long, 'first', 'second')
-  const [before] = journals(folder) as [Buffer]
-  disk.releaseRoom('first')
-  disk.releaseRoom('second')
-  const left = await leftBy(folder)
-  // The sectors with the heads are as they were, the one behind the first is struck.
-  writeFileSync(pathsIn(left).journals[0], before.fill(0, 512, 1_024))
-  const again = open(left)
-  expect(again.troubles).toEqual([])
-  for (const room of ['first', 'second']) expect(again.read(room)).toEqual([`${room} ${long}`])
-  again.disk.close()
-  disk.close()
-})
 
 test('two journals take turns, and what is in both comes in the order it was written', async () => {
   const { folder, disk, at, write, read } = await opened()

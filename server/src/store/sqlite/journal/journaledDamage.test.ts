@@ -1,0 +1,100 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { DatabaseSync } from 'node:sqlite'
+import { expect, test } from 'vitest'
+import { RoomCorrupt } from '../../store.ts'
+import { pathsIn } from '../paths.ts'
+import { isInJournals, journals, leftBy, open, opened, rooms, words } from './journaled.fixture.ts'
+
+const change = (folder: string, room: string, sql: string) => {
+  const db = new DatabaseSync(pathsIn(folder).room(room))
+  db.exec(sql)
+  db.close()
+}
+
+// R-DISK-3
+test('a room whose file is damaged takes nothing along but itself', async () => {
+  const { folder, disk, at, troubles, write, read } = await opened()
+  write('1', 'first', 'second')
+  writeFileSync(pathsIn(folder).room('first'), 'no database')
+  at.now += 4_000
+  disk.settleDue()
+  expect(troubles).toEqual([
+    { kind: 'room-set-aside' },
+    { kind: 'tail-dropped', rows: 0, commits: 1 },
+  ])
+  expect(disk.canJoin('first', { updates: [words('more')] })).toBe(false)
+  expect(() => disk.loadRoom('first')).toThrow(RoomCorrupt)
+  expect(read('second')).toEqual(['second 1'])
+  expect(isInJournals(folder, 'first')).toBe(false)
+  disk.close()
+})
+
+// R-DISK-4
+test('what waits for a room whose last rows are broken comes behind those that are whole', async () => {
+  const { folder, disk, write } = await opened()
+  write('1', 'first', 'second')
+  disk.releaseRoom('first')
+  write('2', 'first')
+  disk.releaseRoom('first')
+  write('3', 'first')
+  const left = await leftBy(folder)
+  disk.close()
+  change(left, 'first', "UPDATE updates SET body = x'00' WHERE seq = 2")
+  const again = open(left)
+  expect(again.read('first')).toEqual(['first 1', 'first 3'])
+  expect(again.troubles).toEqual([{ kind: 'tail-dropped', rows: 1, commits: 0 }])
+  again.disk.close()
+})
+
+// R-DISK-4
+test('a damaged record is reported, and the others’ are taken', async () => {
+  const { folder, disk, write } = await opened()
+  write('1', 'first', 'second', 'third')
+  const left = await leftBy(folder)
+  const [path] = pathsIn(left).journals
+  const journal = readFileSync(path)
+  journal[journal.indexOf('second 1')] = 0
+  writeFileSync(path, journal)
+  const again = open(left)
+  expect(again.troubles).toEqual([{ kind: 'tail-dropped', rows: 0, commits: 1 }])
+  expect(rooms.map(again.read)).toEqual([['first 1'], [], ['third 1']])
+  // Nothing of it is left for a room that is erased later, nor to be reported once more.
+  expect(journals(left).map(({ length }) => length)).toEqual([0, 0])
+  again.disk.close()
+  disk.close()
+})
+
+// R-DISK-4
+test('a damaged head takes nothing along but its own record', async () => {
+  const { folder, disk, write } = await opened()
+  write('1', 'first', 'second', 'third')
+  write('2', 'third')
+  const left = await leftBy(folder)
+  const [path] = pathsIn(left).journals
+  const journal = readFileSync(path)
+  // The room's id stands in the head.
+  journal[journal.indexOf('first')] = 0
+  writeFileSync(path, journal)
+  const again = open(left)
+  expect(again.troubles).toEqual([{ kind: 'tail-dropped', rows: 0, commits: 1 }])
+  expect(rooms.map(again.read)).toEqual([[], ['second 1'], ['third 1', 'third 2']])
+  again.disk.close()
+  disk.close()
+})
+
+test('a record that a power cut left half struck is no loss: its room’s file has it', async () => {
+  const { folder, disk, write } = await opened()
+  const long = 'z'.repeat(2_000)
+  write(long, 'first', 'second')
+  const [before] = journals(folder) as [Buffer]
+  disk.releaseRoom('first')
+  disk.releaseRoom('second')
+  const left = await leftBy(folder)
+  // The sectors with the heads are as they were, the one behind the first is struck.
+  writeFileSync(pathsIn(left).journals[0], before.fill(0, 512, 1_024))
+  const again = open(left)
+  expect(again.troubles).toEqual([])
+  for (const room of ['first', 'second']) expect(again.read(room)).toEqual([`${room} ${long}`])
+  again.disk.close()
+  disk.close()
+})

@@ -1,0 +1,142 @@
+import { mkdirSync, renameSync, rmSync } from 'node:fs'
+import { DatabaseSync } from 'node:sqlite'
+import { expect, test } from 'vitest'
+import { StoreFull } from '../../store.ts'
+import { pathsIn } from '../paths.ts'
+import { isInJournals, journals, leftBy, open, opened, words } from './journaled.fixture.ts'
+
+// R-DISK-1
+test('what a full disk’s journal has taken stays, and the room takes no more until its file does', async () => {
+  const { folder, disk, at, write, read } = await opened()
+  const long = 'x'.repeat(9_000)
+  at.pages = 1
+  write(long, 'first', 'second')
+  at.now += 4_000
+  disk.settleDue()
+  expect(disk.hasWaiting()).toBe(true)
+  expect(disk.canJoin('first', { updates: [words('more')] })).toBe(false)
+  expect(() => disk.commit('first', { updates: [words(long)] })).toThrow(StoreFull)
+  expect(read('first')).toEqual([`first ${long}`])
+
+  const again = open(await leftBy(folder))
+  expect(again.read('first')).toEqual([`first ${long}`])
+  again.disk.close()
+
+  at.pages = 1_000_000
+  at.now += 4_000
+  disk.releaseRoom('first')
+  disk.releaseRoom('second')
+  expect(disk.hasWaiting()).toBe(false)
+  expect(disk.canJoin('first', { updates: [words('more')] })).toBe(true)
+  expect(read('second')).toEqual([`second ${long}`])
+  disk.close()
+})
+
+const unopenable = [
+  [
+    'that is a folder',
+    (path: string) => {
+      renameSync(path, `${path}.away`)
+      mkdirSync(path)
+    },
+    (path: string) => {
+      rmSync(path, { recursive: true })
+      renameSync(`${path}.away`, path)
+    },
+  ],
+  [
+    'of a newer version',
+    (path: string) => {
+      const db = new DatabaseSync(path)
+      db.exec('PRAGMA user_version = 99')
+      db.close()
+    },
+    (path: string) => {
+      const db = new DatabaseSync(path)
+      db.exec('PRAGMA user_version = 3')
+      db.close()
+    },
+  ],
+] as const
+
+// R-DISK-7, R-ACK-3
+test.each(unopenable)(
+  'a room’s file %s keeps nobody from starting, nor from being served, and loses nothing',
+  async (_, hurt, mend) => {
+    const { folder, disk, write } = await opened()
+    write('1', 'first', 'second')
+    const left = await leftBy(folder)
+    disk.close()
+    const path = pathsIn(left).room('first')
+    hurt(path)
+    let again = open(left)
+    expect(() => again.read('first')).toThrow()
+    expect(again.read('second')).toEqual(['second 1'])
+    expect(again.disk.canJoin('first', { updates: [words('more')] })).toBe(false)
+    again.write('2', 'second')
+    again.at.now += 100_000
+    again.disk.settleDue()
+    expect(isInJournals(left, 'second 2')).toBe(false)
+    again.disk.close()
+
+    again = open(left)
+    expect(again.read('second')).toEqual(['second 1', 'second 2'])
+    mend(path)
+    expect(again.read('first')).toEqual(['first 1'])
+    expect(again.disk.canJoin('first', { updates: [words('more')] })).toBe(true)
+    expect(again.disk.hasWaiting()).toBe(false)
+    expect(again.troubles).toEqual([])
+    again.disk.close()
+  },
+)
+
+// R-DISK-7
+test('a room whose file takes nothing for long holds no journal back, and none grows for it', async () => {
+  const { folder, disk, at, write, read } = await opened()
+  const [, hurt, mend] = unopenable[0]
+  const path = pathsIn(folder).room('first')
+  write('1', 'first', 'second')
+  hurt(path)
+  const long = 'y'.repeat(30_000)
+  for (let n = 0; n < 400; n++) {
+    write(`${n} ${long}`, 'second')
+    // Another, half-way, of which the other journal then holds something.
+    if (n === 50) {
+      write('1', 'third')
+      hurt(pathsIn(folder).room('third'))
+    }
+    at.now += 100
+    disk.settleDue()
+  }
+  for (const journal of journals(folder)) expect(journal.length).toBeLessThan(1_500_000)
+  const again = open(await leftBy(folder))
+  expect(again.read('second')).toHaveLength(401)
+  expect(again.disk.hasWaiting()).toBe(true)
+  again.disk.close()
+  mend(path)
+  mend(pathsIn(folder).room('third'))
+  expect([read('first'), read('third')]).toEqual([['first 1'], ['third 1']])
+  expect(read('second')).toHaveLength(401)
+  disk.close()
+})
+
+test('a file that takes nothing is asked again after a while', async () => {
+  const { folder, disk, at, write } = await opened()
+  const [, hurt, mend] = unopenable[0]
+  const path = pathsIn(folder).room('first')
+  write('1', 'first', 'second')
+  hurt(path)
+  at.now += 4_000
+  disk.settleDue()
+  mend(path)
+  write('2', 'second')
+  at.now += 4_000
+  disk.settleDue()
+  // The one does not keep the others waiting meanwhile.
+  expect(isInJournals(folder, 'second')).toBe(false)
+  expect(isInJournals(folder, 'first')).toBe(true)
+  at.now += 26_000
+  disk.settleDue()
+  expect(disk.hasWaiting()).toBe(false)
+  disk.close()
+})
