@@ -70,7 +70,7 @@ export const journaled = (disk: Disk, { paths, report, now }: JournalOptions): J
     const commits = waiting.rooms.get(room)?.records.length ?? 0
     waiting.strike(room)
     unchecked.delete(room)
-    tellLost(commits)
+    if (disk.has(room) || disk.erasedEpoch(room) === undefined) tellLost(commits)
   }
 
   /**
@@ -137,16 +137,6 @@ export const journaled = (disk: Disk, { paths, report, now }: JournalOptions): J
   waiting.empty()
   waiting.sync()
 
-  /** What is erased must be nowhere else; whether a file that goes had all of its room does not matter. */
-  const afterClearing =
-    <Args extends [room: string, ...unknown[]]>(call: (...args: Args) => void) =>
-    (...args: Args): void => {
-      settle(args[0])
-      waiting.strike(args[0])
-      waiting.sync()
-      call(...args)
-    }
-
   return {
     ...disk,
     commit,
@@ -166,8 +156,23 @@ export const journaled = (disk: Disk, { paths, report, now }: JournalOptions): J
       settle(room)
       disk.releaseRoom(room)
     },
-    replaceRoom: afterClearing(disk.replaceRoom),
-    eraseRoom: afterClearing(disk.eraseRoom),
+    replaceRoom: (room, kept, epoch) => {
+      try {
+        settleNow(room)
+      } catch (error) {
+        // Of a file that goes it does not matter whether it had all of its room; but until then it must not lose any.
+        if (!isGone(error)) throw error
+      }
+      waiting.sync()
+      disk.replaceRoom(room, kept, epoch)
+    },
+    eraseRoom: (room) => {
+      // The room first, with its tombstone: where that fails nothing of it is lost, and a start strikes what is left.
+      disk.eraseRoom(room)
+      letGo(room)
+      unwilling.delete(room)
+      waiting.sync()
+    },
     canJoin: (room, { updates = [], ...rest }) =>
       Object.keys(rest).length === 0 &&
       updates.length > 0 &&

@@ -1,9 +1,56 @@
-import { mkdirSync, renameSync, rmSync } from 'node:fs'
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { expect, test } from 'vitest'
+import { sampleControl } from '../../sample.ts'
 import { StoreFull } from '../../store.ts'
 import { pathsIn } from '../paths.ts'
-import { isInJournals, journals, leftBy, open, opened, words } from './journaled.fixture.ts'
+import {
+  filesWith,
+  isInJournals,
+  journals,
+  leftBy,
+  open,
+  opened,
+  words,
+} from './journaled.fixture.ts'
+
+// R-DISK-1, R-ACK-3
+test('a full disk keeps a room from being replaced, and then nothing of it is lost', async () => {
+  const { disk, at, write, read } = await opened()
+  const long = 'x'.repeat(9_000)
+  const control = JSON.stringify({ ...sampleControl('first', 'AAAAAA'), epoch: 2 })
+  const replace = () => disk.replaceRoom('first', { control, credentials: [], private: [] }, 2)
+  at.pages = 1
+  write(long, 'first', 'second')
+  expect(replace).toThrow(StoreFull)
+  expect(read('first')).toEqual([`first ${long}`])
+  at.pages = 1_000_000
+  disk.releaseRoom('first')
+  expect(read('first')).toEqual([`first ${long}`])
+  replace()
+  expect(read('first')).toEqual([])
+  disk.close()
+})
+
+// R-ERASE-1, R-ERASE-2
+test('a full disk keeps no room from being erased, and a crash in the middle brings nothing back', async () => {
+  const { folder, disk, at, troubles, write, read } = await opened()
+  at.pages = 1
+  write('x'.repeat(9_000), 'first', 'second')
+  const before = journals(folder)
+  disk.eraseRoom('first')
+  expect(read('first')).toBeUndefined()
+  expect(filesWith(folder, 'first xxx')).toEqual([])
+  expect(troubles).toEqual([])
+  // As if it had died before anything was struck.
+  const left = await leftBy(folder)
+  pathsIn(left).journals.forEach((path, index) => writeFileSync(path, before[index] as Buffer))
+  const again = open(left)
+  expect(filesWith(left, 'first xxx')).toEqual([])
+  expect(again.troubles).toEqual([])
+  again.disk.close()
+  disk.close()
+})
 
 // R-DISK-1
 test('what a full disk’s journal has taken stays, and the room takes no more until its file does', async () => {
