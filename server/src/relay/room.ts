@@ -38,6 +38,9 @@ const documentOf = (updates: readonly Uint8Array[]): Y.Doc => {
   })
   for (const root of boardRoots) doc.getMap(root)
   if (updates.length > 0) Y.applyUpdate(doc, Y.mergeUpdates([...updates]), 'store')
+  // What builds on a row that the disk has lost: kept, it would make a gap of whatever anybody writes. Who has it sends it again.
+  doc.store.pendingStructs = null
+  doc.store.pendingDs = null
   return doc
 }
 
