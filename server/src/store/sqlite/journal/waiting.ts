@@ -76,8 +76,9 @@ export const openWaiting = (paths: readonly [string, string], now: () => number)
   if (found.length > 0) last = Math.max(...opened.map((one) => one.last)) + randomInt(widestGap / 2)
 
   const append: WaitingRooms['append'] = (entries) => {
-    const numbered = entries.map((entry) => ({ ...entry, number: ++last }))
+    const numbered = entries.map((entry, index) => ({ ...entry, number: last + 1 + index }))
     const places = active.journal.append(numbered)
+    last += entries.length
     active.open += entries.length
     numbered.forEach((entry, index) => keep(active, places[index] as Place, entry))
   }
