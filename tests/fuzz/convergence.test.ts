@@ -6,6 +6,7 @@ const remembered: readonly [seed: number, what: string][] = [
   [93, 'a post-it lost its place for whoever was told news before the whole board'],
   [141, 'a move made at once with another’s was taken for a forgery'],
   [3, 'a sheet laid out and taken away while offline was taken for a forgery'],
+  [43, 'a room waited between two jobs for a clock that waited for the room'],
 ]
 
 const seeds = Array.from({ length: 50 }, (_, index) => index + 1)

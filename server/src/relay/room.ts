@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { type Actor, actorOf } from '@firefelt/shared/board/actor.ts'
 import { boardRoots } from '@firefelt/shared/board/documents.ts'
 import type { Control } from '@firefelt/shared/control/control.ts'
@@ -189,7 +190,7 @@ export const createRoom = (
     let since = timers.now()
     for (let left = jobs.length; left > 0; left--) {
       if (timers.now() - since >= longestTurn) {
-        await new Promise<void>((go) => void timers.after(0, go))
+        await nextTurn()
         since = timers.now()
       }
       const job = jobs.shift()
