@@ -2,6 +2,7 @@
 
 import { setTimeout as wait } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
+import { collectGarbage } from '../fixtures/inspector.ts'
 import { startServer } from '../fixtures/server.ts'
 import { minuteLows, type Sample, sample, slope } from './figures.ts'
 import { openSoakRoom, type SoakRoom } from './soakRoom.ts'
@@ -20,6 +21,8 @@ if (!(minutes > 0 && roomCount > 0 && people > 1)) throw new Error('--minutes, -
 
 const megabyte = 1024 * 1024
 const say = (line: string) => void process.stdout.write(`${line}\n`)
+/** ms */
+const sampleEvery = 20_000
 /** At most this much an hour may stay behind once everything is warm; a short run is too noisy to be held to it. */
 const mostSlope = megabyte
 const longEnough = 30
@@ -58,13 +61,12 @@ try {
   ]
   const samples: Sample[] = []
   const end = performance.now() + minutes * 60_000
-  let told = 0
   while (performance.now() < end) {
-    await wait(5_000)
+    await wait(sampleEvery)
+    // Else it would tell when old garbage was last collected, which in a busy server is seldom.
+    await collectGarbage(server.pid)
     const now = await look()
     samples.push(now)
-    if (now.at - told < 60_000) continue
-    told = now.at
     const [held, resident] = [now.held, now.resident].map((bytes) => Math.round(bytes / megabyte))
     say(
       `${Math.round(now.at / 60_000)} min: ${now.sockets} sockets, ${held} MB held, ${resident} MB`,

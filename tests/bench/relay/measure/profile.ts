@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { openInspector } from './inspector.ts'
+import { openInspector } from '../../../fixtures/inspector.ts'
 
 /** Where CPU profiles are kept of what is counted; none are made while it is undefined. */
 export const profiles: { folder: string | undefined } = { folder: undefined }

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { collectGarbage } from '../../../fixtures/inspector.ts'
 import { enterAll, leaveAll } from '../load/crowd.ts'
 import { writerOf } from '../load/writer.ts'
-import { collectGarbage } from '../measure/inspector.ts'
 import { median } from '../measure/median.ts'
 import { memoryKb } from '../measure/serverProcess.ts'
 import type { Running } from '../peers/contender.ts'

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { collectGarbage } from '../../../fixtures/inspector.ts'
 import { enterAll, leaveAll } from '../load/crowd.ts'
-import { collectGarbage } from '../measure/inspector.ts'
 import { memoryKb } from '../measure/serverProcess.ts'
 import { type Scenario, withServer } from './scenario.ts'
 
