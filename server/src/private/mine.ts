@@ -152,6 +152,4 @@ export const eraseMine = async (store: Store, live: LiveRoom, actor: ActorId): P
     board: (doc, control) => wipe(doc, control, actor, placed),
     forgets: true,
   })
-  // The log is written anew after the change is told.
-  await live.idle()
 }

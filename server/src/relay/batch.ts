@@ -44,8 +44,8 @@ export interface Batch {
   commands: string[]
   private: PrivateRecord[]
   sealed: SealedWord[]
-  /** Whether the log is to be written anew, so that what is no longer on the board is gone from it. */
-  forgets: boolean
+  /** Those for whom the log is to be written anew, so that what is no longer on the board is gone from it. */
+  forgets: { done: () => void; failed: (error: unknown) => void }[]
   /** The state vectors of those who are to be answered: of one who asks again the last. */
   answers: Map<Session, Uint8Array>
   acks: Map<Session, number>
@@ -63,7 +63,7 @@ export const newBatch = (control: Control): Batch => ({
   commands: [],
   private: [],
   sealed: [],
-  forgets: false,
+  forgets: [],
   answers: new Map(),
   acks: new Map(),
   late: new Map(),

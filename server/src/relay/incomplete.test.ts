@@ -31,7 +31,9 @@ const roomWithout = async (row: number) => {
   b.act(put('b1'))
   await room.idle()
   lose = (stored) => stored && { ...stored, updates: stored.updates.toSpliced(row, 1) }
-  return { ...made, a, reopened: await reopen() }
+  const reopened = await reopen()
+  lose = (stored) => stored
+  return { ...made, a, reopened }
 }
 
 // R-DISK-4
@@ -41,7 +43,7 @@ test.each([
 ])(
   'a room that has lost %s takes what others write, and what its writer still has',
   async (_, row, kept) => {
-    const { a, connect, reopened } = await roomWithout(row)
+    const { a, connect, reopen, reopened } = await roomWithout(row)
     const b = connect(participant('p2'), true, reopened)
     b.sync()
     await reopened.idle()
@@ -59,5 +61,13 @@ test.each([
     await reopened.idle()
     expect([...notesIn(late.doc).keys()].sort()).toEqual(['a1', 'a2', 'b1', 'b2'])
     expect(notesIn(late.doc).get('a1')?.toJSON()).toEqual(notesIn(a.doc).get('a1')?.toJSON())
+
+    // What was left out is gone from the log as well: else it would come back now.
+    const anew = await reopen()
+    const last = connect(participant('p4'), true, anew)
+    last.sync()
+    await anew.idle()
+    expect(notesIn(last.doc).toJSON()).toEqual(notesIn(late.doc).toJSON())
+    expect(Y.encodeStateVector(last.doc)).toEqual(Y.encodeStateVector(late.doc))
   },
 )

@@ -29,7 +29,8 @@ const toAsk = 5_000
 /** ms of judging and applying after which other rooms, and what is live, have their turn. */
 const longestTurn = 10
 
-const documentOf = (updates: readonly Uint8Array[]): Y.Doc => {
+/** @returns also whether something was left out that the log has */
+const documentOf = (updates: readonly Uint8Array[]): { doc: Y.Doc; isWhole: boolean } => {
   const doc = new Y.Doc()
   doc.clientID = serverClientId()
   // Yjs makes this array as one transaction ends, for the next. By then it has grown old in V8's eyes, and would keep the
@@ -39,10 +40,11 @@ const documentOf = (updates: readonly Uint8Array[]): Y.Doc => {
   })
   for (const root of boardRoots) doc.getMap(root)
   if (updates.length > 0) Y.applyUpdate(doc, Y.mergeUpdates([...updates]), 'store')
-  // What builds on a row that the disk has lost: kept, it would make a gap of whatever anybody writes. Who has it sends it again.
+  // What builds on a row that the disk has lost: kept, it would make a gap of whatever anybody writes.
+  const { pendingStructs, pendingDs } = doc.store
   doc.store.pendingStructs = null
   doc.store.pendingDs = null
-  return doc
+  return { doc, isWhole: pendingStructs === null && pendingDs === null }
 }
 
 /** A room in memory: its document, its control record and who is connected. */
@@ -95,7 +97,7 @@ export const createRoom = (
 ): LiveRoom => {
   const sessions = new Set<Session>()
   const jobs: Job[] = []
-  let doc = documentOf(stored.updates)
+  let { doc, isWhole } = documentOf(stored.updates)
   let snapshot = createSnapshot(doc, timers)
   const clientIds = createClientIds(doc)
   let control = stored.control
@@ -120,7 +122,7 @@ export const createRoom = (
     if (fresh === undefined) throw new Error('the room is gone')
     log.loaded(fresh)
     doc.destroy()
-    doc = documentOf([...fresh.updates, ...accepted])
+    ;({ doc, isWhole } = documentOf([...fresh.updates, ...accepted]))
     snapshot.stop()
     snapshot = createSnapshot(doc, timers)
   }
@@ -173,7 +175,6 @@ export const createRoom = (
         batch.credentials.push(...credentials)
         batch.private.push(...records)
         if (sealed !== undefined) batch.sealed.push(sealed)
-        batch.forgets ||= forgets === true
         if (command !== undefined) batch.commands.push(command)
       }
     } catch (error) {
@@ -181,7 +182,9 @@ export const createRoom = (
       return
     }
     const after = batch.control
-    batch.done.push(() => job.done(after))
+    const done = () => job.done(after)
+    if (forgets === true) batch.forgets.push({ done, failed: job.failed })
+    else batch.done.push(done)
     batch.failed.push(job.failed)
   }
 
@@ -279,12 +282,15 @@ export const createRoom = (
     log.compacted(whole.length)
   }
 
-  const compactIfThereIsSpace = async () => {
+  /** @returns whether there was */
+  const compactIfThereIsSpace = async (): Promise<boolean> => {
     try {
       await compact()
+      return true
     } catch (error) {
       if (!(error instanceof StoreFull)) throw error
       log.postpone()
+      return false
     }
   }
 
@@ -293,13 +299,19 @@ export const createRoom = (
     const told = updated
     updated = undefined
     try {
+      // What was left out must not come back when somebody brings what it builds on: it was replaced meanwhile.
+      isWhole ||= await compactIfThereIsSpace()
       await gather(batch)
       const commit = commitOf(batch, control)
       if (commit !== undefined) await store.commit(id, commit)
       log.grown(commit?.updates ?? [])
-      // Before anybody is told: it is not gone as long as the log has it.
-      if (batch.forgets) await compact()
+      const isForgotten = batch.forgets.length === 0 || (await compactIfThereIsSpace())
       inOnePiece(sessions, () => tell(batch))
+      for (const { done, failed } of batch.forgets) {
+        if (isForgotten) done()
+        // It is not gone as long as the log has it.
+        else failed(new Problem('not-saved'))
+      }
       if (batch.updates.length > 0) told?.()
       if (log.isLong('busy')) await compactIfThereIsSpace()
     } catch (error) {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import rateLimit from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Problem } from '../problem.ts'
+import { networkOfAddress } from '../relay/networkOf.ts'
 import { bearer } from './credential.ts'
 
 /** Two hundred people behind one address ask no more; whoever shows another token each time is held to it. */
@@ -18,13 +19,15 @@ export const limitRates = async (app: FastifyInstance): Promise<void> => {
     timeWindow: '1 minute',
     keyGenerator: (request) => {
       const token = bearer(request)
-      return token === undefined ? request.ip : createHash('sha256').update(token).digest('base64')
+      return token === undefined
+        ? networkOfAddress(request.ip)
+        : createHash('sha256').update(token).digest('base64')
     },
   })
   const ofAddress = app.createRateLimit({
     max: mostOfAnAddress,
     timeWindow: '1 minute',
-    keyGenerator: ({ ip }) => `address ${ip}`,
+    keyGenerator: ({ ip }) => `address ${networkOfAddress(ip)}`,
   })
   app.addHook('onRequest', async (request) => {
     const asked = await ofAddress(request)
@@ -37,5 +40,5 @@ export const limitRates = async (app: FastifyInstance): Promise<void> => {
  * that is shown must not count: whoever guesses codes could show a new one each time.
  */
 export const perMinute = (max: number) => ({
-  config: { rateLimit: { max, keyGenerator: ({ ip }: FastifyRequest) => ip } },
+  config: { rateLimit: { max, keyGenerator: ({ ip }: FastifyRequest) => networkOfAddress(ip) } },
 })

@@ -172,6 +172,9 @@ export class Line implements Socket, Heard {
       if (!(error instanceof Violation)) throw error
       this.#finish(error.code, patience.failing)
     }
+    // Closed by what came in it: what came behind that need not be kept.
+    if (this.#state === 'closing' && this.#unfinished !== undefined)
+      this.#finish(undefined, patience.failing)
   }
 
   gone(): void {
