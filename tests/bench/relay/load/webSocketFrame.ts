@@ -39,11 +39,27 @@ export interface Heard {
   close(code: number): void
 }
 
+/** Where a frame's payload begins, and where it ends; undefined while its head has yet to come whole. */
+const boundsOf = (bytes: Uint8Array, at: number): { start: number; end: number } | undefined => {
+  const short = (bytes[at + 1] ?? 0) & 0x7f
+  const start = at + (short < 126 ? 2 : short === 126 ? 4 : 10)
+  if (start > bytes.length) return undefined
+  let length = short < 126 ? short : 0
+  if (short >= 126) {
+    for (let index = at + 2; index < start; index++) length = length * 256 + (bytes[index] ?? 0)
+  }
+  return { start, end: start + length }
+}
+
 /** Takes a server's bytes as they come and tells each frame once it is whole. No frame may be a fragment. */
 export const frameReader = (heard: Heard): ((chunk: Uint8Array) => void) => {
-  let rest: Uint8Array | undefined
+  /** Less than a head. */
+  let head: Uint8Array | undefined
+  /** A frame as long as it will be, and how much of it has come: each byte is copied once. */
+  let unfinished: { frame: Uint8Array; length: number } | undefined
 
-  const tell = (kind: number, bytes: Uint8Array, start: number, end: number) => {
+  const tell = (bytes: Uint8Array, at: number, start: number, end: number) => {
+    const kind = (bytes[at] ?? 0) & 0x0f
     if (kind === opcode.binary) heard.message(bytes, start, end)
     else if (kind === opcode.ping) heard.ping(bytes.subarray(start, end))
     else if (kind === opcode.close) {
@@ -51,25 +67,38 @@ export const frameReader = (heard: Heard): ((chunk: Uint8Array) => void) => {
     }
   }
 
+  /** @returns how much of the chunk it took */
+  const goOn = (chunk: Uint8Array): number => {
+    if (unfinished === undefined) return 0
+    const { frame, length } = unfinished
+    const piece = chunk.subarray(0, frame.length - length)
+    frame.set(piece, length)
+    unfinished.length += piece.length
+    if (unfinished.length < frame.length) return piece.length
+    unfinished = undefined
+    tell(frame, 0, boundsOf(frame, 0)?.start ?? 0, frame.length)
+    return piece.length
+  }
+
   return (chunk) => {
-    const bytes = rest === undefined ? chunk : Buffer.concat([rest, chunk])
-    let at = 0
-    for (;;) {
-      const short = (bytes[at + 1] ?? 0) & 0x7f
-      const header = short < 126 ? 2 : short === 126 ? 4 : 10
-      if (at + header > bytes.length) break
-      let length = short
-      if (header > 2) {
-        length = 0
-        for (let index = 2; index < header; index++)
-          length = length * 256 + (bytes[at + index] ?? 0)
+    const bytes = head === undefined ? chunk : Buffer.concat([head, chunk])
+    head = undefined
+    for (let at = goOn(bytes); at < bytes.length; ) {
+      const bounds = boundsOf(bytes, at)
+      if (bounds === undefined) {
+        // What the socket read into is read into again.
+        head = new Uint8Array(bytes.subarray(at))
+        return
       }
-      const start = at + header
-      if (start + length > bytes.length) break
-      tell((bytes[at] ?? 0) & 0x0f, bytes, start, start + length)
-      at = start + length
+      const { start, end } = bounds
+      if (end > bytes.length) {
+        const frame = new Uint8Array(end - at)
+        frame.set(bytes.subarray(at))
+        unfinished = { frame, length: bytes.length - at }
+        return
+      }
+      tell(bytes, at, start, end)
+      at = end
     }
-    // What the socket read into is read into again.
-    rest = at < bytes.length ? Uint8Array.from(bytes.subarray(at)) : undefined
   }
 }
