@@ -4,15 +4,7 @@ import { closeCodes } from '@firefelt/shared/protocol/closeCodes.ts'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { type Store, StoreFull } from '../store/store.ts'
-import { roomId, testRoom } from './room.fixture.ts'
-
-const put = (id: string) =>
-  ({
-    type: 'putNote',
-    id,
-    theme: 'klare-maal',
-    target: { success: 0.25, importance: 0.75 },
-  }) as const
+import { put, roomId, testRoom } from './room.fixture.ts'
 
 /** A room whose log has had just as many rows as a room in use may have, and a client in it. */
 const longRoom = async (compact: (store: Store) => Store['compact']) => {

@@ -6,17 +6,10 @@ import { closeCodes } from '@firefelt/shared/protocol/closeCodes.ts'
 import { extraMessage } from '@firefelt/shared/protocol/messages.ts'
 import { expect, test } from 'vitest'
 import type * as Y from 'yjs'
-import { testRoom } from './room.fixture.ts'
+import { put, testRoom } from './room.fixture.ts'
 
 const anna = participant('p1')
 const bo = participant('p2')
-const put = (id: string) =>
-  ({
-    type: 'putNote',
-    id,
-    theme: 'klare-maal',
-    target: { success: 0.25, importance: 0.75 },
-  }) as const
 const successOn = (doc: Y.Doc, id: string) => {
   const place = readNote(id, notesIn(doc).get(id))?.place
   return place?.kind === 'map' ? place.success : undefined

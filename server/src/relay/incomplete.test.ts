@@ -3,15 +3,8 @@ import { notesIn } from '@firefelt/shared/board/documents.ts'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import type { StoredRoom } from '../store/store.ts'
-import { testRoom } from './room.fixture.ts'
+import { put, testRoom } from './room.fixture.ts'
 
-const put = (id: string) =>
-  ({
-    type: 'putNote',
-    id,
-    theme: 'klare-maal',
-    target: { success: 0.25, importance: 0.75 },
-  }) as const
 const move = (id: string) =>
   ({ type: 'moveNote', id, target: { success: 0.75, importance: 0.75 } }) as const
 

@@ -18,6 +18,15 @@ import { messagesIn } from './webSocket/frame.ts'
 
 export const roomId = 'room'
 
+/** Puts up a post-it, as most tests begin. */
+export const put = (id: string) =>
+  ({
+    type: 'putNote',
+    id,
+    theme: 'klare-maal',
+    target: { success: 0.25, importance: 0.75 },
+  }) as const
+
 /** A clock that stands still until it is moved. */
 export const handClock = () => {
   let time = 1_000

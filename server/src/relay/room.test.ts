@@ -6,18 +6,11 @@ import { closeCodes } from '@firefelt/shared/protocol/closeCodes.ts'
 import { extraMessage, yMessage } from '@firefelt/shared/protocol/messages.ts'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { heldStore, testRoom } from './room.fixture.ts'
+import { heldStore, put, testRoom } from './room.fixture.ts'
 
 const anna = participant('p1')
 const bo = participant('p2')
 
-const put = (id: string) =>
-  ({
-    type: 'putNote',
-    id,
-    theme: 'klare-maal',
-    target: { success: 0.25, importance: 0.75 },
-  }) as const
 const move = (id: string, success: number) =>
   ({ type: 'moveNote', id, target: { success, importance: 0.5 } }) as const
 

@@ -4,15 +4,7 @@ import { readNote } from '@firefelt/shared/board/note.ts'
 import { applyCommand, type Command } from '@firefelt/shared/control/commands.ts'
 import { addParticipant } from '@firefelt/shared/control/participants.ts'
 import { expect, test } from 'vitest'
-import { testRoom } from './room.fixture.ts'
-
-const put = (id: string) =>
-  ({
-    type: 'putNote',
-    id,
-    theme: 'klare-maal',
-    target: { success: 0.25, importance: 0.75 },
-  }) as const
+import { put, testRoom } from './room.fixture.ts'
 
 test('in a round, post-its wait for the turn; what one has said stays open to write on afterwards', async () => {
   const { room, connect } = await testRoom()

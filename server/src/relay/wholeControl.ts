@@ -1,5 +1,4 @@
 import type { Control } from '@firefelt/shared/control/control.ts'
-import { controlPatch } from '@firefelt/shared/control/patch.ts'
 import type { Kit } from '@firefelt/shared/kit/kit.ts'
 import { extraMessage } from '@firefelt/shared/protocol/messages.ts'
 import * as encoding from 'lib0/encoding'
@@ -18,7 +17,7 @@ const endWith = (kit: Kit): Buffer => {
 
 /** All of a control record for one who comes, as `encodeControl` writes it: the parts of one WebSocket frame. */
 export const wholeControlFrame = (control: Control): readonly Buffer[] => {
-  const { kit, ...rest } = { ...controlPatch(undefined, control), kit: control.kit }
+  const { kit, ...rest } = control
   const begin = utf8(JSON.stringify(rest).slice(0, -1))
   const end = endWith(kit)
   const message = encoding.encode((encoder) => {

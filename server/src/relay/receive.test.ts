@@ -4,15 +4,7 @@ import { limits } from '@firefelt/shared/protocol/limits.ts'
 import { yMessage } from '@firefelt/shared/protocol/messages.ts'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { testRoom } from './room.fixture.ts'
-
-const put = (id: string) =>
-  ({
-    type: 'putNote',
-    id,
-    theme: 'klare-maal',
-    target: { success: 0.25, importance: 0.75 },
-  }) as const
+import { put, testRoom } from './room.fixture.ts'
 
 /** Asks for what somebody lacks. @param stateVector what they say that they have */
 const question = (...stateVector: number[]) =>
