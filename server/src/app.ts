@@ -8,8 +8,8 @@ import {
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod'
 import { createExporter, type Exporter } from './export/exporter.ts'
+import { createTurns } from './inTurn.ts'
 import { createMetrics } from './metrics/metrics.ts'
-import { createTurns } from './private/inTurn.ts'
 import { startHeartbeat } from './relay/heartbeat.ts'
 import { networkOf } from './relay/networkOf.ts'
 import { systemTimers } from './relay/timers.ts'

@@ -1,5 +1,5 @@
 import type { Actor } from '@firefelt/shared/board/actor.ts'
-import { createTurns } from '../private/inTurn.ts'
+import { createTurns } from '../inTurn.ts'
 import { Problem } from '../problem.ts'
 import { createRefusals } from './refusals.ts'
 import type { Hold, Rooms } from './rooms.ts'
