@@ -1,5 +1,5 @@
 import { createMeeting } from '@firefelt/server/relay/guard/meeting.fixture.ts'
-import { roomId, type TestClient, testRoom } from '@firefelt/server/relay/room.fixture.ts'
+import { roomId, type TestClient, testRoom } from '@firefelt/server/relay/room/room.fixture.ts'
 import { type Actor, facilitator, participant, projector } from '@firefelt/shared/board/actor.ts'
 import { closeCodes } from '@firefelt/shared/protocol/closeCodes.ts'
 import { extraMessage, yMessage } from '@firefelt/shared/protocol/messages.ts'

@@ -1,4 +1,4 @@
-import { type TestClient, testRoom } from '@firefelt/server/relay/room.fixture.ts'
+import { type TestClient, testRoom } from '@firefelt/server/relay/room/room.fixture.ts'
 import { type Actor, facilitator, participant } from '@firefelt/shared/board/actor.ts'
 import { boardRoots, notesIn } from '@firefelt/shared/board/documents.ts'
 import { writeReason } from '@firefelt/shared/operations/writeReason.ts'

@@ -1,5 +1,5 @@
-import { handClock } from '@firefelt/server/relay/room.fixture.ts'
-import { createRoom, type LiveRoom } from '@firefelt/server/relay/room.ts'
+import { handClock } from '@firefelt/server/relay/room/room.fixture.ts'
+import { createRoom, type LiveRoom } from '@firefelt/server/relay/room/room.ts'
 import { createMemoryStore } from '@firefelt/server/store/memory.ts'
 import type { Actor } from '@firefelt/shared/board/actor.ts'
 import { applyCommand, type Command } from '@firefelt/shared/control/commands.ts'

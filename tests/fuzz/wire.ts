@@ -1,4 +1,4 @@
-import type { LiveRoom } from '@firefelt/server/relay/room.ts'
+import type { LiveRoom } from '@firefelt/server/relay/room/room.ts'
 import { Session } from '@firefelt/server/relay/session.ts'
 import { messagesIn } from '@firefelt/server/relay/webSocket/frame.ts'
 import type { Actor } from '@firefelt/shared/board/actor.ts'

@@ -5,7 +5,7 @@ import {
 } from '@firefelt/shared/control/participants.ts'
 import type { Joined, ParticipantChange } from '@firefelt/shared/protocol/http.ts'
 import { Problem } from '../problem.ts'
-import type { LiveRoom } from '../relay/room.ts'
+import type { LiveRoom } from '../relay/room/room.ts'
 import type { Credential, Store } from '../store/store.ts'
 import { hashSecret, newParticipantId, newPersonalCode, newToken } from './secrets.ts'
 

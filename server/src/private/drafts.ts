@@ -4,7 +4,7 @@ import { type Draft, draftSchema, emptyDraft } from '@firefelt/shared/control/pl
 import { draftOwnerOf, withReady } from '@firefelt/shared/control/placing/hiddenPlacing.ts'
 import { encodeSealed } from '@firefelt/shared/protocol/messages.ts'
 import { Problem } from '../problem.ts'
-import type { LiveRoom } from '../relay/room.ts'
+import type { LiveRoom } from '../relay/room/room.ts'
 import type { Store } from '../store/store.ts'
 
 /** Kept apart from the names of other private records. */

@@ -8,7 +8,7 @@ import {
 } from '@firefelt/shared/preparation/preparation.ts'
 import { isReady } from '@firefelt/shared/preparation/ready.ts'
 import { Problem } from '../problem.ts'
-import type { LiveRoom } from '../relay/room.ts'
+import type { LiveRoom } from '../relay/room/room.ts'
 import type { PrivateRecord, Store } from '../store/store.ts'
 
 const name = 'preparation'

@@ -13,7 +13,7 @@ import { limits } from '@firefelt/shared/protocol/limits.ts'
 import type * as Y from 'yjs'
 import * as z from 'zod/mini'
 import { Problem } from '../problem.ts'
-import type { LiveRoom } from '../relay/room.ts'
+import type { LiveRoom } from '../relay/room/room.ts'
 import type { PrivateRecord, Store } from '../store/store.ts'
 import { draftRecordOf, readDraftBody } from './drafts.ts'
 

@@ -4,7 +4,7 @@ import type { Control } from '@firefelt/shared/control/control.ts'
 import { withVoters } from '@firefelt/shared/control/vote/countVotes.ts'
 import { type Ballot, ballotSchema, dotsOn } from '@firefelt/shared/control/vote/vote.ts'
 import { Problem } from '../problem.ts'
-import type { LiveRoom } from '../relay/room.ts'
+import type { LiveRoom } from '../relay/room/room.ts'
 import type { Store } from '../store/store.ts'
 
 /** Kept apart from the names of other private records. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { briefly } from './briefly.ts'
-import { handClock } from './room.fixture.ts'
+import { handClock } from './room/room.fixture.ts'
 
 test('what many ask for within a moment is made once, and then forgotten', () => {
   const { timers, pass } = handClock()

@@ -1,7 +1,7 @@
 import { participant } from '@firefelt/shared/board/actor.ts'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { startHeartbeat } from './heartbeat.ts'
-import { testRoom } from './room.fixture.ts'
+import { testRoom } from './room/room.fixture.ts'
 import type { Rooms } from './rooms.ts'
 
 beforeEach(() => {

@@ -4,7 +4,7 @@ import { limits } from '@firefelt/shared/protocol/limits.ts'
 import { yMessage } from '@firefelt/shared/protocol/messages.ts'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { put, testRoom } from './room.fixture.ts'
+import { put, testRoom } from './room/room.fixture.ts'
 
 /** Asks for what somebody lacks. @param stateVector what they say that they have */
 const question = (...stateVector: number[]) =>

@@ -1,9 +1,9 @@
 import { closeCodes } from '@firefelt/shared/protocol/closeCodes.ts'
 import { limits } from '@firefelt/shared/protocol/limits.ts'
 import { encodeTimeAnswer } from '@firefelt/shared/protocol/messages.ts'
-import type { Job } from './batch.ts'
 import { type Frame, readFrame } from './frames.ts'
 import type { Live } from './live/live.ts'
+import type { Job } from './room/batch.ts'
 import type { Session } from './session.ts'
 
 interface Room {

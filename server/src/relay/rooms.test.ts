@@ -1,7 +1,7 @@
 import { facilitator, participant } from '@firefelt/shared/board/actor.ts'
 import { closeCodes } from '@firefelt/shared/protocol/closeCodes.ts'
 import { expect, test } from 'vitest'
-import { heldStore, roomId, testRoom } from './room.fixture.ts'
+import { heldStore, roomId, testRoom } from './room/room.fixture.ts'
 import { createRooms } from './rooms.ts'
 
 const put = {

@@ -2,7 +2,7 @@ import { withAllKeys } from '@firefelt/shared/control/newControl.ts'
 import { closeCodes } from '@firefelt/shared/protocol/closeCodes.ts'
 import { Problem } from '../problem.ts'
 import { type Store, UnknownRoom } from '../store/store.ts'
-import { createRoom, type LiveRoom } from './room.ts'
+import { createRoom, type LiveRoom } from './room/room.ts'
 import { createSharedKits } from './sharedKits.ts'
 import type { Timers } from './timers.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { handClock } from './room.fixture.ts'
+import { handClock } from './room/room.fixture.ts'
 import { createTick } from './tick.ts'
 
 const setUp = () => {

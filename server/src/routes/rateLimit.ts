@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import rateLimit from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Problem } from '../problem.ts'
-import { networkOfAddress } from '../relay/networkOf.ts'
+import { networkOfAddress } from '../relay/door/networkOf.ts'
 import { bearer } from './credential.ts'
 
 /** Two hundred people behind one address ask no more; whoever shows another token each time is held to it. */

@@ -8,7 +8,7 @@ import type { InTurn } from '../inTurn.ts'
 import { readDraft, writeDraft } from '../private/drafts.ts'
 import { putBallot, readBallot } from '../private/votes.ts'
 import { Problem } from '../problem.ts'
-import type { LiveRoom } from '../relay/room.ts'
+import type { LiveRoom } from '../relay/room/room.ts'
 import type { Context } from './context.ts'
 import { ownerOf } from './credential.ts'
 

@@ -24,7 +24,7 @@ import { writeReason } from '@firefelt/shared/operations/writeReason.ts'
 import { sheetKindOf } from '@firefelt/shared/permissions/sheetKind.ts'
 import { loadKits } from '@firefelt/themes/load.ts'
 import * as Y from 'yjs'
-import { takeUpdate } from '../takeUpdate.ts'
+import { takeUpdate } from '../updates/takeUpdate.ts'
 import { createClientIds, serverClientId } from './clientIds.ts'
 
 /** Seeded, so that a failure comes again. */

@@ -5,7 +5,7 @@ import { applyOperation } from '@firefelt/shared/operations/apply.ts'
 import { writeReason } from '@firefelt/shared/operations/writeReason.ts'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { takeUpdate } from '../takeUpdate.ts'
+import { takeUpdate } from '../updates/takeUpdate.ts'
 import { createClientIds } from './clientIds.ts'
 import { serverDoc, testControl } from './meeting.fixture.ts'
 

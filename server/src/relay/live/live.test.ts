@@ -10,7 +10,7 @@ import {
 import { describe, expect, it } from 'vitest'
 import { Awareness, applyAwarenessUpdate } from 'y-protocols/awareness'
 import * as Y from 'yjs'
-import { handClock } from '../room.fixture.ts'
+import { handClock } from '../room/room.fixture.ts'
 import { Session } from '../session.ts'
 import { messagesIn } from '../webSocket/frame.ts'
 import { awarenessEntry, awarenessHead } from './awarenessFrame.ts'

@@ -2,7 +2,7 @@ import { participant } from '@firefelt/shared/board/actor.ts'
 import { notesIn } from '@firefelt/shared/board/documents.ts'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import type { StoredRoom } from '../store/store.ts'
+import type { StoredRoom } from '../../store/store.ts'
 import { put, testRoom } from './room.fixture.ts'
 
 const move = (id: string) =>

@@ -24,7 +24,7 @@ import { type Act, acts, judge, type Moment } from '@firefelt/shared/permissions
 import { closeCodes } from '@firefelt/shared/protocol/closeCodes.ts'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { testRoom } from './room.fixture.ts'
+import { testRoom } from '../room/room.fixture.ts'
 
 // R-RIGHT-1, R-RIGHT-2, R-LATE-1, R-LATE-2, R-GUARD-1: the whole matrix of who writes what, and when, over the relay.
 

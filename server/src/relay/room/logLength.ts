@@ -1,4 +1,4 @@
-import type { StoredRoom } from '../store/store.ts'
+import type { StoredRoom } from '../../store/store.ts'
 
 /** Rows above which the log of a room that nobody uses any more is compacted. */
 const quietRows = 200

@@ -1,10 +1,10 @@
 import { applyCommand, type Command } from '@firefelt/shared/control/commands.ts'
 import { expect, it } from 'vitest'
-import { createMemoryStore } from '../store/memory.ts'
-import { sampleControl } from '../store/sample.ts'
-import type { Store } from '../store/store.ts'
+import { createMemoryStore } from '../../store/memory.ts'
+import { sampleControl } from '../../store/sample.ts'
+import type { Store } from '../../store/store.ts'
+import { systemTimers } from '../timers.ts'
 import { createRoom } from './room.ts'
-import { systemTimers } from './timers.ts'
 
 /** A room in memory, and what does a command in it as the routes do. */
 const meeting = async (bend: (store: Store) => Partial<Store> = () => ({})) => {

@@ -2,10 +2,10 @@ import * as decoding from 'lib0/decoding'
 import { expect, test } from 'vitest'
 import * as sync from 'y-protocols/sync'
 import * as Y from 'yjs'
-import { updateFrame } from './frames.ts'
+import { updateFrame } from '../frames.ts'
+import { messagesIn, webSocketFrame } from '../webSocket/frame.ts'
 import { handClock } from './room.fixture.ts'
 import { createSnapshot } from './snapshot.ts'
-import { messagesIn, webSocketFrame } from './webSocket/frame.ts'
 
 const setUp = () => {
   const doc = new Y.Doc()

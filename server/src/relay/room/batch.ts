@@ -2,8 +2,8 @@ import type { ActorId } from '@firefelt/shared/board/actor.ts'
 import type { Control } from '@firefelt/shared/control/control.ts'
 import type { Late } from '@firefelt/shared/protocol/messages.ts'
 import type * as Y from 'yjs'
-import type { Commit, Credential, PrivateRecord } from '../store/store.ts'
-import type { Session } from './session.ts'
+import type { Commit, Credential, PrivateRecord } from '../../store/store.ts'
+import type { Session } from '../session.ts'
 
 /** A message to some alone, once the change is on disk. */
 export interface SealedWord {
@@ -33,6 +33,8 @@ export type Job =
       done: (control: Control) => void
       failed: (error: unknown) => void
     }
+
+export type JobOf<Kind extends Job['kind']> = Extract<Job, { kind: Kind }>
 
 /** What one run through the waiting jobs gathers: it is committed as one, then told. */
 export interface Batch {

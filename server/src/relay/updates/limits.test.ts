@@ -6,7 +6,7 @@ import { closeCodes } from '@firefelt/shared/protocol/closeCodes.ts'
 import { limits } from '@firefelt/shared/protocol/limits.ts'
 import { expect, test } from 'vitest'
 import type * as Y from 'yjs'
-import { type TestClient, testRoom } from './room.fixture.ts'
+import { type TestClient, testRoom } from '../room/room.fixture.ts'
 
 const addNote = (doc: Y.Doc, id: string, by: string) => {
   const place = { kind: 'escalation', by } as const

@@ -26,8 +26,8 @@ import {
 } from '@firefelt/shared/protocol/messages.ts'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { testRoom } from './room.fixture.ts'
-import { messagesIn } from './webSocket/frame.ts'
+import { testRoom } from '../room/room.fixture.ts'
+import { messagesIn } from '../webSocket/frame.ts'
 
 // R-RIGHT-1, R-RIGHT-4, R-LIVE-3, R-BOUND-1: what becomes of every kind of frame that carries no write, by role and step.
 

@@ -2,7 +2,7 @@ import type { Control } from '@firefelt/shared/control/control.ts'
 import type { Kit } from '@firefelt/shared/kit/kit.ts'
 import { extraMessage } from '@firefelt/shared/protocol/messages.ts'
 import * as encoding from 'lib0/encoding'
-import { beginOfFrame } from './webSocket/frame.ts'
+import { beginOfFrame } from '../webSocket/frame.ts'
 
 const utf8 = (text: string): Buffer => Buffer.from(text)
 

@@ -3,7 +3,7 @@ import { notesIn } from '@firefelt/shared/board/documents.ts'
 import { closeCodes } from '@firefelt/shared/protocol/closeCodes.ts'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { put, testRoom } from './room.fixture.ts'
+import { put, testRoom } from '../room/room.fixture.ts'
 
 /** A client that comes back with n1, put up offline, and puts up n2 before it has told of n1. */
 const comesBack = async () => {

@@ -4,7 +4,7 @@ import type { Kit } from '@firefelt/shared/kit/kit.ts'
 import { encodeControl } from '@firefelt/shared/protocol/messages.ts'
 import { loadKits } from '@firefelt/themes/load.ts'
 import { expect, test } from 'vitest'
-import { messagesIn } from './webSocket/frame.ts'
+import { messagesIn } from '../webSocket/frame.ts'
 import { wholeControlFrame } from './wholeControl.ts'
 
 const [kit, otherKit] = (await loadKits()) as [Kit, Kit]

@@ -1,6 +1,6 @@
 import type { BoardRoot } from '@firefelt/shared/board/documents.ts'
-import { valueIn, valuesAfter } from './guard/outcome.ts'
-import type { Plan, RecordPlan } from './guard/plan.ts'
+import { valueIn, valuesAfter } from '../guard/outcome.ts'
+import type { Plan, RecordPlan } from '../guard/plan.ts'
 
 /** What an update does to a record; `values` are the record's plain fields afterwards. */
 export type Change = {

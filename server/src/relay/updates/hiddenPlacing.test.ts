@@ -3,7 +3,7 @@ import { notesIn } from '@firefelt/shared/board/documents.ts'
 import { applyCommand, type Command } from '@firefelt/shared/control/commands.ts'
 import { addParticipant } from '@firefelt/shared/control/participants.ts'
 import { expect, it } from 'vitest'
-import { testRoom } from './room.fixture.ts'
+import { testRoom } from '../room/room.fixture.ts'
 
 const put = { type: 'putNote', id: 'n1', theme: 'klare-maal', target: 'escalation' } as const
 const command = (wish: object) => ({ id: 'c1', ...wish }) as Command

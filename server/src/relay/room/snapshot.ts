@@ -1,8 +1,8 @@
 import * as Y from 'yjs'
-import { type Briefly, briefly } from './briefly.ts'
-import { answerFrame, isNothing, stateAnswer, stateQuestion, updateFrame } from './frames.ts'
-import type { Timers } from './timers.ts'
-import { webSocketFrame } from './webSocket/frame.ts'
+import { type Briefly, briefly } from '../briefly.ts'
+import { answerFrame, isNothing, stateAnswer, stateQuestion, updateFrame } from '../frames.ts'
+import type { Timers } from '../timers.ts'
+import { webSocketFrame } from '../webSocket/frame.ts'
 
 /** Updates after which a snapshot is taken anew rather than sent with a longer tail. */
 const longestTail = 100

@@ -3,7 +3,7 @@ import { notesIn } from '@firefelt/shared/board/documents.ts'
 import { closeCodes } from '@firefelt/shared/protocol/closeCodes.ts'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { type Store, StoreFull } from '../store/store.ts'
+import { type Store, StoreFull } from '../../store/store.ts'
 import { put, roomId, testRoom } from './room.fixture.ts'
 
 /** A room whose log has had just as many rows as a room in use may have, and a client in it. */

@@ -6,7 +6,7 @@ import { addParticipant } from '@firefelt/shared/control/participants.ts'
 import { closeCodes } from '@firefelt/shared/protocol/closeCodes.ts'
 import { expect, test } from 'vitest'
 import type * as Y from 'yjs'
-import { type TestClient, testRoom } from './room.fixture.ts'
+import { type TestClient, testRoom } from '../room/room.fixture.ts'
 
 const put = {
   type: 'putNote',

@@ -4,8 +4,8 @@ import { applyCommand } from '@firefelt/shared/control/commands.ts'
 import { closeCodes } from '@firefelt/shared/protocol/closeCodes.ts'
 import { expect, test } from 'vitest'
 import type * as Y from 'yjs'
-import type { Store } from '../store/store.ts'
-import { spoiling } from './guard/forge.fixture.ts'
+import type { Store } from '../../store/store.ts'
+import { spoiling } from '../guard/forge.fixture.ts'
 import { type TestClient, testRoom } from './room.fixture.ts'
 
 const lock = { id: 'c1', type: 'lock', locked: true } as const

@@ -4,7 +4,7 @@ import { readNote } from '@firefelt/shared/board/note.ts'
 import { applyCommand, type Command } from '@firefelt/shared/control/commands.ts'
 import { addParticipant } from '@firefelt/shared/control/participants.ts'
 import { expect, test } from 'vitest'
-import { put, testRoom } from './room.fixture.ts'
+import { put, testRoom } from '../room/room.fixture.ts'
 
 test('in a round, post-its wait for the turn; what one has said stays open to write on afterwards', async () => {
   const { room, connect } = await testRoom()

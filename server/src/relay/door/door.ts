@@ -1,8 +1,8 @@
 import type { Actor } from '@firefelt/shared/board/actor.ts'
-import { createTurns } from '../inTurn.ts'
-import { Problem } from '../problem.ts'
+import { createTurns } from '../../inTurn.ts'
+import { Problem } from '../../problem.ts'
+import type { Hold, Rooms } from '../rooms.ts'
 import { createRefusals } from './refusals.ts'
-import type { Hold, Rooms } from './rooms.ts'
 
 interface House {
   rooms: Rooms

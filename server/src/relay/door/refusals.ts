@@ -1,4 +1,4 @@
-import { taken } from './rate.ts'
+import { taken } from '../rate.ts'
 
 /** So many at once, and as many a minute: one phone is refused once in a meeting, if at all. */
 const rate = { perSecond: 5, burst: 300 }

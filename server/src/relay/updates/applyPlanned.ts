@@ -1,8 +1,8 @@
 import { type BoardRoot, boardRoots } from '@firefelt/shared/board/documents.ts'
 import * as Y from 'yjs'
-import { allowedRecords } from './guard/allowed.ts'
-import { type Plan, planKey, type RecordPlan } from './guard/plan.ts'
-import { slotOfType } from './guard/slot.ts'
+import { allowedRecords } from '../guard/allowed.ts'
+import { type Plan, planKey, type RecordPlan } from '../guard/plan.ts'
+import { slotOfType } from '../guard/slot.ts'
 
 const isWhole = (doc: Y.Doc): boolean =>
   doc.store.pendingStructs === null && doc.store.pendingDs === null

@@ -1,0 +1,64 @@
+import { type Actor, actorOf } from '@firefelt/shared/board/actor.ts'
+import type { Control } from '@firefelt/shared/control/control.ts'
+import type { Credential, Store, StoredRoom } from '../../store/store.ts'
+import { type Briefly, briefly } from '../briefly.ts'
+import { type ClientIds, createClientIds } from '../guard/clientIds.ts'
+import { createLive, type Live } from '../live/live.ts'
+import type { Session } from '../session.ts'
+import type { Timers } from '../timers.ts'
+import { createLogLength, type LogLength } from './logLength.ts'
+import { RoomDocument } from './roomDocument.ts'
+import { wholeControlFrame } from './wholeControl.ts'
+
+/** All that a room has in memory. What is done with it is done by functions that take it first. */
+export interface RoomState {
+  readonly id: string
+  readonly store: Store
+  readonly timers: Timers
+  /** While no batch is at work, the document is what is on disk. */
+  readonly board: RoomDocument
+  readonly clientIds: ClientIds
+  readonly log: LogLength
+  /** As everyone was last told, and as it is on disk. */
+  control: Control
+  /** All of it, for those who come. */
+  readonly wholeControl: Briefly<readonly Buffer[]>
+  /** Who is connected. */
+  readonly sessions: Set<Session>
+  readonly live: Live
+  /** Who shows a token with this hash. */
+  readonly bearers: Map<string, Actor>
+}
+
+/** From now on it is known who shows this token. */
+export const know = (
+  { bearers }: Pick<RoomState, 'bearers'>,
+  { hash, kind, role, actor }: Credential,
+): void => {
+  // Personal codes are shown once in a meeting, if at all: the store is asked about them.
+  if (kind === 'token') bearers.set(hash, actorOf(role, actor))
+}
+
+export const createRoomState = (
+  id: string,
+  stored: StoredRoom,
+  { store, timers }: Pick<RoomState, 'store' | 'timers'>,
+): RoomState => {
+  const board = new RoomDocument(stored.updates, timers)
+  const sessions = new Set<Session>()
+  const room: RoomState = {
+    id,
+    store,
+    timers,
+    board,
+    clientIds: createClientIds(board.doc),
+    log: createLogLength(stored),
+    control: stored.control,
+    wholeControl: briefly(timers, () => wholeControlFrame(room.control)),
+    sessions,
+    live: createLive(sessions, () => room.control, timers),
+    bearers: new Map(),
+  }
+  for (const credential of stored.credentials) know(room, credential)
+  return room
+}
