@@ -11,6 +11,9 @@ const entryIn = ({ room, code, epoch }: Record<string, unknown>): Entry => ({
   epoch: Number(epoch),
 })
 
+/** Rooms that are known to be there without asking the file again, at the most. */
+const mostKnown = 1_000
+
 const catalogueOver = (db: DatabaseSync) => {
   const byRoom = db.prepare('SELECT room FROM rooms WHERE room = ?')
   const byCode = db.prepare('SELECT room FROM rooms WHERE code = ?')
@@ -20,6 +23,16 @@ const catalogueOver = (db: DatabaseSync) => {
   const drop = db.prepare('DELETE FROM rooms WHERE room = ?')
   const renew = db.prepare('UPDATE rooms SET epoch = ? WHERE room = ?')
   const transaction = transactions(db)
+  /** Asked at every commit. Nobody else writes here: the folder is this process's own. */
+  const known = new Set<string>()
+
+  const has = (room: string): boolean => {
+    if (known.has(room)) return true
+    if (byRoom.get(room) === undefined) return false
+    if (known.size >= mostKnown) known.clear()
+    known.add(room)
+    return true
+  }
 
   const add = ({ room, code, epoch }: Entry): void => {
     insert.run(room, code, epoch)
@@ -27,7 +40,7 @@ const catalogueOver = (db: DatabaseSync) => {
 
   return {
     isEmpty: (): boolean => db.prepare('SELECT room FROM rooms LIMIT 1').get() === undefined,
-    has: (room: string): boolean => noticingFailure(() => byRoom.get(room) !== undefined),
+    has: (room: string): boolean => noticingFailure(() => has(room)),
     roomByCode: (code: string): string | undefined => {
       const row = noticingFailure(() => byCode.get(code))
       return row && String(row['room'])
@@ -45,6 +58,7 @@ const catalogueOver = (db: DatabaseSync) => {
     /** Leaves no byte of the entry on the disk. */
     remove: (room: string): void =>
       noticingFailure(() => {
+        known.delete(room)
         drop.run(room)
         db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
       }),
