@@ -1,0 +1,55 @@
+import type { Actor } from '@firefelt/shared/board/actor.ts'
+import type { Control } from '@firefelt/shared/control/control.ts'
+import { type Asked, toFill } from '@firefelt/shared/operations/actOf.ts'
+import { refused } from '@firefelt/shared/operations/operation.ts'
+import { whyLate } from '@firefelt/shared/operations/whyLate.ts'
+import { writeChoiceText, writeWords } from '@firefelt/shared/operations/writeAnswer.ts'
+import { writeReason } from '@firefelt/shared/operations/writeReason.ts'
+import { momentOf } from '@firefelt/shared/permissions/moment.ts'
+import { judge } from '@firefelt/shared/permissions/permissions.ts'
+import type { OwnActs } from './ownActs.ts'
+import type { Readable } from './readable.ts'
+import type { Room } from './room.ts'
+import type { RoomCopy } from './roomCopy.ts'
+
+interface Here {
+  actor: Actor
+  control: Readable<Control | undefined>
+  copy(): RoomCopy
+  report: OwnActs['report']
+}
+
+/** What this person writes in the board's texts, letter by letter, so that several may write in one. */
+export const createOwnWriting = ({
+  actor,
+  control,
+  copy,
+  report,
+}: Here): Pick<Room, 'writeReason' | 'writeWords' | 'writeChoiceText'> => {
+  /** Writes in a text of the record `id`, if that is permitted now. */
+  const write = ({ act, own, theme = null }: Asked, id: string, done: () => boolean) => {
+    const now = control.get()
+    const verdict = now && judge(actor.role, act, own, momentOf(now, actor.id, theme))
+    if (now !== undefined && verdict === 'late') report(refused(whyLate(now, actor.id, theme)))
+    else if (verdict !== 'allowed') report(refused('forbidden'))
+    else if (!done()) report(refused('gone'))
+    else copy().unsaved.wroteReason(id)
+  }
+  return {
+    writeReason: (note, before, after) =>
+      write({ act: 'reason.write', own: true }, note, () =>
+        writeReason(copy().doc, note, before, after),
+      ),
+    writeWords: (answer, before, after) => {
+      const now = control.get()
+      if (now === undefined) return
+      write(toFill(copy().doc, actor, now, answer), answer, () =>
+        writeWords(copy().doc, answer, before, after),
+      )
+    },
+    writeChoiceText: (choice, field, before, after) =>
+      write({ act: 'choice.write', own: true }, choice, () =>
+        writeChoiceText(copy().doc, choice, field, before, after),
+      ),
+  }
+}
