@@ -1,8 +1,8 @@
 import { defineConfig } from '@playwright/test'
 import { findBrowser } from './e2e/browser.ts'
+import { browserArgs } from './e2e/browserArgs.ts'
 
 const executablePath = findBrowser()
-const asRoot = process.getuid?.() === 0
 
 export default defineConfig({
   testDir: './e2e',
@@ -24,16 +24,7 @@ export default defineConfig({
     trace: 'on-first-retry',
     launchOptions: {
       ...(executablePath && { executablePath }),
-      args: [
-        ...(asRoot ? ['--no-sandbox'] : []),
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        '--no-first-run',
-        '--disable-quic',
-        // Without a graphics card it would be imitated, which takes longer than drawing without one.
-        '--disable-gpu',
-      ],
+      args: browserArgs,
     },
   },
 })

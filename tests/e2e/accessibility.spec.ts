@@ -8,7 +8,7 @@ import { en } from '../../client/src/i18n/en.ts'
 import { command, createRoom, joinRoom, stockClient, synced } from '../fixtures/client.ts'
 import { check, isTooWide, type Screen } from './inspect.ts'
 import { tabStops } from './keys.ts'
-import { type Person, person } from './people.ts'
+import { guest, type Person } from './people.ts'
 import { test } from './server.ts'
 
 type Language = 'da' | 'en'
@@ -30,7 +30,7 @@ const visitor = async (
   { screen, language }: (typeof cases)[number],
   url: string,
 ): Promise<Person> => {
-  const visiting = await person(browser, screen, url)
+  const visiting = await guest(browser, screen, url)
   await visiting.context.addInitScript((chosen) => {
     localStorage.setItem('firefelt.language', chosen)
   }, language)
@@ -255,7 +255,7 @@ for (const screen of ['phone', 'laptop'] as const) {
     server,
   }) => {
     const { made, client } = await filledRoom(server.url)
-    const { page, leave } = await person(browser, screen, server.url)
+    const { page, leave } = await guest(browser, screen, server.url)
     const walk = (name: string) =>
       test.step(name, async () => {
         const stops = await tabStops(page)
@@ -307,7 +307,7 @@ test('zoomed to 400 %, everything can be reached without scrolling sideways', as
   server,
 }) => {
   const { made, client } = await filledRoom(server.url)
-  const { page, leave } = await person(browser, 'laptop', server.url)
+  const { page, leave } = await guest(browser, 'laptop', server.url)
   // A window of 1280 × 1024 at 400 %.
   await page.setViewportSize({ width: 320, height: 256 })
   const reach = async (name: RegExp | string) => {
@@ -346,7 +346,7 @@ test('who wants no motion gets none; in forced colours what is chosen shows', as
   server,
 }) => {
   const { made, client } = await filledRoom(server.url)
-  const { page, leave } = await person(browser, 'phone', server.url)
+  const { page, leave } = await guest(browser, 'phone', server.url)
   await page.emulateMedia({ reducedMotion: 'reduce', forcedColors: 'active' })
   await page.goto(`/r/${made.room}`)
   await page.getByRole('button', { name: 'Deltag', exact: true }).click()

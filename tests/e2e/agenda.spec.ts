@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { createRoom, joinRoom, stockClient } from '../fixtures/client.ts'
 import { check } from './inspect.ts'
-import { joinIn, type Person, person } from './people.ts'
+import { guest, joinIn, type Person } from './people.ts'
 import { expectSameSecond, shownSeconds } from './sameSecond.ts'
 import { test } from './server.ts'
 
@@ -17,11 +17,11 @@ test('an agenda is led from one screen and followed on all, at the same second',
 }) => {
   test.setTimeout(180_000)
   const made = await createRoom(server.url)
-  const facilitator = await person(browser, 'laptop', server.url)
-  const helper = await person(browser, 'laptop', server.url)
-  const wall = await person(browser, 'wall', server.url)
-  const phone = await person(browser, 'phone', server.url)
-  const wrong = await person(browser, 'smallPhone', server.url)
+  const facilitator = await guest(browser, 'laptop', server.url)
+  const helper = await guest(browser, 'laptop', server.url)
+  const wall = await guest(browser, 'wall', server.url)
+  const phone = await guest(browser, 'phone', server.url)
+  const wrong = await guest(browser, 'smallPhone', server.url)
   await wrong.context.clock.install({ time: Date.now() + hour })
   const all: Person[] = [facilitator, helper, wall, phone, wrong]
   const pages = all.map(({ page }) => page)
@@ -98,7 +98,7 @@ test('an agenda is led from one screen and followed on all, at the same second',
     await check(phone.page, 'phone', 'who is next')
     await check(page, 'laptop', 'a facilitator in a round')
 
-    const late = await person(browser, 'laptop', server.url)
+    const late = await guest(browser, 'laptop', server.url)
     await joinIn(late, made.room, 'Online')
     await expect(heading(late.page, 'Lyt til hinanden')).toBeVisible()
     await expect(late.page.getByText('Der er 2 før dig')).toBeVisible()

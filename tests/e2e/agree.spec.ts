@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { createRoom } from '../fixtures/client.ts'
 import { check } from './inspect.ts'
-import { joinIn, person, placeTheme } from './people.ts'
+import { guest, joinIn, placeTheme } from './people.ts'
 import { test } from './server.ts'
 
 const local = (link: string) => new URL(link).pathname + new URL(link).hash
@@ -17,10 +17,10 @@ test('a group chooses with dots, settles its themes, writes together and ends wi
 }) => {
   test.setTimeout(180_000)
   const made = await createRoom(server.url)
-  const facilitator = await person(browser, 'laptop', server.url)
-  const wall = await person(browser, 'wall', server.url)
-  const one = await person(browser, 'phone', server.url)
-  const two = await person(browser, 'smallPhone', server.url)
+  const facilitator = await guest(browser, 'laptop', server.url)
+  const wall = await guest(browser, 'wall', server.url)
+  const one = await guest(browser, 'phone', server.url)
+  const two = await guest(browser, 'smallPhone', server.url)
   const { page } = facilitator
   const goals = named('Klare mål')
   const trust = named('Tillid og tryghed')

@@ -5,7 +5,7 @@ import { createdRoomSchema } from '@firefelt/shared/protocol/http.ts'
 import { expect, type Page } from '@playwright/test'
 import { command, stockClient } from '../fixtures/client.ts'
 import { check } from './inspect.ts'
-import { joinIn, person } from './people.ts'
+import { guest, joinIn } from './people.ts'
 import { test } from './server.ts'
 
 const local = (link: string) => new URL(link).pathname + new URL(link).hash
@@ -44,10 +44,10 @@ test('two groups work their themes through, make action cards and gather the pla
   }
   await command(server.url, made, { type: 'openSession', session: 'kvalificer' })
   await command(server.url, made, { type: 'goTo', step: 'arbejd-med-temaerne' })
-  const { page } = await person(browser, 'laptop', server.url)
-  const { page: wall } = await person(browser, 'wall', server.url)
-  const one = await person(browser, 'phone', server.url)
-  const two = await person(browser, 'smallPhone', server.url)
+  const { page } = await guest(browser, 'laptop', server.url)
+  const { page: wall } = await guest(browser, 'wall', server.url)
+  const one = await guest(browser, 'phone', server.url)
+  const two = await guest(browser, 'smallPhone', server.url)
   await page.goto(local(made.links.facilitator))
   await wall.goto(local(made.links.projector))
   await joinIn(one, made.room)
@@ -143,9 +143,9 @@ test('a practice room is begun with one press, marked everywhere and left with o
   browser,
   server,
 }) => {
-  const { page } = await person(browser, 'laptop', server.url)
-  const phone = await person(browser, 'smallPhone', server.url)
-  const { page: wall } = await person(browser, 'wall', server.url)
+  const { page } = await guest(browser, 'laptop', server.url)
+  const phone = await guest(browser, 'smallPhone', server.url)
+  const { page: wall } = await guest(browser, 'wall', server.url)
   const mark = (screen: Page) => screen.getByRole('complementary', { name: 'Øvelse' })
   await page.goto('/')
   await page.getByRole('button', { name: 'Øv mødet', exact: true }).click()

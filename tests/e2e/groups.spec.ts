@@ -1,7 +1,7 @@
 import { type Browser, expect, type Page } from '@playwright/test'
 import { command, createRoom, joinRoom } from '../fixtures/client.ts'
 import { findings } from './inspect.ts'
-import { backToThemes, joinIn, type Person, person, placeTheme, type screens } from './people.ts'
+import { backToThemes, guest, joinIn, type Person, placeTheme, type screens } from './people.ts'
 import { test } from './server.ts'
 
 const openAs = async (
@@ -10,7 +10,7 @@ const openAs = async (
   screen: keyof typeof screens,
   link: string,
 ): Promise<Person> => {
-  const someone = await person(browser, screen, url)
+  const someone = await guest(browser, screen, url)
   const { pathname, hash } = new URL(link)
   await someone.page.goto(pathname + hash)
   return someone
@@ -42,8 +42,8 @@ test('groups in one click; their post-its are theirs on every screen', async ({
 }) => {
   const made = await createRoom(server.url)
   for (const name of ['Anden', 'Tredje', 'Fjerde']) await joinRoom(server.url, made.room, name)
-  const phone = await person(browser, 'smallPhone', server.url)
-  const other = await person(browser, 'phone', server.url)
+  const phone = await guest(browser, 'smallPhone', server.url)
+  const other = await guest(browser, 'phone', server.url)
   await joinIn(phone, made.room)
   await joinIn(other, made.room)
   const page = await facilitate(browser, server.url, made)
@@ -145,7 +145,7 @@ test('groups in one click; their post-its are theirs on every screen', async ({
 test('those at home have a group of their own', async ({ browser, server }) => {
   const made = await createRoom(server.url)
   for (const name of ['Et', 'To', 'Tre', 'Fire']) await joinRoom(server.url, made.room, name)
-  const home = await person(browser, 'laptop', server.url)
+  const home = await guest(browser, 'laptop', server.url)
   await home.page.goto(`/r/${made.room}`)
   await home.page.getByLabel('Jeg er med hjemmefra').check()
   await home.page.getByRole('button', { name: 'Deltag', exact: true }).click()
@@ -179,7 +179,7 @@ test('participants choose their group, and can change', async ({ browser, server
   await page.getByRole('button', { name: 'Lav grupper', exact: true }).click()
   await expect(card(page, 'Bord 4')).toContainText('Ingen endnu')
 
-  const phone = await person(browser, 'smallPhone', server.url)
+  const phone = await guest(browser, 'smallPhone', server.url)
   await joinIn(phone, made.room)
   const asking = phone.page.getByRole('dialog', { name: 'Hvilken gruppe sidder I i?' })
   await expect(asking).toBeVisible()
@@ -198,7 +198,7 @@ test('participants choose their group, and can change', async ({ browser, server
   await expect(card(page, 'Bord 1')).toContainText('Deltager 1')
 
   await test.step('one who waits is asked no more, and stands without a group', async () => {
-    const late = await person(browser, 'phone', server.url)
+    const late = await guest(browser, 'phone', server.url)
     await joinIn(late, made.room)
     await late.page.getByRole('button', { name: 'Ikke nu' }).tap()
     await expect(page.getByLabel('Flyt Deltager 2 til')).toBeVisible()

@@ -2,7 +2,7 @@ import { centreOf } from '@firefelt/shared/map/fields.ts'
 import { expect, type Page } from '@playwright/test'
 import { command, createRoom, joinRoom, stockClient, synced } from '../fixtures/client.ts'
 import { press, tabTo } from './keys.ts'
-import { joinIn, person, placeTheme } from './people.ts'
+import { guest, joinIn, placeTheme } from './people.ts'
 import { test } from './server.ts'
 
 /** Joins with the keyboard alone, under a name, and asks for the list. */
@@ -23,9 +23,9 @@ test('a participant with a keyboard alone takes part in a room of phones', async
   // Every stop of Tab on the way is a press.
   test.slow()
   const { room } = await createRoom(server.url)
-  const keys = await person(browser, 'laptop', server.url)
-  const one = await person(browser, 'phone', server.url)
-  const two = await person(browser, 'smallPhone', server.url)
+  const keys = await guest(browser, 'laptop', server.url)
+  const one = await guest(browser, 'phone', server.url)
+  const two = await guest(browser, 'smallPhone', server.url)
   const { page } = keys
   await joinIn(one, room, 'Bord 1')
   await joinIn(two, room, 'Bord 3')
@@ -145,7 +145,7 @@ test('a screen reader hears the board, and politely what others do to it', async
   server,
 }) => {
   const made = await createRoom(server.url)
-  const reader = await person(browser, 'laptop', server.url)
+  const reader = await guest(browser, 'laptop', server.url)
   const { page } = reader
   await joinByKeys(page, made.room, 'Bord 4')
   await press(page, page.getByRole('button', { name: 'Liste', exact: true }))
@@ -231,8 +231,8 @@ test('a facilitator does it all by keyboard, in the list and on the map', async 
   server,
 }) => {
   const made = await createRoom(server.url)
-  const { page, leave } = await person(browser, 'laptop', server.url)
-  const phone = await person(browser, 'phone', server.url)
+  const { page, leave } = await guest(browser, 'laptop', server.url)
+  const phone = await guest(browser, 'phone', server.url)
   await joinIn(phone, made.room, 'Bord 1')
   await placeTheme(phone, 'Læring af fejl', /1 Fokusér/)
   await page.goto(`/r/${made.room}/facilitator#${made.facilitatorToken}`)

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { expect, type Page } from '@playwright/test'
 import { check } from './inspect.ts'
 import { press, tabStops, tabTo } from './keys.ts'
-import { joinIn, person, screens } from './people.ts'
+import { guest, joinIn, screens } from './people.ts'
 import { test } from './server.ts'
 
 const words = {
@@ -40,7 +40,7 @@ const seen = [
 for (const [screen, language] of seen) {
   test(`a kit is seen whole: ${screen}, ${language}`, async ({ browser, server }) => {
     const say = words[language]
-    const { page, leave } = await person(browser, screen, server.url)
+    const { page, leave } = await guest(browser, screen, server.url)
     await page.goto('/kits/ledertrivselsplan')
     await page.getByRole('button', { name: say.switchTo }).click()
     await expect(page.getByRole('heading', { level: 1, name: say.name })).toBeVisible()
@@ -90,7 +90,7 @@ test('an own kit is made by keyboard, saved, loaded in another browser and used 
   server,
 }) => {
   test.slow()
-  const maker = await person(browser, 'laptop', server.url)
+  const maker = await guest(browser, 'laptop', server.url)
   const { page } = maker
   let saved = { name: '', text: '' }
 
@@ -162,7 +162,7 @@ test('an own kit is made by keyboard, saved, loaded in another browser and used 
     await maker.leave()
   })
 
-  const other = await person(browser, 'laptop', server.url)
+  const other = await guest(browser, 'laptop', server.url)
   const started = other.page
   await test.step('another browser loads it, after a file that is none', async () => {
     await started.goto('/')
@@ -188,7 +188,7 @@ test('an own kit is made by keyboard, saved, loaded in another browser and used 
     await press(started, started.getByRole('button', { name: 'Åbn rummet' }))
     await started.waitForURL(/\/r\/[^/]+\/facilitator$/)
     const room = new URL(started.url()).pathname.split('/')[2] ?? ''
-    const phone = await person(browser, 'phone', server.url)
+    const phone = await guest(browser, 'phone', server.url)
     await joinIn(phone, room)
     const own = phone.page.getByRole('link').filter({ hasText: 'miljørepræsentanterne' })
     await expect(own).toContainText('10')
@@ -205,7 +205,7 @@ test('the editor holds what every screen is held to, in two tabs at once', async
   browser,
   server,
 }) => {
-  const { page, context, leave } = await person(browser, 'smallPhone', server.url)
+  const { page, context, leave } = await guest(browser, 'smallPhone', server.url)
   const checkBoth = async (name: string) => {
     for (const screen of ['desk', 'smallPhone'] as const) {
       await page.setViewportSize(screens[screen].viewport)

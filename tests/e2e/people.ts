@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from '@playwright/test'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from '@playwright/test'
 
 /** The screens that people bring, in CSS pixels. */
 export const screens = {
@@ -19,14 +19,12 @@ export interface Person {
   leave(): Promise<void>
 }
 
-/** Somebody with a browser of their own, that has never been here before. */
-export const person = async (
+const come = async (
   browser: Browser,
-  screen: keyof typeof screens,
   origin: string,
-  locale = 'da-DK',
+  options: BrowserContextOptions,
 ): Promise<Person> => {
-  const context = await browser.newContext({ ...screens[screen], baseURL: origin, locale })
+  const context = await browser.newContext({ ...options, baseURL: origin })
   const page = await context.newPage()
   const strayRequests: string[] = []
   const note = (url: string) => {
@@ -37,6 +35,25 @@ export const person = async (
   page.on('websocket', (socket) => note(socket.url()))
   return { page, context, strayRequests, leave: () => context.close() }
 }
+
+/** Somebody with a browser of their own, that has never been here before. */
+export const person = (
+  browser: Browser,
+  screen: keyof typeof screens,
+  origin: string,
+  locale = 'da-DK',
+): Promise<Person> => come(browser, origin, { ...screens[screen], locale })
+
+/**
+ * The same, but the browser keeps no pages for when there is no network: to keep them takes as much of the machine as to
+ * show them, in tests that are about something else.
+ */
+export const guest = (
+  browser: Browser,
+  screen: keyof typeof screens,
+  origin: string,
+  locale = 'da-DK',
+): Promise<Person> => come(browser, origin, { ...screens[screen], locale, serviceWorkers: 'block' })
 
 /** Goes to a room and joins it, with or without a name. */
 export const joinIn = async ({ page }: Person, room: string, name = ''): Promise<void> => {

@@ -1,7 +1,7 @@
 import { expect, type Locator } from '@playwright/test'
 import { createRoom } from '../fixtures/client.ts'
 import { fingersOn, middleOf } from './fingers.ts'
-import { joinIn, person, placeTheme } from './people.ts'
+import { guest, joinIn, placeTheme } from './people.ts'
 import { test } from './server.ts'
 
 const boxOf = async (locator: Locator) => {
@@ -15,8 +15,8 @@ test('a finger carries a post-it across the map; the other phone sees it on its 
   server,
 }) => {
   const { room } = await createRoom(server.url)
-  const one = await person(browser, 'phone', server.url)
-  const two = await person(browser, 'smallPhone', server.url)
+  const one = await guest(browser, 'phone', server.url)
+  const two = await guest(browser, 'smallPhone', server.url)
   await joinIn(one, room, 'Bord 1')
   await joinIn(two, room)
   await placeTheme(one, 'Læring af fejl', /^1 Fokusér/)
@@ -41,7 +41,7 @@ test('two fingers enlarge the map, one moves it, and a button shows it whole aga
   server,
 }) => {
   const { room } = await createRoom(server.url)
-  const phone = await person(browser, 'phone', server.url)
+  const phone = await guest(browser, 'phone', server.url)
   const { page } = phone
   await joinIn(phone, room, 'Bord 1')
   await placeTheme(phone, 'Klare mål', /^1 Fokusér/)
@@ -72,8 +72,8 @@ test('a post-it that is taken down under a finger ends the drag kindly', async (
   server,
 }) => {
   const { room } = await createRoom(server.url)
-  const one = await person(browser, 'phone', server.url)
-  const two = await person(browser, 'phone', server.url)
+  const one = await guest(browser, 'phone', server.url)
+  const two = await guest(browser, 'phone', server.url)
   await joinIn(one, room, 'Bord 1')
   await joinIn(two, room, 'Bord 2')
   await placeTheme(one, 'Klare mål', /^1 Fokusér/)
@@ -96,8 +96,8 @@ test('two people drag one post-it: the last drop stands, and the other is told w
   server,
 }) => {
   const { room } = await createRoom(server.url)
-  const one = await person(browser, 'phone', server.url)
-  const two = await person(browser, 'phone', server.url)
+  const one = await guest(browser, 'phone', server.url)
+  const two = await guest(browser, 'phone', server.url)
   await joinIn(one, room, 'Bord 1')
   await joinIn(two, room, 'Bord 2')
   await placeTheme(one, 'Klare mål', /^1 Fokusér/)
