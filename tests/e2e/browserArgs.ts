@@ -4,9 +4,10 @@
  */
 const notNeeded = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup']
 
-/** Of several lists of these the last one counts, so that Playwright's own is said again. */
+/** Of several lists of these the last one counts, so that Playwright's own is said again (that of 1.65). */
 const disabledByPlaywright = [
   'AimEnabled',
+  'AvoidCorsURLLoaderRestartOnRedirect',
   'AvoidUnnecessaryBeforeUnloadCheckSync',
   'DestroyProfileOnBrowserClose',
   'HttpsFirstBalancedModeAutoEnable',
@@ -17,6 +18,7 @@ const disabledByPlaywright = [
   'OptimizationHints',
   'PaintHolding',
   'PreconnectToSearch',
+  'TcpPortRandomizationWin',
   'ThirdPartyStoragePartitioning',
 ]
 

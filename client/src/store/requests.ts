@@ -22,9 +22,9 @@ export const createRequests = (
   notify: Room['notify'],
 ): Pick<Room, 'command' | 'ownBallot' | 'putBallot'> => {
   /** @returns whether it was done; if not, a notice says so */
-  const done = async (request: Promise<unknown>): Promise<boolean> => {
+  const done = async (request: () => Promise<unknown>): Promise<boolean> => {
     try {
-      await request
+      await request()
       return true
     } catch (error) {
       notify({ kind: 'problem', code: problemCodeOf(error) })
@@ -32,8 +32,8 @@ export const createRequests = (
     }
   }
   return {
-    command: (wish) => done(ask(room, token, { id: randomId(), ...wish })),
+    command: (wish) => done(() => ask(room, token, { id: randomId(), ...wish })),
     ownBallot: (vote) => sealed.read(room, token, vote).catch(() => undefined),
-    putBallot: (vote, ballot) => done(sealed.put(room, token, vote, ballot)),
+    putBallot: (vote, ballot) => done(() => sealed.put(room, token, vote, ballot)),
   }
 }

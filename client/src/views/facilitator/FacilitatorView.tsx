@@ -28,7 +28,7 @@ import { SidePanel } from './SidePanel.tsx'
 import { useArrowKeys } from './useArrowKeys.ts'
 import { useLinks } from './useLinks.ts'
 import { useNextStep } from './useNextStep.ts'
-import { useShown } from './useShown.ts'
+import { useWallOpened } from './useWallOpened.ts'
 
 /** The same map as on the wall, with all that a facilitator can do. */
 export const FacilitatorView = ({ room: id }: { room: string }) => {
@@ -39,7 +39,7 @@ export const FacilitatorView = ({ room: id }: { room: string }) => {
   const { phase, locked, openTheme } = control
   const notes = useReadable(room.notes)
   const { state, retry } = useLinks(id)
-  const { shown, show } = useShown(id)
+  const { shown, show } = useWallOpened(id)
   const next = useNextStep(shown)
   const [selected, select] = useState<string>()
   const [opened, setOpened] = useState<string>()

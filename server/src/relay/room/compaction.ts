@@ -7,7 +7,12 @@ import type { RoomState } from './roomState.ts'
  *
  * @returns whether there was space; without any, the log stays as it is
  */
-export const compact = async ({ id, store, board, log }: RoomState): Promise<boolean> => {
+export const compactIfThereIsSpace = async ({
+  id,
+  store,
+  board,
+  log,
+}: RoomState): Promise<boolean> => {
   try {
     const whole = Y.encodeStateAsUpdate(board.doc)
     await store.compact(id, whole, log.rows())

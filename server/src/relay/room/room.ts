@@ -8,7 +8,7 @@ import { inOnePiece, type Session } from '../session.ts'
 import { createTick } from '../tick.ts'
 import type { Timers } from '../timers.ts'
 import { type Batch, commitOf, type Job, type JobOf, newBatch } from './batch.ts'
-import { compact } from './compaction.ts'
+import { compactIfThereIsSpace } from './compaction.ts'
 import { closeSoon } from './ended.ts'
 import { gather } from './gather.ts'
 import { createRoomState } from './roomState.ts'
@@ -83,21 +83,21 @@ export const createRoom = (
     updated = undefined
     try {
       // What was left out must not come back when somebody brings what it builds on: it was replaced meanwhile.
-      board.isWhole ||= await compact(room)
+      board.isWhole ||= await compactIfThereIsSpace(room)
       await gather(room, jobs, batch)
       const commit = commitOf(batch, room.control)
       if (commit !== undefined) await store.commit(id, commit)
       log.grown(commit?.updates ?? [])
-      const isForgotten = batch.forgets.length === 0 || (await compact(room))
+      const isForgotten = batch.forgets.length === 0 || (await compactIfThereIsSpace(room))
       inOnePiece(sessions, () => tell(room, batch))
-      for (const { done, failed } of batch.forgets) {
-        if (isForgotten) done()
+      for (const forgetting of batch.forgets) {
+        if (isForgotten) forgetting.done()
         // It is not gone as long as the log has it.
-        else failed(new Problem('not-saved'))
+        else forgetting.failed(new Problem('not-saved'))
       }
       for (const late of batch.late.values()) onLate?.(late.length)
       if (batch.updates.length > 0) told?.()
-      if (log.isLong('busy')) await compact(room)
+      if (log.isLong('busy')) await compactIfThereIsSpace(room)
     } catch (error) {
       breakDown(batch, error)
     }
@@ -158,15 +158,16 @@ export const createRoom = (
     },
     renew: live.renew,
     change: (change: JobOf<'change'>['change'], also: JobOf<'change'>['also'] = {}) =>
-      new Promise<Control>((done, failed) => {
-        add({ kind: 'change', change, also, done, failed })
+      new Promise<Control>((done, fail) => {
+        add({ kind: 'change', change, also, done, failed: fail })
       }),
     idle,
     close: async () => {
       await idle()
       live.stop()
+      board.snapshot.stop()
       room.wholeControl.forget()
-      if (!broken && log.isLong('quiet')) await compact(room)
+      if (!broken && log.isLong('quiet')) await compactIfThereIsSpace(room)
       board.destroy()
       await store.releaseRoom(id)
     },

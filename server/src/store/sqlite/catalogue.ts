@@ -23,7 +23,10 @@ const catalogueOver = (db: DatabaseSync) => {
   const drop = db.prepare('DELETE FROM rooms WHERE room = ?')
   const renew = db.prepare('UPDATE rooms SET epoch = ? WHERE room = ?')
   const transaction = transactions(db)
-  /** Asked at every commit. Nobody else writes here: the folder is this process's own. */
+  /**
+   * Asked at every commit. Nobody else writes here: the folder is this process's own. So a catalogue that is damaged meanwhile
+   * is noticed when it is next read, at the latest by whoever brings a code or a new room.
+   */
   const known = new Set<string>()
 
   const has = (room: string): boolean => {

@@ -51,8 +51,8 @@ export const quiet: Scenario = {
         at = performance.now()
         actor.say(message)
       }
-      const drop = ({ person, say }: Member, update: Uint8Array) =>
-        say(running.dialect.update(person.room, update))
+      const drop = ({ person, ...by }: Member, update: Uint8Array) =>
+        by.say(running.dialect.update(person.room, update))
       for (const each of writers) drop(each, each.writer.put(1))
       for (let round = 0; round < drops; round++) {
         for (const each of writers) {
