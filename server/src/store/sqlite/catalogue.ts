@@ -22,6 +22,7 @@ const catalogueOver = (db: DatabaseSync) => {
   const one = db.prepare('SELECT room, code, epoch FROM rooms WHERE room = ?')
   const drop = db.prepare('DELETE FROM rooms WHERE room = ?')
   const renew = db.prepare('UPDATE rooms SET epoch = ? WHERE room = ?')
+  const replace = db.prepare('UPDATE rooms SET code = ?, epoch = ? WHERE room = ?')
   const transaction = transactions(db)
   /**
    * Asked at every commit. Nobody else writes here: the folder is this process's own. So a catalogue that is damaged meanwhile
@@ -55,6 +56,10 @@ const catalogueOver = (db: DatabaseSync) => {
         const row = one.get(room)
         return row && entryIn(row)
       }),
+    /** Its code and epoch are others now. */
+    renew: ({ room, code, epoch }: Entry): void => {
+      noticingFailure(() => replace.run(code, epoch, room))
+    },
     setEpoch: (room: string, epoch: number): void => {
       noticingFailure(() => renew.run(epoch, room))
     },

@@ -1,4 +1,4 @@
-import { rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { mkdirSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -61,6 +61,23 @@ describe('the catalogue', () => {
     expect(await store.roomByCode('BBBBBB')).toBe('second')
     for (const _ of [1, 2]) await expect(store.loadRoom('first')).rejects.toThrow(RoomCorrupt)
     expect(folder.damaged()).toEqual(['first-1.sqlite'])
+  })
+
+  // R-DISK-7
+  test('made anew while a room’s file cannot be opened finds it later, its code too', async () => {
+    const path = folder.fileOf('first')
+    rmSync(catalogue)
+    renameSync(path, `${path}.away`)
+    mkdirSync(path)
+    const store = await folder.open()
+    expect(folder.troubles).toEqual([{ kind: 'catalogue-rebuilt', rooms: 1, unreadable: 1 }])
+    expect(await store.roomByCode('BBBBBB')).toBe('second')
+    await expect(store.loadRoom('first')).rejects.toThrow()
+    await store.close()
+    rmSync(path, { recursive: true })
+    renameSync(`${path}.away`, path)
+    await expectBoth(await folder.open())
+    expect(folder.damaged()).toEqual([])
   })
 
   test('made anew gives a code to one room only', async () => {
