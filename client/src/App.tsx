@@ -1,40 +1,27 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { Route, Switch } from 'wouter'
 import { useTexts } from './i18n/LanguageContext.tsx'
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx'
+import { lazyPart } from './ui/lazyPart.ts'
 import { Spinner } from './ui/Spinner.tsx'
 import { ParticipantView } from './views/participant/ParticipantView.tsx'
 
-const StartView = lazy(async () => ({
-  default: (await import('./views/start/StartView.tsx')).StartView,
-}))
-const FacilitatorPage = lazy(async () => ({
-  default: (await import('./views/room/FacilitatorPage.tsx')).FacilitatorPage,
-}))
-const ProjectorPage = lazy(async () => ({
-  default: (await import('./views/room/ProjectorPage.tsx')).ProjectorPage,
-}))
-const KitPage = lazy(async () => ({
-  default: (await import('./views/kits/KitPage.tsx')).KitPage,
-}))
-const KitEditor = lazy(async () => ({
-  default: (await import('./views/kits/edit/KitEditor.tsx')).KitEditor,
-}))
-const PlanPage = lazy(async () => ({
-  default: (await import('./views/plan/PlanPage.tsx')).PlanPage,
-}))
-const PaperPage = lazy(async () => ({
-  default: (await import('./views/plan/PaperPage.tsx')).PaperPage,
-}))
-const MinePage = lazy(async () => ({
-  default: (await import('./views/plan/MinePage.tsx')).MinePage,
-}))
-const PrivacyPage = lazy(async () => ({
-  default: (await import('./views/plan/PrivacyPage.tsx')).PrivacyPage,
-}))
-const UnknownPage = lazy(async () => ({
-  default: (await import('./views/start/UnknownPage.tsx')).UnknownPage,
-}))
+const StartView = lazyPart(async () => (await import('./views/start/StartView.tsx')).StartView)
+const FacilitatorPage = lazyPart(
+  async () => (await import('./views/room/FacilitatorPage.tsx')).FacilitatorPage,
+)
+const ProjectorPage = lazyPart(
+  async () => (await import('./views/room/ProjectorPage.tsx')).ProjectorPage,
+)
+const KitPage = lazyPart(async () => (await import('./views/kits/KitPage.tsx')).KitPage)
+const KitEditor = lazyPart(async () => (await import('./views/kits/edit/KitEditor.tsx')).KitEditor)
+const PlanPage = lazyPart(async () => (await import('./views/plan/PlanPage.tsx')).PlanPage)
+const PaperPage = lazyPart(async () => (await import('./views/plan/PaperPage.tsx')).PaperPage)
+const MinePage = lazyPart(async () => (await import('./views/plan/MinePage.tsx')).MinePage)
+const PrivacyPage = lazyPart(async () => (await import('./views/plan/PrivacyPage.tsx')).PrivacyPage)
+const UnknownPage = lazyPart(
+  async () => (await import('./views/start/UnknownPage.tsx')).UnknownPage,
+)
 
 /** Each address and its view; a phone that joins loads no more than its own, and the door of a room at once. */
 export const App = () => {

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { command, createRoom } from '../fixtures/client.ts'
-import { joinIn, type Person, person, placeTheme, status } from './people.ts'
+import { guest, joinIn, type Person, person, placeTheme, status } from './people.ts'
 import { test } from './server.ts'
 
 /** Waits until the browser keeps the page itself. */
@@ -118,7 +118,7 @@ test('a phone whose page was frozen is current within 2 s of waking', async ({
   await joinIn(phone, room)
   await joinIn(other, room, 'Bord 2')
   await phone.page.getByRole('link', { name: 'Kort' }).click()
-  await expect(phone.page.getByRole('group', { name: /kort/i }).first()).toBeAttached()
+  await expect(phone.page.getByRole('region', { name: 'Prioriteringskort' })).toBeVisible()
   const browserSide = await phone.context.newCDPSession(phone.page)
   await browserSide.send('Page.setWebLifecycleState', { state: 'frozen' })
   // Its line is dead when it wakes, as after an hour.
@@ -131,6 +131,22 @@ test('a phone whose page was frozen is current within 2 s of waking', async ({
     timeout: 2_000,
   })
   await Promise.all([phone.leave(), other.leave()])
+})
+
+test('a phone that loses its network as it first opens the map shows it when the network is back', async ({
+  browser,
+  server,
+}) => {
+  const { room } = await createRoom(server.url)
+  const phone = await guest(browser, 'phone', server.url)
+  await joinIn(phone, room)
+  await phone.context.setOffline(true)
+  await phone.page.getByRole('link', { name: 'Kort' }).click()
+  await expect(phone.page.getByText('Henter kortet')).toBeVisible()
+  await expect(status(phone)).not.toHaveText('Gemt')
+  await phone.context.setOffline(false)
+  await expect(phone.page.getByRole('region', { name: 'Prioriteringskort' })).toBeVisible()
+  await phone.leave()
 })
 
 test('a phone asleep for an hour, its line silently dead, is current within 2 s of waking', async ({

@@ -1,6 +1,7 @@
 import type { Control } from '@firefelt/shared/control/control.ts'
 import { emptyPreparation, type Preparation } from '@firefelt/shared/preparation/preparation.ts'
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
+import { fetchPart } from '../connection/fetchPart.ts'
 import type { Identity } from '../connection/identity.ts'
 import type { PreparationRecord } from './preparationRecord.ts'
 import { writable } from './readable.ts'
@@ -26,7 +27,9 @@ export const PreparationProvider = ({ control, identity, children }: ProviderPro
     let gone = false
     const open = async () => {
       // Nothing on the first screen needs it.
-      const { openPreparation, preparationSurroundings } = await import('./preparationRecord.ts')
+      const { openPreparation, preparationSurroundings } = await fetchPart(
+        () => import('./preparationRecord.ts'),
+      )
       if (gone) return
       opened = openPreparation({ room, epoch, participant }, preparationSurroundings(room, token))
       setRecord(opened)

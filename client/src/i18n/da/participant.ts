@@ -90,7 +90,7 @@ export const participant = {
   map: {
     title: 'Kortet',
     loading: 'Henter kortet',
-    failed: 'Kortet kunne ikke hentes. Se efter, om telefonen er på nettet.',
+    failed: 'Kortet kunne ikke vises',
     fineTune: 'Flyt eller skriv hvorfor',
     read: 'Se nærmere',
     noReason: 'Der er ikke skrevet, hvorfor den står her.',

@@ -92,7 +92,7 @@ export const participant: Texts['participant'] = {
   map: {
     title: 'The map',
     loading: 'Fetching the map',
-    failed: 'The map could not be fetched. Check that the phone is online.',
+    failed: 'The map could not be shown',
     fineTune: 'Move it, or write why',
     read: 'Look closer',
     noReason: 'Nobody has written why it stands here.',

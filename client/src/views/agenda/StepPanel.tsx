@@ -1,9 +1,10 @@
 import { isHidden } from '@firefelt/shared/control/placing/hiddenPlacing.ts'
 import { textIn } from '@firefelt/shared/kit/localized.ts'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useAgendaTexts } from '../../i18n/agendaTexts.ts'
 import { useLanguage, useTexts } from '../../i18n/LanguageContext.tsx'
 import { useControl } from '../../store/RoomContext.tsx'
+import { lazyPart } from '../../ui/lazyPart.ts'
 import { AgreePanel } from '../agree/AgreePanel.tsx'
 import { comparesSenders } from '../differences/showsLines.ts'
 import { RoundPanel } from '../round/RoundPanel.tsx'
@@ -15,12 +16,10 @@ import styles from './StepPanel.module.css'
 import { screenOf } from './screenOf.ts'
 import { stepNow } from './stepNow.ts'
 
-const DifferencesPanel = lazy(async () => ({
-  default: (await import('../differences/DifferencesPanel.tsx')).DifferencesPanel,
-}))
-const HiddenPanel = lazy(async () => ({
-  default: (await import('../hidden/HiddenPanel.tsx')).HiddenPanel,
-}))
+const DifferencesPanel = lazyPart(
+  async () => (await import('../differences/DifferencesPanel.tsx')).DifferencesPanel,
+)
+const HiddenPanel = lazyPart(async () => (await import('../hidden/HiddenPanel.tsx')).HiddenPanel)
 
 /** Beside the facilitator's map: what this step asks of them, and what nobody else sees. Nothing before the meeting. */
 export const StepPanel = () => {

@@ -1,11 +1,12 @@
 import type { ItemKind } from '@firefelt/shared/kit/agenda.ts'
 import { Check, ListChecks, PenLine } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useAgreeTexts } from '../../i18n/agreeTexts.ts'
 import { useControl, useRoom } from '../../store/RoomContext.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { CheckField } from '../../ui/CheckField.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { lazyPart } from '../../ui/lazyPart.ts'
 import styles from './Agree.module.css'
 import { FatesDialog } from './FatesDialog.tsx'
 import { TaskContent } from './TaskContent.tsx'
@@ -13,9 +14,7 @@ import { useAgreed } from './useAgreed.ts'
 import { choosing, type StepTask, settling, useTasks } from './useTasks.ts'
 import { VotePanel } from './VotePanel.tsx'
 
-const WorkPanel = lazy(async () => ({
-  default: (await import('../cards/WorkPanel.tsx')).WorkPanel,
-}))
+const WorkPanel = lazyPart(async () => (await import('../cards/WorkPanel.tsx')).WorkPanel)
 
 const TaskDialog = ({ task, onClose }: { task: StepTask; onClose(): void }) => {
   const room = useRoom()

@@ -1,8 +1,9 @@
 import { Check, ChevronRight, PenLine, Vote } from 'lucide-react'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { Link } from 'wouter'
 import { useAgreeTexts } from '../../i18n/agreeTexts.ts'
 import { useControl } from '../../store/RoomContext.tsx'
+import { lazyPart } from '../../ui/lazyPart.ts'
 import { stepNow } from '../agenda/stepNow.ts'
 import { paths } from '../participant/paths.ts'
 import { inside } from '../participant/useLeave.ts'
@@ -10,7 +11,7 @@ import styles from './Agree.module.css'
 import { choosing, useTasks } from './useTasks.ts'
 import { VoteResult } from './VoteResult.tsx'
 
-const WorkList = lazy(async () => ({ default: (await import('../cards/WorkList.tsx')).WorkList }))
+const WorkList = lazyPart(async () => (await import('../cards/WorkList.tsx')).WorkList)
 
 /** On a participant's page of the step: the vote, and what is to be written together. */
 export const StepTasks = () => {

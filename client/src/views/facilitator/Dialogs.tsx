@@ -1,6 +1,7 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { AddDialog } from '../../list/AddDialog.tsx'
 import { useControl } from '../../store/RoomContext.tsx'
+import { lazyPart } from '../../ui/lazyPart.ts'
 import { AgendaDialog } from '../agenda/AgendaDialog.tsx'
 import { FatesDialog } from '../agree/FatesDialog.tsx'
 import { RoundDialog } from '../round/RoundDialog.tsx'
@@ -8,18 +9,12 @@ import { restOf } from '../sessions/rest.ts'
 import { GroupsDialog } from './groups/GroupsDialog.tsx'
 import { EndDialog } from './MoreDialog.tsx'
 
-const HiddenDialog = lazy(async () => ({
-  default: (await import('../hidden/HiddenDialog.tsx')).HiddenDialog,
-}))
-const ShowDialog = lazy(async () => ({
-  default: (await import('../hidden/ShowDialog.tsx')).ShowDialog,
-}))
-const CloseDialog = lazy(async () => ({
-  default: (await import('../sessions/SessionDialogs.tsx')).CloseDialog,
-}))
-const WakeDialog = lazy(async () => ({
-  default: (await import('../sessions/SessionDialogs.tsx')).WakeDialog,
-}))
+const HiddenDialog = lazyPart(async () => (await import('../hidden/HiddenDialog.tsx')).HiddenDialog)
+const ShowDialog = lazyPart(async () => (await import('../hidden/ShowDialog.tsx')).ShowDialog)
+const CloseDialog = lazyPart(
+  async () => (await import('../sessions/SessionDialogs.tsx')).CloseDialog,
+)
+const WakeDialog = lazyPart(async () => (await import('../sessions/SessionDialogs.tsx')).WakeDialog)
 
 export type OpenDialog =
   | 'invite'

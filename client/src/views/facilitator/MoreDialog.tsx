@@ -1,10 +1,11 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useTexts } from '../../i18n/LanguageContext.tsx'
 import { useControl, useRoom } from '../../store/RoomContext.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx'
+import { lazyPart } from '../../ui/lazyPart.ts'
 import { ThemeSwitch } from '../../ui/ThemeSwitch.tsx'
 import { useMedia } from '../../ui/useMedia.ts'
 import { LackingFates } from '../agree/LackingFates.tsx'
@@ -12,9 +13,7 @@ import styles from './FacilitatorView.module.css'
 import { MoreTools, type MoreToolsProps } from './MoreTools.tsx'
 import { barIsNarrow } from './useTools.ts'
 
-const LackingCards = lazy(async () => ({
-  default: (await import('../cards/LackingCards.tsx')).LackingCards,
-}))
+const LackingCards = lazyPart(async () => (await import('../cards/LackingCards.tsx')).LackingCards)
 
 interface MoreDialogProps extends MoreToolsProps {
   open: boolean

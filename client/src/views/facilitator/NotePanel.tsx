@@ -1,6 +1,6 @@
 import type { Note } from '@firefelt/shared/board/note.ts'
 import { X } from 'lucide-react'
-import { lazy, Suspense, useEffect, useRef } from 'react'
+import { Suspense, useEffect, useRef } from 'react'
 import { useLanguage, useTexts } from '../../i18n/LanguageContext.tsx'
 import { NoteEditor } from '../../list/NoteEditor.tsx'
 import { themeEntry } from '../../list/themeEntries.ts'
@@ -8,11 +8,12 @@ import { useNaming } from '../../list/useNaming.ts'
 import { useControl, useRoom } from '../../store/RoomContext.tsx'
 import { useReadable } from '../../store/useReadable.ts'
 import { IconButton } from '../../ui/Button.tsx'
+import { lazyPart } from '../../ui/lazyPart.ts'
 import styles from './Side.module.css'
 
-const EscalationFields = lazy(async () => ({
-  default: (await import('../agree/Escalations.tsx')).EscalationFields,
-}))
+const EscalationFields = lazyPart(
+  async () => (await import('../agree/Escalations.tsx')).EscalationFields,
+)
 
 interface NotePanelProps {
   note: Note

@@ -1,11 +1,12 @@
 import type { Note } from '@firefelt/shared/board/note.ts'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useTexts } from '../../i18n/LanguageContext.tsx'
 import { BoardList } from '../../list/BoardList.tsx'
 import { Beside } from '../../map/Beside.tsx'
 import { useControl, useRoom } from '../../store/RoomContext.tsx'
 import { useReadable } from '../../store/useReadable.ts'
 import { Button } from '../../ui/Button.tsx'
+import { lazyPart } from '../../ui/lazyPart.ts'
 import { StepPanel } from '../agenda/StepPanel.tsx'
 import { stepNow } from '../agenda/stepNow.ts'
 import { restOf } from '../sessions/rest.ts'
@@ -13,12 +14,8 @@ import styles from './FacilitatorView.module.css'
 import { NotePanel } from './NotePanel.tsx'
 import { PreparedCount } from './PreparedCount.tsx'
 
-const RestWords = lazy(async () => ({
-  default: (await import('../sessions/RestWords.tsx')).RestWords,
-}))
-const BeforeStart = lazy(async () => ({
-  default: (await import('../sessions/BeforeStart.tsx')).BeforeStart,
-}))
+const RestWords = lazyPart(async () => (await import('../sessions/RestWords.tsx')).RestWords)
+const BeforeStart = lazyPart(async () => (await import('../sessions/BeforeStart.tsx')).BeforeStart)
 
 /** What the meeting is at: how many have prepared, when it begins, the step with its time. */
 const MeetingNow = () => {

@@ -1,18 +1,17 @@
-import { type ComponentProps, lazy, Suspense } from 'react'
+import { type ComponentProps, Suspense } from 'react'
 import { useLocation } from 'wouter'
 import { useTexts } from '../../i18n/LanguageContext.tsx'
 import { useControl } from '../../store/RoomContext.tsx'
+import { lazyPart } from '../../ui/lazyPart.ts'
 import { Spinner } from '../../ui/Spinner.tsx'
 import { paths } from './paths.ts'
 
-const Tasks = lazy(async () => ({ default: (await import('../agree/StepTasks.tsx')).StepTasks }))
-const Form = lazy(async () => ({ default: (await import('../agree/FormPage.tsx')).FormPage }))
-const Work = lazy(async () => ({ default: (await import('../cards/WorkPage.tsx')).WorkPage }))
-const Vote = lazy(async () => ({ default: (await import('../agree/VotePage.tsx')).VotePage }))
-const News = lazy(async () => ({ default: (await import('../agree/VoteNews.tsx')).VoteNews }))
-const Outcome = lazy(async () => ({
-  default: (await import('../agree/OutcomePage.tsx')).OutcomePage,
-}))
+const Tasks = lazyPart(async () => (await import('../agree/StepTasks.tsx')).StepTasks)
+const Form = lazyPart(async () => (await import('../agree/FormPage.tsx')).FormPage)
+const Work = lazyPart(async () => (await import('../cards/WorkPage.tsx')).WorkPage)
+const Vote = lazyPart(async () => (await import('../agree/VotePage.tsx')).VotePage)
+const News = lazyPart(async () => (await import('../agree/VoteNews.tsx')).VoteNews)
+const Outcome = lazyPart(async () => (await import('../agree/OutcomePage.tsx')).OutcomePage)
 
 const Loading = () => <Spinner label={useTexts().common.loading} />
 

@@ -1,18 +1,15 @@
 import { placesHidden } from '@firefelt/shared/control/placing/hiddenPlacing.ts'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useTexts } from '../../i18n/LanguageContext.tsx'
 import { useControl, useRoom } from '../../store/RoomContext.tsx'
+import { lazyPart } from '../../ui/lazyPart.ts'
 import { Spinner } from '../../ui/Spinner.tsx'
 import { ThemePage } from './ThemePage.tsx'
 import { ThemesPage } from './ThemesPage.tsx'
 
-const HiddenThemes = lazy(async () => ({
-  default: (await import('../hidden/HiddenThemes.tsx')).HiddenThemes,
-}))
-const HiddenTheme = lazy(async () => ({
-  default: (await import('../hidden/HiddenTheme.tsx')).HiddenTheme,
-}))
-const News = lazy(async () => ({ default: (await import('../hidden/HiddenNews.tsx')).HiddenNews }))
+const HiddenThemes = lazyPart(async () => (await import('../hidden/HiddenThemes.tsx')).HiddenThemes)
+const HiddenTheme = lazyPart(async () => (await import('../hidden/HiddenTheme.tsx')).HiddenTheme)
+const News = lazyPart(async () => (await import('../hidden/HiddenNews.tsx')).HiddenNews)
 
 const useHides = (): boolean => placesHidden(useControl(), useRoom().actor.id)
 

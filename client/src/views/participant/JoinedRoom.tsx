@@ -1,5 +1,5 @@
 import { participant } from '@firefelt/shared/board/actor.ts'
-import { lazy, type ReactNode, Suspense } from 'react'
+import { type ReactNode, Suspense } from 'react'
 import { useLocation } from 'wouter'
 import { forgetPart } from '../../connection/forgetRoom.ts'
 import { forgetIdentity, type Identity } from '../../connection/identity.ts'
@@ -7,15 +7,14 @@ import { useTexts } from '../../i18n/LanguageContext.tsx'
 import { PreparationProvider } from '../../store/PreparationContext.tsx'
 import { useControl } from '../../store/RoomContext.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { lazyPart } from '../../ui/lazyPart.ts'
 import { OpenRoom } from '../../ui/OpenRoom.tsx'
 import { Spinner } from '../../ui/Spinner.tsx'
 import { Practice } from '../rehearsal/Practice.tsx'
 import { ParticipantRoom } from './ParticipantRoom.tsx'
 import { isPreparation } from './paths.ts'
 
-const PrepareRoom = lazy(async () => ({
-  default: (await import('../prepare/PrepareRoom.tsx')).PrepareRoom,
-}))
+const PrepareRoom = lazyPart(async () => (await import('../prepare/PrepareRoom.tsx')).PrepareRoom)
 
 /** The room of one who has joined it. */
 export const JoinedRoom = ({ room, identity }: { room: string; identity: Identity }) => {

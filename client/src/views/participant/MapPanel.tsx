@@ -1,5 +1,6 @@
 import { mostCards } from '@firefelt/shared/map/pins.ts'
-import { Component, lazy, type ReactNode, Suspense, useState } from 'react'
+import { Component, type ReactNode, Suspense, useState } from 'react'
+import { reloadAfresh } from '../../connection/appShell.ts'
 import { useTexts } from '../../i18n/LanguageContext.tsx'
 import { BoardSwitch } from '../../list/BoardSwitch.tsx'
 import { useBoardLook } from '../../list/boardLook.ts'
@@ -7,7 +8,9 @@ import { focusNote } from '../../map/focusNote.ts'
 import type { MapSize } from '../../map/frame.ts'
 import { useControl, useRoom } from '../../store/RoomContext.tsx'
 import { useReadable } from '../../store/useReadable.ts'
+import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { lazyPart } from '../../ui/lazyPart.ts'
 import { Spinner } from '../../ui/Spinner.tsx'
 import { showsLines } from '../differences/showsLines.ts'
 import styles from './MapPanel.module.css'
@@ -15,19 +18,16 @@ import { NoteSheet } from './NoteSheet.tsx'
 import { useGhosts } from './useGhosts.ts'
 
 // The canvas is most of what a phone must load; placing themes does without it.
-const PriorityMap = lazy(async () => ({
-  default: (await import('../../map/PriorityMap.tsx')).PriorityMap,
-}))
-const BoardList = lazy(async () => ({
-  default: (await import('../../list/BoardList.tsx')).BoardList,
-}))
+const PriorityMap = lazyPart(async () => (await import('../../map/PriorityMap.tsx')).PriorityMap)
+const BoardList = lazyPart(async () => (await import('../../list/BoardList.tsx')).BoardList)
 
 /** Above so many post-its a map this small shows one pin a theme, as the wall does. */
 const pinsAbove = { phone: mostCards, screen: 80 } as const
 
 /** The whole group's board, as a map or as a list; on the map the chosen post-it is told below it. */
 export const MapPanel = ({ size }: { size: Exclude<MapSize, 'wall'> }) => {
-  const { map } = useTexts().participant
+  const { common, participant } = useTexts()
+  const { map } = participant
   const control = useControl()
   const look = useBoardLook()
   const [selected, select] = useState<string>()
@@ -44,7 +44,15 @@ export const MapPanel = ({ size }: { size: Exclude<MapSize, 'wall'> }) => {
         <BoardSwitch look={look} />
       </div>
       <div className={styles.map}>
-        <WithoutMap key={look} fallback={<EmptyState title={map.failed} />}>
+        <WithoutMap
+          key={look}
+          fallback={
+            <EmptyState
+              title={map.failed}
+              actions={<Button onClick={() => void reloadAfresh()}>{common.broken.reload}</Button>}
+            />
+          }
+        >
           <Suspense fallback={<Spinner label={map.loading} />}>
             {look === 'list' ? (
               <BoardList />
@@ -82,7 +90,7 @@ interface WithoutMapProps {
   children: ReactNode
 }
 
-/** The map's code is fetched when it is first opened; without a network the rest must go on. */
+/** Whatever ails the map, or a newer server that has none for this page: the rest goes on. */
 class WithoutMap extends Component<WithoutMapProps, { failed: boolean }> {
   override state = { failed: false }
 

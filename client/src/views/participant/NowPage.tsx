@@ -1,11 +1,12 @@
 import { placesHidden } from '@firefelt/shared/control/placing/hiddenPlacing.ts'
 import { mapField } from '@firefelt/shared/kit/board.ts'
 import { textIn } from '@firefelt/shared/kit/localized.ts'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { Link } from 'wouter'
 import { useLanguage, useTexts } from '../../i18n/LanguageContext.tsx'
 import { usePreparation } from '../../store/PreparationContext.tsx'
 import { useControl, useRoom } from '../../store/RoomContext.tsx'
+import { lazyPart } from '../../ui/lazyPart.ts'
 import { useRoomPageTitle } from '../../ui/usePageTitle.ts'
 import { GoesOn } from '../agenda/GoesOn.tsx'
 import { Said } from '../agenda/Said.tsx'
@@ -20,9 +21,9 @@ import { AskName, PreparedCard } from './PreparedCard.tsx'
 import { paths } from './paths.ts'
 import { inside } from './useLeave.ts'
 
-const OwnDifferences = lazy(async () => ({
-  default: (await import('../differences/OwnDifferences.tsx')).OwnDifferences,
-}))
+const OwnDifferences = lazyPart(
+  async () => (await import('../differences/OwnDifferences.tsx')).OwnDifferences,
+)
 
 /** The step under way: what it is for, who speaks, what to talk about, and the way to what one does in it. */
 export const NowPage = ({ now: { step, item, number, of } }: { now: StepNow }) => {

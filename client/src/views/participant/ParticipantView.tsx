@@ -1,15 +1,14 @@
-import { lazy, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import { useIdentity } from '../../store/useIdentity.ts'
+import { lazyPart } from '../../ui/lazyPart.ts'
 import { JoinPage } from './JoinPage.tsx'
 import { isPreparation } from './paths.ts'
 import { usePersonalLink } from './usePersonalLink.ts'
 
 const fetchRoom = () => import('./JoinedRoom.tsx')
-const JoinedRoom = lazy(async () => ({ default: (await fetchRoom()).JoinedRoom }))
-const Preparing = lazy(async () => ({
-  default: (await import('../prepare/Preparing.tsx')).Preparing,
-}))
+const JoinedRoom = lazyPart(async () => (await fetchRoom()).JoinedRoom)
+const Preparing = lazyPart(async () => (await import('../prepare/Preparing.tsx')).Preparing)
 
 /** Without a network it is asked for again when it is needed. */
 const fetchAhead = () => {

@@ -1,13 +1,10 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useTexts } from '../../i18n/LanguageContext.tsx'
+import { lazyPart } from '../../ui/lazyPart.ts'
 import { Spinner } from '../../ui/Spinner.tsx'
 
-const Page = lazy(async () => ({
-  default: (await import('../prepare/PreparedPage.tsx')).PreparedPage,
-}))
-const Picks = lazy(async () => ({
-  default: (await import('../prepare/PreparedPicks.tsx')).PreparedPicks,
-}))
+const Page = lazyPart(async () => (await import('../prepare/PreparedPage.tsx')).PreparedPage)
+const Picks = lazyPart(async () => (await import('../prepare/PreparedPicks.tsx')).PreparedPicks)
 
 /** One's own preparation in the meeting, fetched when it is looked up. */
 export const Prepared = () => {

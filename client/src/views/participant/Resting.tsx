@@ -1,8 +1,7 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
+import { lazyPart } from '../../ui/lazyPart.ts'
 
-const RestPage = lazy(async () => ({
-  default: (await import('../sessions/RestPage.tsx')).RestPage,
-}))
+const RestPage = lazyPart(async () => (await import('../sessions/RestPage.tsx')).RestPage)
 
 /** Between two sessions, in the place of the step. */
 export const Resting = () => (

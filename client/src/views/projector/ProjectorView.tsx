@@ -1,9 +1,10 @@
 import { mostCards } from '@firefelt/shared/map/pins.ts'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useProjectorTexts } from '../../i18n/projectorTexts.ts'
 import { PriorityMap } from '../../map/PriorityMap.tsx'
 import { useControl, useRoom } from '../../store/RoomContext.tsx'
 import { useReadable } from '../../store/useReadable.ts'
+import { lazyPart } from '../../ui/lazyPart.ts'
 import { useRoomPageTitle } from '../../ui/usePageTitle.ts'
 import { screenOf } from '../agenda/screenOf.ts'
 import { stepNow } from '../agenda/stepNow.ts'
@@ -20,15 +21,9 @@ import { useJoinAddress } from './useJoinAddress.ts'
 import { useScreen } from './useScreen.ts'
 import { Welcome } from './Welcome.tsx'
 
-const WorkOnWall = lazy(async () => ({
-  default: (await import('../cards/WorkOnWall.tsx')).WorkOnWall,
-}))
-const RestWords = lazy(async () => ({
-  default: (await import('../sessions/RestWords.tsx')).RestWords,
-}))
-const HiddenOnWall = lazy(async () => ({
-  default: (await import('../hidden/HiddenOnWall.tsx')).HiddenOnWall,
-}))
+const WorkOnWall = lazyPart(async () => (await import('../cards/WorkOnWall.tsx')).WorkOnWall)
+const RestWords = lazyPart(async () => (await import('../sessions/RestWords.tsx')).RestWords)
+const HiddenOnWall = lazyPart(async () => (await import('../hidden/HiddenOnWall.tsx')).HiddenOnWall)
 
 /** The wall: the map or the step's words, the time, what was set aside, and how to join. Nothing to press, nothing private. */
 export const ProjectorView = ({ room: id }: { room: string }) => {

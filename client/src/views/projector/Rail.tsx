@@ -1,8 +1,9 @@
 import { showCode } from '@firefelt/shared/protocol/http.ts'
 import { Lock } from 'lucide-react'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useProjectorTexts } from '../../i18n/projectorTexts.ts'
 import { useControl } from '../../store/RoomContext.tsx'
+import { lazyPart } from '../../ui/lazyPart.ts'
 import { QrCode } from '../../ui/QrCode.tsx'
 import { screenOf } from '../agenda/screenOf.ts'
 import type { StepNow } from '../agenda/stepNow.ts'
@@ -18,12 +19,10 @@ import type { JoinProps } from './useJoinAddress.ts'
 import { WallLists } from './WallLists.tsx'
 import { WallQuestions } from './WallQuestions.tsx'
 
-const DifferencesOnRail = lazy(async () => ({
-  default: (await import('../differences/DifferencesOnRail.tsx')).DifferencesOnRail,
-}))
-const LastOnRail = lazy(async () => ({
-  default: (await import('../hidden/LastOnRail.tsx')).LastOnRail,
-}))
+const DifferencesOnRail = lazyPart(
+  async () => (await import('../differences/DifferencesOnRail.tsx')).DifferencesOnRail,
+)
+const LastOnRail = lazyPart(async () => (await import('../hidden/LastOnRail.tsx')).LastOnRail)
 
 interface RailProps extends JoinProps {
   /** Undefined before the meeting and after it. */

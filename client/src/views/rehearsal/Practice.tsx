@@ -1,8 +1,9 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useControl } from '../../store/RoomContext.tsx'
+import { lazyPart } from '../../ui/lazyPart.ts'
 
-const Mark = lazy(async () => ({ default: (await import('./PracticeMark.tsx')).PracticeMark }))
-const Strip = lazy(async () => ({ default: (await import('./PracticeStrip.tsx')).PracticeStrip }))
+const Mark = lazyPart(async () => (await import('./PracticeMark.tsx')).PracticeMark)
+const Strip = lazyPart(async () => (await import('./PracticeStrip.tsx')).PracticeStrip)
 
 /** Marks a practice room on any screen of it; nothing in a real one. */
 export const Practice = () =>

@@ -1,5 +1,5 @@
 import type { KitSummary } from '@firefelt/shared/protocol/http.ts'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { type ApiProblemCode, problemCodeOf } from '../../connection/apiProblem.ts'
 import { keptKits } from '../../connection/keptKits.ts'
 import { kitsApi } from '../../connection/kitsApi.ts'
@@ -8,12 +8,13 @@ import { useStartTexts } from '../../i18n/startTexts.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { lazyPart } from '../../ui/lazyPart.ts'
 import { Spinner } from '../../ui/Spinner.tsx'
 import { KitChoice } from './KitChoice.tsx'
 import styles from './NewRoomDialog.module.css'
 import { useNewRoom } from './useNewRoom.ts'
 
-const LoadKit = lazy(async () => ({ default: (await import('../kits/LoadKit.tsx')).LoadKit }))
+const LoadKit = lazyPart(async () => (await import('../kits/LoadKit.tsx')).LoadKit)
 
 type Kits = { kits: KitSummary[] } | { problem: ApiProblemCode } | undefined
 
