@@ -1,7 +1,7 @@
+import { isServerThere } from './serverThere.ts'
+
 /** After the first screen: what is kept for later must not slow it down. Ms. */
 const after = 3_000
-/** How long the server may take to say that it is there before the page is loaded anew without it, in ms. */
-const patience = 2_000
 
 const worker = (): ServiceWorkerContainer | undefined =>
   'serviceWorker' in navigator ? navigator.serviceWorker : undefined
@@ -40,15 +40,7 @@ export const forgetAppShell = async (): Promise<void> => {
 
 /** Loads the page anew, fresh from the server if there is one; what is kept of it may be what is broken. */
 export const reloadAfresh = async (): Promise<void> => {
-  const given = new AbortController()
-  const timer = setTimeout(() => given.abort(), patience)
-  try {
-    const answer = await fetch('/health/live', { cache: 'no-store', signal: given.signal })
-    if (answer.ok) await forgetAppShell()
-  } catch {
-    // Without a network the page that is kept is the only one there is.
-  } finally {
-    clearTimeout(timer)
-  }
+  // Without a network the page that is kept is the only one there is.
+  if (await isServerThere()) await forgetAppShell()
   location.reload()
 }

@@ -1,3 +1,5 @@
+import { isServerThere } from './serverThere.ts'
+
 /** ms until the second try; each waits twice as long as the one before it, up to the longest. */
 const [first, longest] = [500, 8_000]
 
@@ -9,11 +11,7 @@ export interface Around {
 }
 
 const browser: Around = {
-  isServerThere: () =>
-    fetch('/health/live', { cache: 'no-store' }).then(
-      ({ ok }) => ok,
-      () => false,
-    ),
+  isServerThere,
   pause: (ms) =>
     new Promise((resolve) => {
       const goOn = () => {
@@ -34,15 +32,15 @@ const browser: Around = {
  */
 export const fetchPart = async <Part>(
   load: () => Promise<Part>,
-  { isServerThere, pause }: Around = browser,
+  around: Around = browser,
 ): Promise<Part> => {
   for (let wait = first; ; wait = Math.min(longest, wait * 2)) {
     try {
       return await load()
     } catch {
       // It may have come back between the two.
-      if (await isServerThere()) return load()
-      await pause(wait)
+      if (await around.isServerThere()) return load()
+      await around.pause(wait)
     }
   }
 }

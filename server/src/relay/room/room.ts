@@ -165,6 +165,7 @@ export const createRoom = (
     close: async () => {
       await idle()
       live.stop()
+      // At once, also where the log cannot be compacted: what is made for those who come is large.
       board.snapshot.stop()
       room.wholeControl.forget()
       if (!broken && log.isLong('quiet')) await compactIfThereIsSpace(room)

@@ -21,8 +21,8 @@ const catalogueOver = (db: DatabaseSync) => {
   const all = db.prepare('SELECT room, code, epoch FROM rooms ORDER BY room')
   const one = db.prepare('SELECT room, code, epoch FROM rooms WHERE room = ?')
   const drop = db.prepare('DELETE FROM rooms WHERE room = ?')
-  const renew = db.prepare('UPDATE rooms SET epoch = ? WHERE room = ?')
-  const replace = db.prepare('UPDATE rooms SET code = ?, epoch = ? WHERE room = ?')
+  const updateEpoch = db.prepare('UPDATE rooms SET epoch = ? WHERE room = ?')
+  const update = db.prepare('UPDATE rooms SET code = ?, epoch = ? WHERE room = ?')
   const transaction = transactions(db)
   /**
    * Asked at every commit. Nobody else writes here: the folder is this process's own. So a catalogue that is damaged meanwhile
@@ -58,10 +58,10 @@ const catalogueOver = (db: DatabaseSync) => {
       }),
     /** Its code and epoch are others now. */
     renew: ({ room, code, epoch }: Entry): void => {
-      noticingFailure(() => replace.run(code, epoch, room))
+      noticingFailure(() => update.run(code, epoch, room))
     },
     setEpoch: (room: string, epoch: number): void => {
-      noticingFailure(() => renew.run(epoch, room))
+      noticingFailure(() => updateEpoch.run(epoch, room))
     },
     /** Leaves no byte of the entry on the disk. */
     remove: (room: string): void =>
