@@ -1,5 +1,5 @@
 // One socket that sends far too much, as a process of its own: `shouter.ts url room token kind perSecond seconds`.
-// Says with which code it was closed, or 0.
+// Says `in` when it begins, and then with which code it was closed, or 0.
 
 import { setTimeout as wait } from 'node:timers/promises'
 import { encodeStance, liveFrame } from '@firefelt/shared/protocol/live.ts'
@@ -24,6 +24,7 @@ const frame = frames[kind]
 if (frame === undefined) throw new Error(`no such kind: ${kind}`)
 
 const person = await enterRoom(url, room, token)
+process.stdout.write('in\n')
 let turn = 0
 const every = 5
 const timer = setInterval(() => {
