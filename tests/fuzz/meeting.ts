@@ -66,7 +66,7 @@ export const openMeeting = async (): Promise<Meeting> => {
   const load = async (): Promise<LiveRoom> => {
     const stored = await base.loadRoom(room)
     if (stored === undefined) throw new Error('the room is gone')
-    const opened: LiveRoom = createRoom(room, stored, {
+    const opened: LiveRoom = await createRoom(room, stored, {
       store: disk.store,
       timers: clock.timers,
       failed: () => {

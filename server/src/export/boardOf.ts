@@ -13,6 +13,7 @@ import { readOwnTheme } from '@firefelt/shared/board/ownTheme.ts'
 import { readSheet } from '@firefelt/shared/board/sheet.ts'
 import type { BoardContent } from '@firefelt/shared/outcome/outcome.ts'
 import * as Y from 'yjs'
+import { applyRows } from '../boardLog.ts'
 
 type Reader<Kind> = (id: string, record: unknown) => Kind | undefined
 
@@ -31,6 +32,6 @@ export const contentOf = (doc: Y.Doc): BoardContent => ({
 /** What lies on a board. @param updates its log, oldest first */
 export const boardOf = (updates: readonly Uint8Array[]): BoardContent => {
   const doc = new Y.Doc()
-  if (updates.length > 0) Y.applyUpdate(doc, Y.mergeUpdates([...updates]))
+  applyRows(doc, updates)
   return contentOf(doc)
 }

@@ -102,7 +102,7 @@ export const createRooms = (
       store.releaseRoom(id).catch(() => undefined)
     }
     const surroundings = { timers, failed, onLate: told.late, updating: told.updating }
-    const room = createRoom(id, whole, { ...surroundings, store: gated(entry) })
+    const room = await createRoom(id, whole, { ...surroundings, store: gated(entry) })
     live.set(id, room)
     return {
       room,

@@ -13,7 +13,11 @@ const meeting = async (bend: (store: Store) => Partial<Store> = () => ({})) => {
   const stored = await memory.loadRoom('r1')
   if (stored === undefined) throw new Error('the room was not made')
   const store = { ...memory, ...bend(memory) }
-  const room = createRoom('r1', stored, { store, timers: systemTimers, failed: () => undefined })
+  const room = await createRoom('r1', stored, {
+    store,
+    timers: systemTimers,
+    failed: () => undefined,
+  })
   const run = (command: Command) =>
     room.change((control) => applyCommand(control, command, 2_000), { command: command.id })
   return { room, run }

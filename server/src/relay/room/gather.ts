@@ -1,19 +1,16 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import type * as Y from 'yjs'
+import { newStretch } from '../turns.ts'
 import { takeUpdate } from '../updates/takeUpdate.ts'
 import type { Batch, Job, JobOf } from './batch.ts'
 import type { RoomState } from './roomState.ts'
 import { writtenBy } from './writtenBy.ts'
-
-/** ms of judging and applying after which other rooms, and what is live, have their turn. */
-const longestTurn = 10
 
 /** Drops what an unfit update did to the document: what was committed and what this batch accepted stays. */
 const reload = async ({ id, store, log, board }: RoomState, accepted: readonly Uint8Array[]) => {
   const stored = await store.loadRoom(id)
   if (stored === undefined) throw new Error('the room is gone')
   log.loaded(stored)
-  board.reload([...stored.updates, ...accepted])
+  await board.reload([...stored.updates, ...accepted])
 }
 
 const takeIn = async (room: RoomState, batch: Batch, job: JobOf<'update'>) => {
@@ -82,13 +79,9 @@ const change = async (room: RoomState, batch: Batch, job: JobOf<'change'>) => {
  * throws.
  */
 export const gather = async (room: RoomState, jobs: Job[], batch: Batch): Promise<void> => {
-  const { now } = room.timers
-  let since = now()
+  const stretch = newStretch(room.timers.now)
   for (let left = jobs.length; left > 0; left--) {
-    if (now() - since >= longestTurn) {
-      await nextTurn()
-      since = now()
-    }
+    if (stretch.isLong()) await stretch.breakOff()
     const job = jobs.shift()
     if (job?.kind === 'update') await takeIn(room, batch, job)
     else if (job?.kind === 'change') await change(room, batch, job)

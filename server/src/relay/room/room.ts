@@ -54,12 +54,12 @@ interface Surroundings {
  * is being written nothing else is applied, so the document in memory is what is on disk whenever anybody is
  * answered from it. The jobs that arrive meanwhile, and until the tick is over, make up the next batch.
  */
-export const createRoom = (
+export const createRoom = async (
   id: string,
   stored: StoredRoom,
   { store, timers, failed, onLate, updating }: Surroundings,
-): LiveRoom => {
-  const room = createRoomState(id, stored, { store, timers })
+): Promise<LiveRoom> => {
+  const room = await createRoomState(id, stored, { store, timers })
   const { board, log, sessions, live } = room
   const jobs: Job[] = []
   let running: Promise<void> | undefined

@@ -1,7 +1,9 @@
 import { boardRoots } from '@firefelt/shared/board/documents.ts'
 import * as Y from 'yjs'
+import { applyRows } from '../../boardLog.ts'
 import { serverClientId } from '../guard/clientIds.ts'
 import type { Timers } from '../timers.ts'
+import { newStretch, nextTurn } from '../turns.ts'
 import { createSnapshot, type Snapshot } from './snapshot.ts'
 
 const emptyDocument = (): Y.Doc => {
@@ -16,14 +18,18 @@ const emptyDocument = (): Y.Doc => {
   return doc
 }
 
-/** @returns whether nothing was left out */
-const fill = (doc: Y.Doc, updates: readonly Uint8Array[]): boolean => {
-  if (updates.length > 0) Y.applyUpdate(doc, Y.mergeUpdates([...updates]), 'store')
-  // What builds on a row that the disk has lost: kept, it would make a gap of whatever anybody writes.
-  const { pendingStructs, pendingDs } = doc.store
-  doc.store.pendingStructs = null
-  doc.store.pendingDs = null
-  return pendingStructs === null && pendingDs === null
+/** Rows that are read at a time: fewer would cost more each. */
+const atOnce = 64
+
+const read = async (rows: readonly Uint8Array[], { now }: Timers) => {
+  const doc = emptyDocument()
+  const stretch = newStretch(now)
+  let isWhole = true
+  for (let at = 0; at < rows.length; at += atOnce) {
+    if (stretch.isLong()) await stretch.breakOff()
+    isWhole = applyRows(doc, rows.slice(at, at + atOnce)) && isWhole
+  }
+  return { doc, isWhole }
 }
 
 /** A room's board in memory, and what those who come are answered with. */
@@ -34,20 +40,27 @@ export class RoomDocument {
   /** False when the log has something that could not be read into it. */
   isWhole: boolean
 
-  /** @param updates its log, oldest first */
-  constructor(updates: readonly Uint8Array[], timers: Timers) {
+  private constructor(timers: Timers, { doc, isWhole }: Awaited<ReturnType<typeof read>>) {
     this.#timers = timers
-    this.doc = emptyDocument()
-    this.isWhole = fill(this.doc, updates)
-    this.snapshot = createSnapshot(this.doc, timers)
+    this.doc = doc
+    this.isWhole = isWhole
+    this.snapshot = createSnapshot(doc, timers)
   }
 
-  /** Reads it anew. */
-  reload(updates: readonly Uint8Array[]): void {
+  /** @param rows its log, oldest first */
+  static async from(rows: readonly Uint8Array[], timers: Timers): Promise<RoomDocument> {
+    // Of many rooms that are asked for at once each is read in a turn of its own.
+    await nextTurn()
+    return new RoomDocument(timers, await read(rows, timers))
+  }
+
+  /** Reads it anew; until that is done it stays as it was. */
+  async reload(rows: readonly Uint8Array[]): Promise<void> {
+    const { doc, isWhole } = await read(rows, this.#timers)
     this.destroy()
-    this.doc = emptyDocument()
-    this.isWhole = fill(this.doc, updates)
-    this.snapshot = createSnapshot(this.doc, this.#timers)
+    this.doc = doc
+    this.isWhole = isWhole
+    this.snapshot = createSnapshot(doc, this.#timers)
   }
 
   destroy(): void {

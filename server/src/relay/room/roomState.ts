@@ -39,12 +39,12 @@ export const know = (
   if (kind === 'token') bearers.set(hash, actorOf(role, actor))
 }
 
-export const createRoomState = (
+export const createRoomState = async (
   id: string,
   stored: StoredRoom,
   { store, timers }: Pick<RoomState, 'store' | 'timers'>,
-): RoomState => {
-  const board = new RoomDocument(stored.updates, timers)
+): Promise<RoomState> => {
+  const board = await RoomDocument.from(stored.updates, timers)
   const sessions = new Set<Session>()
   const room: RoomState = {
     id,

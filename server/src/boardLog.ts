@@ -1,0 +1,27 @@
+import * as Y from 'yjs'
+
+/** What of a row builds on one that the disk has lost. Kept, it would make a gap of whatever anybody writes. */
+const leaveOutWhatWaits = ({ store }: Y.Doc): boolean => {
+  const nothing = store.pendingStructs === null && store.pendingDs === null
+  store.pendingStructs = null
+  store.pendingDs = null
+  return nothing
+}
+
+/**
+ * Reads rows of a board's log into its document, one after the other as they were written: `Y.mergeUpdates` on thousands of them
+ * takes twenty times as long.
+ *
+ * @param rows oldest first
+ * @returns whether nothing was left out
+ */
+export const applyRows = (doc: Y.Doc, rows: readonly Uint8Array[]): boolean => {
+  let whole = true
+  doc.transact(() => {
+    for (const row of rows) {
+      Y.applyUpdate(doc, row)
+      whole = leaveOutWhatWaits(doc) && whole
+    }
+  }, 'store')
+  return whole
+}

@@ -1,0 +1,64 @@
+import { setImmediate as turn } from 'node:timers/promises'
+import { notesIn } from '@firefelt/shared/board/documents.ts'
+import { expect, test } from 'vitest'
+import { writtenLog } from '../../boardLog.fixture.ts'
+import { systemTimers } from '../timers.ts'
+import { RoomDocument } from './roomDocument.ts'
+
+/** As long as a log of a room in use may grow. */
+const { log, board } = writtenLog({ people: 12, notes: 60, rows: 5_000 })
+/** ms */
+const promised = { stall: 50 }
+
+/** The longest time that `task` keeps the process from hearing its sockets, in ms of this thread's own work. */
+const longestStretch = async (task: () => Promise<unknown>): Promise<number> => {
+  let done = false
+  let longest = 0
+  const watch = async () => {
+    while (!done) {
+      const before = process.threadCpuUsage()
+      await turn()
+      const { user, system } = process.threadCpuUsage(before)
+      longest = Math.max(longest, (user + system) / 1_000)
+    }
+  }
+  const watching = watch()
+  await task()
+  done = true
+  await watching
+  return longest
+}
+
+/** The best of some: a collection of garbage may fall into one. */
+const leastOf = async (times: number, measure: () => Promise<number>): Promise<number> => {
+  let least = Number.POSITIVE_INFINITY
+  for (let time = 0; time < times; time++) least = Math.min(least, await measure())
+  return least
+}
+
+// R-GUARD-6, R-ACK-7
+test('many rooms with long logs are read without holding the process up', async () => {
+  const rooms = Array.from({ length: 10 })
+  const stall = await leastOf(3, () =>
+    longestStretch(() => Promise.all(rooms.map(() => RoomDocument.from(log, systemTimers)))),
+  )
+  expect(stall).toBeLessThan(promised.stall)
+}, 60_000)
+
+test('a room is read anew without holding the process up, and until then stays as it was', async () => {
+  const read = await RoomDocument.from(log, systemTimers)
+  const before = read.doc
+  const stall = await leastOf(3, () => longestStretch(() => read.reload(log)))
+  expect(stall).toBeLessThan(promised.stall)
+  const reading = read.reload(log.slice(0, 1))
+  expect(notesIn(read.doc).size).toBe(60)
+  await reading
+  expect(notesIn(read.doc).size).toBe(1)
+  expect(read.doc).not.toBe(before)
+})
+
+test('a log is read whole', async () => {
+  const read = await RoomDocument.from(log, systemTimers)
+  expect(read.isWhole).toBe(true)
+  expect(notesIn(read.doc).toJSON()).toEqual(notesIn(board).toJSON())
+})
