@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { minuteLows, type Sample, slope } from './figures.ts'
+import { line, minuteLows, type Sample } from './figures.ts'
 
 const at = (seconds: number, held: number): Sample => ({
   at: seconds * 1_000,
@@ -11,9 +11,17 @@ const at = (seconds: number, held: number): Sample => ({
 })
 
 it('the slope is that of the line through the points', () => {
-  expect(slope([0, 1, 2, 3].map((x) => ({ x, y: 7 + 2 * x })))).toBeCloseTo(2)
-  expect(slope([5, 5, 5].map((y, x) => ({ x, y })))).toBe(0)
-  expect(slope([{ x: 0, y: 3 }])).toBe(0)
+  const { slope, error } = line([0, 1, 2, 3].map((x) => ({ x, y: 7 + 2 * x })))
+  expect([slope, error]).toEqual([2, 0])
+  expect(line([5, 5, 5].map((y, x) => ({ x, y }))).slope).toBe(0)
+  expect(line([{ x: 0, y: 3 }])).toEqual({ slope: 0, error: 0 })
+})
+
+it('the more the points lie off the line, the less it says', () => {
+  const error = (off: number) =>
+    line([0, 1, 2, 3, 4, 5].map((x) => ({ x, y: 2 * x + (x % 2 === 0 ? off : -off) }))).error
+  expect(error(1)).toBeCloseTo(Math.sqrt((6 - 3 ** 2 / 17.5) / 4 / 17.5))
+  expect(error(2)).toBeCloseTo(2 * error(1))
 })
 
 it('garbage that comes and goes is no slope', () => {
@@ -21,10 +29,10 @@ it('garbage that comes and goes is no slope', () => {
   const lows = minuteLows(saw, 'held')
   expect(lows).toHaveLength(10)
   expect(lows.every(({ y }) => y === 100)).toBe(true)
-  expect(slope(lows)).toBe(0)
+  expect(line(lows).slope).toBe(0)
 })
 
 it('a leak under the garbage is one', () => {
   const leak = Array.from({ length: 120 }, (_, index) => at(index * 5, index + (index % 7) * 30))
-  expect(slope(minuteLows(leak, 'held'))).toBeCloseTo(12, 0)
+  expect(line(minuteLows(leak, 'held')).slope).toBeCloseTo(12, 0)
 })

@@ -47,12 +47,14 @@ export interface Point {
   y: number
 }
 
-/** The slope of the line that lies nearest to the points; 0 for fewer than two. */
-export const slope = (points: readonly Point[]): number => {
+/** The slope of the line that lies nearest to the points, and its standard error; 0 for fewer than three. */
+export const line = (points: readonly Point[]): { slope: number; error: number } => {
   const mean = (pick: (point: Point) => number) =>
     points.reduce((sum, point) => sum + pick(point), 0) / points.length
   const [x, y] = [mean((point) => point.x), mean((point) => point.y)]
   const across = points.reduce((sum, point) => sum + (point.x - x) ** 2, 0)
-  if (across === 0 || points.length < 2) return 0
-  return points.reduce((sum, point) => sum + (point.x - x) * (point.y - y), 0) / across
+  if (across === 0 || points.length < 3) return { slope: 0, error: 0 }
+  const slope = points.reduce((sum, point) => sum + (point.x - x) * (point.y - y), 0) / across
+  const off = points.reduce((sum, point) => sum + (point.y - y - slope * (point.x - x)) ** 2, 0)
+  return { slope, error: Math.sqrt(off / (points.length - 2) / across) }
 }

@@ -5,8 +5,10 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { collectGarbage } from '../fixtures/inspector.ts'
 import { startServer } from '../fixtures/server.ts'
-import { minuteLows, type Sample, sample, slope } from './figures.ts'
+import { type Sample, sample } from './figures.ts'
+import { type Kept, keptBy } from './kept.ts'
 import { openSoakRoom, type SoakRoom } from './soakRoom.ts'
+import { faultsOf, longEnough, megabyte, slopeOf } from './verdict.ts'
 
 const { values } = parseArgs({
   options: {
@@ -20,35 +22,36 @@ const [minutes = 0, roomCount = 0, people = 0] = [values.minutes, values.rooms, 
 )
 if (!(minutes > 0 && roomCount > 0 && people > 1)) throw new Error('--minutes, --rooms, --people')
 
-const megabyte = 1024 * 1024
+const inMegabytes = (bytes: number) => (bytes / megabyte).toFixed(1)
 const say = (line: string) => void process.stdout.write(`${line}\n`)
 /** ms */
 const sampleEvery = 20_000
-/** At most this much an hour may stay behind once everything is warm; a short run is too noisy to be held to it. */
-const mostSlope = megabyte
-const longEnough = 30
 
+const failures: string[] = []
 /** What is done to all rooms, one after the other, so that each has its turn once every `ms`. */
 const rota = (rooms: readonly SoakRoom[], ms: number, act: (room: SoakRoom) => unknown) => {
   let next = 0
-  const failures: unknown[] = []
   const timer = setInterval(() => {
     const room = rooms[next++ % rooms.length]
     if (room === undefined) return
-    Promise.resolve(act(room)).catch((error: unknown) => void failures.push(error))
+    Promise.resolve(act(room)).catch((error: unknown) => void failures.push(String(error)))
   }, ms / rooms.length)
-  return {
-    stop: () => clearInterval(timer),
-    failures,
-  }
+  return () => clearInterval(timer)
 }
 
 const server = await startServer({ TRUST_PROXY: 'true' })
 try {
   const since = performance.now()
   const look = () => sample(server.url, performance.now() - since)
-  const idle = await look()
-  const open = (at: number) => openSoakRoom(server.url, people, `10.0.${at >> 8}.${at & 255}`)
+  const lookClosely = async () => {
+    const kept = await keptBy(server.pid)
+    await collectGarbage(server.pid)
+    return { sample: await look(), kept }
+  }
+  const idle = await lookClosely()
+  const failed = (reason: string) => void failures.push(reason)
+  const open = (at: number) =>
+    openSoakRoom(server.url, people, `10.0.${at >> 8}.${at & 255}`, failed)
   const rooms: SoakRoom[] = []
   for (let at = 0; at < roomCount; at++) rooms.push(await open(at))
   let heard = 0
@@ -82,40 +85,47 @@ try {
     await collectGarbage(server.pid)
     const now = await look()
     samples.push(now)
-    const [held, resident] = [now.held, now.resident].map((bytes) => Math.round(bytes / megabyte))
     say(
-      `${Math.round(now.at / 60_000)} min: ${now.sockets} sockets, ${held} MB held, ${resident} MB`,
+      `${Math.round(now.at / 60_000)} min: ${now.rooms} rooms, ${now.sockets} sockets, ` +
+        `${inMegabytes(now.held)} MB held, ${inMegabytes(now.resident)} MB resident`,
     )
   }
-  for (const each of rotas) each.stop()
-  const failures = rotas.flatMap((each) => each.failures)
+  for (const stop of rotas) stop()
+  const full = { kept: await keptBy(server.pid) }
 
   over = true
   for (const room of rooms) close(room)
-  let left = await look()
-  const gone = () => left.rooms === 0 && left.sockets === 0 && left.resources <= idle.resources
-  for (let tries = 0; tries < 60 && !gone(); tries++) {
+  let now = await look()
+  for (let tries = 0; tries < 60 && now.resources > idle.sample.resources; tries++) {
     await wait(1_000)
-    left = await look()
+    now = await look()
   }
+  const left = await lookClosely()
 
-  const warm = samples.filter(({ at }) => at - (samples[0]?.at ?? 0) > minutes * 60_000 * 0.3)
-  const perHour = (of: 'held' | 'resident') => slope(minuteLows(warm, of)) * 60
-  say(`heard: ${Math.round(heard / megabyte)} MB; failures: ${failures.length}`)
-  for (const failure of failures.slice(0, 3)) say(String(failure))
-  const leastHeld = () => Math.round(Math.min(...samples.map(({ held }) => held)) / megabyte)
-  const perMegabyte = (of: 'held' | 'resident') => (perHour(of) / megabyte).toFixed(1)
+  const soak = { minutes, rooms: roomCount, people, samples, heard, failures, idle, full, left }
+  const perHour = (of: 'held' | 'resident') => {
+    const { slope, error } = slopeOf(soak, of)
+    return `${inMegabytes(slope)} ± ${inMegabytes(error)} MB/h ${of}`
+  }
+  say(`heard: ${inMegabytes(heard)} MB; failures: ${failures.length}`)
   say(
     minutes < longEnough
-      ? `too short for a slope, which takes ${longEnough} minutes; least held ${leastHeld()} MB`
-      : `slope after warm-up: ${perMegabyte('held')} MB/h held, ${perMegabyte('resident')} MB/h resident`,
+      ? `too short for a slope, which takes ${longEnough} minutes`
+      : `slope after warm-up, ± its standard error: ${perHour('held')}, ${perHour('resident')}`,
   )
+  const inWords = ({ kept }: { kept: Kept }) =>
+    Object.entries(kept)
+      .map(([kind, count]) => `${count} ${kind}`)
+      .join(', ')
+  say(`in memory before anyone came: ${inWords(idle)}; with all there: ${inWords(full)}`)
   say(
-    `after everybody left: ${left.rooms} rooms, ${left.sockets} sockets, ${left.resources} timers and handles ` +
-      `(${idle.resources} before anyone came), ${Math.round(left.held / megabyte)} MB held`,
+    `after everybody left: ${inWords(left)}, ${left.sample.rooms} rooms, ${left.sample.sockets} sockets, ` +
+      `${left.sample.resources} timers and handles (${idle.sample.resources} before), ` +
+      `${inMegabytes(left.sample.held)} MB held (${inMegabytes(idle.sample.held)} before)`,
   )
-  const steep = minutes >= longEnough && perHour('held') > mostSlope
-  if (!gone() || steep || failures.length > 0) process.exitCode = 1
+  const faults = faultsOf(soak)
+  for (const fault of faults) say(`NOT AS PROMISED: ${fault}`)
+  if (faults.length > 0) process.exitCode = 1
 } finally {
   await server.remove()
 }

@@ -32,10 +32,12 @@ const poster = (url: string, address: string) => async (path: string, body: obje
   return response.json() as Promise<unknown>
 }
 
+/** @param failed called when the server closes somebody's socket */
 export const openSoakRoom = async (
   url: string,
   people: number,
   address: string,
+  failed: (reason: string) => void,
 ): Promise<SoakRoom> => {
   const post = poster(url, address)
   const { room } = createdRoomSchema.parse(await post('/api/rooms', { kit: 'ledergruppen' }))
@@ -58,13 +60,19 @@ export const openSoakRoom = async (
         heard += message.length
       })
       seats[seat] = person
+      void person.closed.then((code) => {
+        if (seats[seat] !== person) return
+        seats[seat] = undefined
+        failed(`somebody was closed with ${code}`)
+      })
     } finally {
       coming.delete(seat)
     }
   }
   const stand = (seat: number) => {
-    seats[seat]?.leave()
+    const person = seats[seat]
     seats[seat] = undefined
+    person?.leave()
   }
   const sitAll = async () => {
     for (let seat = 0; seat < people; seat++) await sit(seat)
