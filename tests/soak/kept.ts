@@ -1,4 +1,4 @@
-import { openInspector } from '../fixtures/inspector.ts'
+import { type Inspected, openInspector } from '../fixtures/inspector.ts'
 
 /** Of what the relay makes for rooms and sockets: how many of each are in a server's memory. */
 export interface Kept {
@@ -33,8 +33,8 @@ export const countObjects = ({ snapshot, nodes, strings }: HeapSnapshot): Map<st
 }
 
 /** Stops the server for a second or two, and collects its garbage first. */
-export const keptBy = async (pid: number): Promise<Kept> => {
-  const inspector = await openInspector(pid)
+export const keptBy = async (server: Inspected): Promise<Kept> => {
+  const inspector = await openInspector(server)
   const chunks: string[] = []
   await inspector.ask('HeapProfiler.takeHeapSnapshot', {}, ({ method, params }) => {
     if (method === 'HeapProfiler.addHeapSnapshotChunk')

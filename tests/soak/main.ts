@@ -44,8 +44,8 @@ try {
   const since = performance.now()
   const look = () => sample(server.url, performance.now() - since)
   const lookClosely = async () => {
-    const kept = await keptBy(server.pid)
-    await collectGarbage(server.pid)
+    const kept = await keptBy(server)
+    await collectGarbage(server)
     return { sample: await look(), kept }
   }
   const idle = await lookClosely()
@@ -82,7 +82,7 @@ try {
   while (performance.now() < end) {
     await wait(sampleEvery)
     // Else it would tell when old garbage was last collected, which in a busy server is seldom.
-    await collectGarbage(server.pid)
+    await collectGarbage(server)
     const now = await look()
     samples.push(now)
     say(
@@ -91,7 +91,7 @@ try {
     )
   }
   for (const stop of rotas) stop()
-  const full = { kept: await keptBy(server.pid) }
+  const full = { kept: await keptBy(server) }
 
   over = true
   for (const room of rooms) close(room)

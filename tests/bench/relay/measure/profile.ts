@@ -9,7 +9,7 @@ export const profiles: { folder: string | undefined } = { folder: undefined }
 export const startProfile = async (pid: number): Promise<() => Promise<void>> => {
   const { folder } = profiles
   if (folder === undefined) return async () => {}
-  const inspector = await openInspector(pid)
+  const inspector = await openInspector({ pid })
   await inspector.ask('Profiler.enable')
   await inspector.ask('Profiler.start')
   return async () => {

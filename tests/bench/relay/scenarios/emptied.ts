@@ -22,7 +22,7 @@ const wave = async (running: Running, count: number) => {
   await wait(1_500)
   leaveAll(crowd)
   await wait(1_500)
-  await collectGarbage(running.pid)
+  await collectGarbage(running)
   return memoryKb(running.pid)
 }
 

@@ -18,12 +18,12 @@ export const idle: Scenario = {
       // What opening the rooms left in memory must not hide what the clients take.
       await running.restart()
       await wait(1_000)
-      await collectGarbage(running.pid)
+      await collectGarbage(running)
       const before = memoryKb(running.pid)
       const crowd = await enterAll(running, opened)
       await wait(rest)
       const uncollected = memoryKb(running.pid)
-      await collectGarbage(running.pid)
+      await collectGarbage(running)
       const after = memoryKb(running.pid)
       leaveAll(crowd)
       const clients = crowd.flat().length
