@@ -74,13 +74,16 @@ const change = async (room: RoomState, batch: Batch, job: JobOf<'change'>) => {
   batch.failed.push(job.failed)
 }
 
+/** Jobs in a batch. What it says to everyone is merged in one piece of work, which grows with the square of them. */
+const longestBatch = 500
+
 /**
- * Judges and applies what waits. It takes one job after the other, so that those it has not come to still wait when it
- * throws.
+ * Judges and applies what waits, or the first of it. It takes one job after the other, so that those it has not come to
+ * still wait when it throws.
  */
 export const gather = async (room: RoomState, jobs: Job[], batch: Batch): Promise<void> => {
   const stretch = newStretch(room.timers.now)
-  for (let left = jobs.length; left > 0; left--) {
+  for (let left = Math.min(jobs.length, longestBatch); left > 0; left--) {
     if (stretch.isLong()) await stretch.breakOff()
     const job = jobs.shift()
     if (job?.kind === 'update') await takeIn(room, batch, job)
