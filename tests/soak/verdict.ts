@@ -27,6 +27,8 @@ const warmAfter = 0.3
 const mostLeft = 16 * megabyte
 /** Rooms are made empty and made anew all the time, and people are on the way: so many are there at any moment. */
 const present = { rooms: 0.95, sockets: 0.85 } as const
+/** The share of samples in which it may be fewer: on a busy machine some are long on their way. */
+const mostThin = 0.05
 /** Bytes a second: who hears less than this is in no room where something happens. */
 const leastHeard = 100
 
@@ -56,7 +58,7 @@ export const faultsOf = (soak: Soak): string[] => {
     full.kept.documents < rooms * present.rooms || full.kept.sessions < seats * present.sockets
   return [
     ...failures.slice(0, 3),
-    ...(thin.length > 0
+    ...(thin.length > samples.length * mostThin
       ? [`too few were there in ${thin.length} of ${samples.length} samples`]
       : []),
     ...(heard < leastHeard * seats * minutes * 60 ? ['too little was heard'] : []),
