@@ -123,3 +123,15 @@ test('any other failure breaks the room down, after what was stored has been ack
   expect(failures).toHaveLength(1)
   expect(await noteCount(reopen, store)).toBe(11)
 })
+
+// R-ERASE-4
+test('a room on whose board nobody has written yet forgets as well, and goes on', async () => {
+  const { room, connect, store, failures } = await testRoom()
+  const client = connect(participant('p1'))
+  await room.change((control) => ({ ...control, title: '' }), { forgets: true })
+  expect([client.closedWith, failures]).toEqual([undefined, []])
+  client.act(put('n1'))
+  await room.idle()
+  expect(client.acked).toBe(1)
+  expect(await rowsOf(store)).toBe(2)
+})

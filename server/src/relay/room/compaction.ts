@@ -15,6 +15,11 @@ export const compactIfThereIsSpace = async ({
 }: RoomState): Promise<boolean> => {
   try {
     const whole = Y.encodeStateAsUpdate(board.doc)
+    // What makes a file forget is that its log is written anew: of a board that nobody has written on it has yet to begin.
+    if (log.rows() === 0) {
+      await store.commit(id, { updates: [whole] })
+      log.grown([whole])
+    }
     await store.compact(id, whole, log.rows())
     log.compacted(whole.length)
     return true
