@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { join } from 'node:path'
 import { notesIn } from '@firefelt/shared/board/documents.ts'
 import { readNote } from '@firefelt/shared/board/note.ts'
 import { type Control, controlSchema } from '@firefelt/shared/control/control.ts'
@@ -12,12 +10,19 @@ import { emptyPreparation } from '@firefelt/shared/preparation/preparation.ts'
 import { mineSchema } from '@firefelt/shared/protocol/mine.ts'
 import { expect, it, onTestFinished } from 'vitest'
 import { command, createRoom, joinRoom, stockClient, synced } from '../fixtures/client.ts'
+import { filesWith } from '../fixtures/filesWith.ts'
 import { diskStore, listenOver } from '../fixtures/ownDisk.ts'
+import { enterRoom } from '../fixtures/person.ts'
 
-const filesWith = (folder: string, text: string): string[] =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((name) => join(folder, name))
-    .filter((path) => statSync(path).isFile() && readFileSync(path).includes(text))
+/** What is never to be found afterwards must be there to be found, as it is looked for. */
+const expectFound = async (folder: string, traces: readonly string[]) => {
+  for (const trace of traces)
+    await expect.poll(() => [trace, filesWith(folder, trace)]).not.toEqual([trace, []])
+}
+
+const expectGone = (folder: string, traces: readonly string[]) => {
+  for (const trace of traces) expect([trace, filesWith(folder, trace)]).toEqual([trace, []])
+}
 
 const meeting = async () => {
   const { dataDir, store } = await diskStore()
@@ -63,9 +68,11 @@ it('gives each what they wrote, and erases it to the last byte and not what is o
     theme: 'Kanarietema',
     taken: 'kanarie-taget-af',
   }
-  await ask('PUT', '/preparation', me.token, { ...emptyPreparation, notes: words.notes })
+  const put = async (path: string, body: object) =>
+    expect((await ask('PUT', path, me.token, body)).status).toBe(200)
+  await put('/preparation', { ...emptyPreparation, notes: words.notes })
   await command(url, created, { type: 'openVote', vote: 'v1', dots: 3 })
-  await ask('PUT', '/sealed/v1', me.token, { dots: { kanariestemme: 2 } })
+  await put('/sealed/v1', { dots: { kanariestemme: 2 } })
   const target = { success: 0.2, importance: 0.8 }
   me.act({ type: 'addTheme', id: 'own1', name: words.theme })
   me.act({ type: 'putNote', id: 'mine1', theme: 'own1', target })
@@ -77,7 +84,9 @@ it('gives each what they wrote, and erases it to the last byte and not what is o
   writeReason(other.doc, 'other1', '', words.other)
   me.act({ type: 'addSheet', id: 'away', form: 'afslutning', theme: null })
   writeWords(me.doc, 'away-0', '', words.away)
-  await expect.poll(() => filesWith(dataDir, words.away)).not.toEqual([])
+  const { other: others, ...mine } = words
+  const traces = [...Object.values(mine), 'kanariestemme', 'Kanarie Navn']
+  await expectFound(dataDir, [...traces, others])
   await expect.poll(() => notesIn(other.doc).size).toBe(3)
   expect(await control()).toMatchObject({ vote: { voted: 1 } })
 
@@ -96,10 +105,8 @@ it('gives each what they wrote, and erases it to the last byte and not what is o
   })
 
   expect((await ask('DELETE', '/participants/me', me.token)).status).toBe(204)
-  const { other: _, ...mine } = words
-  for (const trace of [...Object.values(mine), 'kanariestemme', 'Kanarie Navn']) {
-    expect([trace, filesWith(dataDir, trace)]).toEqual([trace, []])
-  }
+  expectGone(dataDir, traces)
+  expect(filesWith(dataDir, others)).not.toEqual([])
   await expect
     .poll(() => readNote('mine1', notesIn(other.doc).get('mine1')))
     .toMatchObject({ reason: '', removedBy: me.participant })
@@ -133,28 +140,47 @@ it('gives and erases what somebody placed hidden and without a name, and leaves 
     anonymous: true,
     last: [],
   })
+  const traces = ['kanarie-skjult-grund', 'Kanarie skjult tema']
+  const [reason = '', name = ''] = traces
   const placements = {
-    prioritering: { target, reason: 'kanarie-skjult-grund' },
-    own1: { target, reason: '', name: 'Kanarie skjult tema' },
+    prioritering: { target, reason },
+    own1: { target, reason: '', name },
   }
   const draft = { ...emptyDraft, placements }
   expect((await ask('PUT', '/sealed/h1', me.token, draft)).status).toBe(200)
   const mine = async () =>
     mineSchema.parse(await (await ask('GET', '/participants/me', me.token)).json())
-  expect(JSON.stringify((await mine()).sealed)).toContain('Kanarie skjult tema')
+  expect(JSON.stringify((await mine()).sealed)).toContain(name)
   await command(url, created, { type: 'showPlacing', placing: 'h1', shown: 'all' })
   expect(await mine()).toMatchObject({
-    themes: ['Kanarie skjult tema'],
+    themes: [name],
     forGroup: [{ theme: 'Klare mål' }],
   })
   const reasons = (await mine()).notes.map(({ reason }) => reason)
-  expect(reasons.toSorted()).toEqual(['', 'kanarie-skjult-grund'])
+  expect(reasons.toSorted()).toEqual(['', reason])
+  await expectFound(dataDir, traces)
 
   expect((await ask('DELETE', '/participants/me', me.token)).status).toBe(204)
-  for (const trace of ['kanarie-skjult-grund', 'Kanarie skjult tema']) {
-    expect([trace, filesWith(dataDir, trace)]).toEqual([trace, []])
-  }
+  expectGone(dataDir, traces)
   expect(await mine()).toMatchObject({ notes: [], themes: [], forGroup: [{ theme: 'Klare mål' }] })
+})
+
+// R-ERASE-4
+it('erases what somebody only prepared, before anyone has written on the board', async () => {
+  const { dataDir, url, created, ask, control } = await meeting()
+  const { room, facilitatorToken } = created
+  const { token, participant } = await joinRoom(url, room, 'Kanarie Navn')
+  const body = { ...emptyPreparation, notes: 'kanarie-forberedt' }
+  expect((await ask('PUT', '/preparation', token, body)).status).toBe(200)
+  const { closed } = await enterRoom(url, room, facilitatorToken)
+  const traces = ['Kanarie Navn', 'kanarie-forberedt']
+  await expectFound(dataDir, traces)
+
+  expect((await ask('DELETE', '/participants/me', token)).status).toBe(204)
+  expectGone(dataDir, traces)
+  expect(await control()).toMatchObject({ participants: { [participant]: { name: '' } } })
+  // Nobody else hears more of it than that.
+  expect(await Promise.race([closed, Promise.resolve('still in')])).toBe('still in')
 })
 
 it('is a participant’s own: nobody else reads or erases it', async () => {

@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { join } from 'node:path'
 import { type Store, StoreFull } from '@firefelt/server/store/store.ts'
 import { facilitator } from '@firefelt/shared/board/actor.ts'
 import { controlSchema } from '@firefelt/shared/control/control.ts'
@@ -11,6 +9,7 @@ import { emptyPreparation } from '@firefelt/shared/preparation/preparation.ts'
 import { closeCodes } from '@firefelt/shared/protocol/closeCodes.ts'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { command, createRoom, joinRoom, stockClient, synced } from '../fixtures/client.ts'
+import { filesWith } from '../fixtures/filesWith.ts'
 import { knock } from '../fixtures/knock.ts'
 import { diskStore, listenOver } from '../fixtures/ownDisk.ts'
 import { enterRoom } from '../fixtures/person.ts'
@@ -20,11 +19,7 @@ const reason = 'kanarie-begrundelse'
 const voted = 'kanarie-tema'
 const named = 'Kanarie Deltager 4'
 const kept = 'kanarie-direktionen'
-
-const filesWith = (folder: string, text: string): string[] =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((name) => join(folder, name))
-    .filter((path) => statSync(path).isFile() && readFileSync(path).includes(text))
+const secrets = [own, reason, voted, 'canarynote']
 
 /** A meeting on a real disk: somebody who has prepared and voted, a post-it with a reason, an escalation. */
 const meeting = async (decorate: (store: Store) => Store = (plain) => plain) => {
@@ -43,9 +38,11 @@ const meeting = async (decorate: (store: Store) => Store = (plain) => plain) => 
       ...(body && { body: JSON.stringify(body) }),
     })
   const joined = await joinRoom(url, room, named)
-  await ask('PUT', '/preparation', joined.token, { ...emptyPreparation, notes: own })
+  const put = async (path: string, body: object) =>
+    expect((await ask('PUT', path, joined.token, body)).status).toBe(200)
+  await put('/preparation', { ...emptyPreparation, notes: own })
   await command(url, created, { type: 'openVote', vote: 'v1', dots: 3 })
-  await ask('PUT', '/sealed/v1', joined.token, { dots: { [voted]: 3 } })
+  await put('/sealed/v1', { dots: { [voted]: 3 } })
   const person = stockClient(url, room, joined)
   const boss = stockClient(url, room, { ...joined, token: facilitatorToken })
   onTestFinished(() => {
@@ -58,18 +55,17 @@ const meeting = async (decorate: (store: Store) => Store = (plain) => plain) => 
   writeReason(person.doc, 'canarynote', '', reason)
   const open = { locked: false, phase: 'open', participants: {} } as const
   const decided = { type: 'setFate', id: 'c1', theme: 'klare-maal', fate: 'escalation' } as const
-  applyOperation(boss.doc, facilitator, open, decided)
+  expect(applyOperation(boss.doc, facilitator, open, decided)).toMatchObject({ done: true })
   writeChoiceText(boss.doc, 'c1', 'to', '', kept)
-  await expect.poll(async () => filesWith(dataDir, kept).length).toBeGreaterThan(0)
-  await expect.poll(async () => filesWith(dataDir, reason).length).toBeGreaterThan(0)
+  // What is never to be found afterwards must be there to be found, as it is looked for.
+  for (const trace of [...secrets, named, kept, room, created.code])
+    await expect.poll(() => [trace, filesWith(dataDir, trace)]).not.toEqual([trace, []])
   const letGo = async (keep: 'plan' | 'nothing') => {
     const answer = await ask('POST', '/letting-go', facilitatorToken, { keep })
     expect(answer.status).toBe(204)
   }
   return { url, dataDir, store, room, created, joined, person, boss, ask, letGo }
 }
-
-const secrets = [own, reason, voted, 'canarynote']
 
 // R-ERASE-1
 describe('keeping only the plan', () => {
