@@ -1,58 +1,106 @@
 import { describe, expect, it } from 'vitest'
-import { expectProblem, openServer, type Wish } from './server.ts'
-
-/** Every route that asks for a token of the room, with a wish that its facilitator would be granted. */
-const guarded = [
-  ['GET', ''],
-  ['GET', '/links'],
-  ['POST', '/commands', { id: 'c1', type: 'lock', locked: true }],
-] as const
+import { asked, type Guarded, granted, guarded, parts, wishFor } from './guarded.ts'
+import { type Answer, expectProblem, openServer } from './server.ts'
 
 const unknownRoom = '0000000000000000'
 const madeUpToken = '0'.repeat(26)
 
-/** What a stranger could show at the door of room A. */
+/** Room A, in which all can be granted that is asked for; and what a stranger could show at its door. */
 const strangers = async () => {
   const server = await openServer()
-  const [a, b] = [await server.newRoom(), await server.newRoom()]
+  const [a, b] = [await server.newRoom({ practice: true }), await server.newRoom()]
   const own = await server.join(a.room)
   const other = await server.join(b.room)
+  const vote = { id: 'v', type: 'openVote', vote: 'v1', dots: 3 }
+  expect((await server.command(a.room, a.facilitatorToken, vote)).status).toBe(200)
+  const publish = async ({ room, facilitatorToken: token }: typeof a) => {
+    const { status, body } = await server.ask('PUT', `/api/rooms/${room}/plan/link`, { token })
+    expect(status).toBe(200)
+    return (body as { link: string }).link.split('#')[1]
+  }
+  const [readers, othersReaders] = [await publish(a), await publish(b)]
+  const inside = {
+    facilitator: a.facilitatorToken,
+    participant: own.token,
+    projector: a.links.projector.split('#')[1],
+  }
   const tokens = new Map<string, string | undefined>([
     ['no token', undefined],
     ['a made-up token', madeUpToken],
     ['another room’s facilitator', b.facilitatorToken],
     ['another room’s participant', other.token],
     ['another room’s projector', b.links.projector.split('#')[1]],
+    ['another room’s reader', othersReaders],
     ['a personal code for a token', own.personalCode],
     ['the room’s code for a token', a.code],
     ['a token in capitals', a.facilitatorToken.toUpperCase()],
     ['half a token', a.facilitatorToken.slice(0, 13)],
   ])
-  return { server, room: a.room, tokens, facilitator: a.facilitatorToken }
+  return { server, room: a.room, tokens, inside, reader: readers }
 }
 
-// R-DOOR-1
-describe.each(guarded)('%s /api/rooms/:room%s', (method, path, body?: object) => {
-  const url = (room: string) => `/api/rooms/${room}${path}`
-  const wish = (token: string | undefined): Wish => ({ token, ...(body && { body }) })
+/** All of an answer that could tell a stranger something: not when it came, nor how often one may still ask. */
+const wordForWord = ({ status, headers, text }: Answer) => {
+  const { date: _, ...others } = headers
+  const told = Object.entries(others).filter(
+    ([name]) => !/^x-ratelimit-(remaining|reset)$/.test(name),
+  )
+  return { status, headers: Object.fromEntries(told), text }
+}
 
-  it('answers every stranger exactly as if there were no such room', async () => {
-    const { server, room, tokens, facilitator } = await strangers()
-    expect((await server.ask(method, url(room), wish(facilitator))).status).toBe(200)
-    const { status, text } = await server.ask(method, url(unknownRoom), wish(madeUpToken))
-    expectProblem(await server.ask(method, url(unknownRoom), wish(facilitator)), 404, 'not-found')
-    for (const [what, token] of tokens) {
-      const answer = await server.ask(method, url(room), wish(token))
-      expect([what, answer.status, answer.text]).toEqual([what, status, text])
+type Scene = Awaited<ReturnType<typeof strangers>>
+
+/** Asks as a machine that has asked nothing before. */
+const asking = ({ server }: Scene, route: Guarded) => {
+  let machines = 0
+  return (room: string, wish: ReturnType<typeof wishFor>) => {
+    const { method, url } = asked(route, room)
+    machines++
+    return server.ask(method, url, { ...wish, address: `198.51.100.${machines}` })
+  }
+}
+
+it('most of what is documented asks for a token', () => {
+  expect(guarded.length).toBeGreaterThan(15)
+})
+
+// R-DOOR-1, R-RIGHT-1
+describe.each(guarded)('%s', (route) => {
+  it('answers every stranger exactly as if there were no such room, and others of it that it is not theirs', async () => {
+    const scene = await strangers()
+    const ask = asking(scene, route)
+    const known = await ask(unknownRoom, wishFor(route, scene.inside.facilitator))
+    expectProblem(known, 404, 'not-found')
+    const shown = new Map(scene.tokens)
+    // R-PLAN-2
+    if (!route.includes('/outcome.')) shown.set('the reader of its plan', scene.reader)
+    for (const [what, token] of shown) {
+      const unknown = wordForWord(await ask(unknownRoom, wishFor(route, token)))
+      const forbidden = wordForWord(await ask(scene.room, wishFor(route, token)))
+      expect([what, forbidden]).toEqual([what, unknown])
+      expect([what, forbidden]).toEqual([what, wordForWord(known)])
+    }
+    const { of } = granted[route]
+    for (const part of parts.filter((each) => !of.includes(each))) {
+      expectProblem(await ask(scene.room, wishFor(route, scene.inside[part])), 403, 'not-allowed')
+    }
+    // Those whose it is come last: some of what is granted ends the room.
+    for (const part of of) {
+      const { status } = await ask(scene.room, wishFor(route, scene.inside[part]))
+      expect([part, status]).toEqual([part, expect.toBeOneOf([200, 204])])
     }
   })
 
   it('understands no other kind of authorization', async () => {
-    const { server, room, facilitator } = await strangers()
-    for (const authorization of [facilitator, `Basic ${facilitator}`, `Bearer  ${facilitator} x`]) {
-      const answer = await server.ask(method, url(room), {
-        headers: { authorization },
-        ...(body && { body }),
+    const scene = await strangers()
+    const ask = asking(scene, route)
+    const [part] = granted[route].of
+    const token = scene.inside[part ?? 'facilitator']
+    const { token: _, ...wish } = wishFor(route, undefined)
+    for (const authorization of [token, `Basic ${token}`, `Bearer  ${token} x`]) {
+      const answer = await ask(scene.room, {
+        ...wish,
+        headers: { authorization: `${authorization}` },
       })
       expectProblem(answer, 404, 'not-found')
     }

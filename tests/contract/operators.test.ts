@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { documented } from './documented.ts'
 import { expectProblem, openServer } from './server.ts'
 
 describe('every answer', () => {
@@ -38,38 +39,6 @@ describe('every answer', () => {
     expect(answer.headers['access-control-allow-origin']).toBeUndefined()
   })
 })
-
-const documented = [
-  'DELETE /api/rooms/{room}/participants/me',
-  'DELETE /api/rooms/{room}/plan/link',
-  'DELETE /api/rooms/{room}/preparation',
-  'GET /api/codes/{code}',
-  'GET /api/kits',
-  'GET /api/kits/{id}',
-  'GET /api/rooms/{room}',
-  'GET /api/rooms/{room}/door',
-  'GET /api/rooms/{room}/links',
-  'GET /api/rooms/{room}/outcome.{format}',
-  'GET /api/rooms/{room}/participants/me',
-  'GET /api/rooms/{room}/plan',
-  'GET /api/rooms/{room}/plan/link',
-  'GET /api/rooms/{room}/preparation',
-  'GET /api/rooms/{room}/sealed/{name}',
-  'GET /api/server',
-  'GET /health/live',
-  'GET /health/ready',
-  'GET /metrics',
-  'PATCH /api/rooms/{room}/participants/me',
-  'POST /api/rooms',
-  'POST /api/rooms/{room}/commands',
-  'POST /api/rooms/{room}/letting-go',
-  'POST /api/rooms/{room}/participants',
-  'POST /api/rooms/{room}/participants/resume',
-  'PUT /api/rooms/{room}/plan/link',
-  'PUT /api/rooms/{room}/preparation',
-  'PUT /api/rooms/{room}/rehearsal',
-  'PUT /api/rooms/{room}/sealed/{name}',
-]
 
 interface Described {
   paths: Record<string, Record<string, { requestBody?: unknown; responses: object }>>
