@@ -164,6 +164,7 @@ const change = (
     case 'startRound':
       return isStill(control) ? {} : { round: startRound(control, command, now) }
     case 'endTurn':
+      return control.phase === 'ended' ? {} : { round: changeRound(control, command, now) }
     case 'giveWord':
     case 'takeBack':
     case 'endRound':

@@ -52,4 +52,11 @@ describe('a command for a round', () => {
     const second = applyCommand(begun, { ...start, round: 'r2', talkFirst: false }, 2_000)
     expect(second.round).toMatchObject({ id: 'r2', talkFirst: false })
   })
+
+  // R-RIGHT-1
+  it('ends no turn in a room that has ended: nobody else’s time begins there', () => {
+    const over = applyCommand(begun, { id, type: 'end' }, 1_000)
+    const turn = { id, type: 'endTurn', round: 'r1', who: 'p1', passes: false } as const
+    expect(applyCommand(over, turn, 2_000)).toBe(over)
+  })
 })
