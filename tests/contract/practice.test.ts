@@ -1,7 +1,7 @@
 import { applyCommand, commandSchema } from '@firefelt/shared/control/commands.ts'
 import { controlSchema } from '@firefelt/shared/control/control.ts'
 import { describe, expect, it } from 'vitest'
-import { commandSamples } from './commandSamples.ts'
+import { kit, samples } from './commandSamples.ts'
 import { expectProblem, openServer } from './server.ts'
 
 const simulated = { simulated: true }
@@ -35,11 +35,15 @@ describe('a practice room', () => {
   it('is one for good, and no other room becomes one, whatever a facilitator asks', async () => {
     const { ask, newRoom } = await openServer()
     for (const practice of [true, false]) {
-      const { room, facilitatorToken: token } = await newRoom({ practice })
+      const { room, facilitatorToken: token } = await newRoom({ practice, kit })
       const { body } = await ask('GET', `/api/rooms/${room}`, { token })
       const control = controlSchema.parse(body)
-      for (const sample of commandSamples) {
-        expect(applyCommand(control, commandSchema.parse(sample), 2_000).practice).toBe(practice)
+      for (const { before = [], command } of Object.values(samples)) {
+        const after = [...before, command].reduce(
+          (now, wish) => applyCommand(now, commandSchema.parse({ id: 'c1', ...wish }), 2_000),
+          control,
+        )
+        expect(after.practice).toBe(practice)
       }
     }
   })
