@@ -7,22 +7,23 @@ import { closeCodes } from '@firefelt/shared/protocol/closeCodes.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
 import { command, createRoom, joinRoom } from '../fixtures/client.ts'
-import { type Answer, type Knock, knock, rawStatus } from '../fixtures/knock.ts'
+import { type Answer, type Knock, knock, rawKnock, rawStatus } from '../fixtures/knock.ts'
 import { type Server, startServer } from '../fixtures/server.ts'
 
 let server: Server & { remove(): Promise<void> }
-let data: string
+/** The data folder lies a few folders down in one that is all its own, so that what falls out of it is seen. */
+let around: string
 let mine: Awaited<ReturnType<typeof meeting>>
 let other: Awaited<ReturnType<typeof meeting>>
 beforeAll(async () => {
-  data = await mkdtemp(join(tmpdir(), 'firefelt-isolation-'))
-  server = await startServer({ DATA_DIR: data })
+  around = await mkdtemp(join(tmpdir(), 'firefelt-isolation-'))
+  server = await startServer({ DATA_DIR: join(around, 'a', 'b', 'data') })
   mine = await meeting()
   other = await meeting()
 }, 60_000)
 afterAll(async () => {
   await server.remove()
-  await rm(data, { recursive: true, force: true })
+  await rm(around, { recursive: true, force: true })
 })
 
 const refused = { kind: 'closed', code: closeCodes.refused, reason: '' }
@@ -114,21 +115,30 @@ describe('a page of another origin', () => {
 
 /** R-DOOR-3 */
 describe('a room by a strange name', () => {
-  const upgrade = [
-    'Connection: Upgrade',
-    'Upgrade: websocket',
-    'Sec-WebSocket-Version: 13',
-    'Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==',
-    `Sec-WebSocket-Protocol: firefelt, ${'0'.repeat(26)}`,
-  ]
-  /** 101 is the socket that is closed at once, as for every room that there is not. */
-  const outside = [101, 400, 404, 414, 431, undefined]
+  const authorized = () => [`Authorization: Bearer ${mine.token}`, 'Connection: close']
+  const nowhere = [400, 404, 414, 431, undefined]
+  const isSame = (name: string) => {
+    try {
+      return decodeURIComponent(name) === mine.room
+    } catch {
+      return false
+    }
+  }
+
+  it('is none, and by its own name it opens', async () => {
+    const { room, token } = mine
+    expect(await rawKnock(server.url, `/sync/${room}`, token)).toEqual({ kind: 'in' })
+    expect(await rawKnock(server.url, `/sync/${room}`, '0'.repeat(26))).toEqual(refused)
+    expect(await rawStatus(server.url, `/api/rooms/${room}`, authorized())).toBe(200)
+  })
 
   it.each([
     ['a way up', '../../../etc/passwd'],
     ['a way up, escaped', '..%2F..%2Fcatalogue'],
     ['a way up, twice escaped', '..%252F..%252Fcatalogue'],
     ['a way up for Windows', '..%5C..%5Ccatalogue'],
+    ['a way out of the folder', '..%2F..%2Foutside'],
+    ['a way out, bare', '../../outside'],
     ['a NUL', 'abc%00def'],
     ['a bare NUL', 'abc\0def'],
     ['unicode', '%F0%9F%98%80'],
@@ -139,14 +149,55 @@ describe('a room by a strange name', () => {
     ['a space', '%20'],
     ['10 kB', 'x'.repeat(10_000)],
     ['100 kB', 'x'.repeat(100_000)],
-  ])('leads nowhere and leaves nothing behind: %s', async (_, name) => {
-    await get(`/api/rooms/${mine.room}`, mine.token)
-    const before = await readdir(data, { recursive: true })
-    for (const path of [`/sync/${name}`, `/api/rooms/${name}`, `/api/rooms/${name}/door`]) {
-      const headers = path.startsWith('/sync') ? upgrade : ['Connection: close']
-      expect(outside).toContain(await rawStatus(server.url, path, headers))
+    ['a way up and back', '../rooms/{room}'],
+    ['a way down and up', 'x/../{room}'],
+    ['a way down and up, escaped', 'x%2F..%2F{room}'],
+    ['a way down and up, twice escaped', 'x%252F..%252F{room}'],
+    ['a way down and up for Windows', 'x%5C..%5C{room}'],
+    ['where it lies already', './{room}'],
+    ['where it lies already, escaped', '.%2F{room}'],
+    ['its name in capitals', '{ROOM}'],
+    ['its name and a NUL', '{room}%00'],
+    ['its name and a bare NUL', '{room}\0'],
+    ['its name and a NUL and more', '{room}%00.sqlite'],
+    ['its file’s name', '{room}.sqlite'],
+    ['its name and a dot', '{room}.'],
+    ['its name and a space', '{room}%20'],
+    ['a space and its name', '%20{room}'],
+    ['its name and a line break', '{room}%0A'],
+    ['its name and a slash', '{room}%2F'],
+    ['its name and a parameter', '{room};x=1'],
+    ['its name and what shows nowhere', '{room}%E2%80%8B'],
+    ['its name and an accent', '{room}%CC%81'],
+    ['its name in letters escaped', '{escaped}'],
+    ['its name in letters twice escaped', '{twice}'],
+    ['its name in letters that look alike', '{wide}'],
+    ['its name in bytes too many for a letter', '{overlong}'],
+  ])('leads nowhere and leaves nothing behind, with its own token: %s', async (_, shown) => {
+    const { room, token } = mine
+    const bytes = [...Buffer.from(room)]
+    const hex = bytes.map((byte) => byte.toString(16))
+    const wide = bytes.map((byte) => String.fromCodePoint(byte + 0xfee0)).join('')
+    const overlong = bytes.map(
+      (byte) => `%${(0xc0 | (byte >> 6)).toString(16)}%${(0x80 | (byte & 0x3f)).toString(16)}`,
+    )
+    const name = shown
+      .replace('{room}', room)
+      .replace('{ROOM}', room.toUpperCase())
+      .replace('{escaped}', hex.map((each) => `%${each}`).join(''))
+      .replace('{twice}', hex.map((each) => `%25${each}`).join(''))
+      .replace('{wide}', encodeURIComponent(wide))
+      .replace('{overlong}', overlong.join(''))
+    await get(`/api/rooms/${room}`, token)
+    const before = await readdir(around, { recursive: true })
+    const answer = await rawKnock(server.url, `/sync/${name}`, token)
+    if (answer?.kind === 'status') expect(nowhere).toContain(answer.status)
+    else expect([refused, undefined]).toContainEqual(answer)
+    // An escaped letter is that letter in an address that HTTP reads.
+    for (const path of isSame(name) ? [] : [`/api/rooms/${name}`, `/api/rooms/${name}/door`]) {
+      expect(nowhere).toContain(await rawStatus(server.url, path, authorized()))
     }
-    const after = await readdir(data, { recursive: true })
+    const after = await readdir(around, { recursive: true })
     expect(after.filter((file) => !before.includes(file))).toEqual([])
     expect((await get('/health/ready')).status).toBe(200)
   })
