@@ -1,6 +1,7 @@
 import { notesIn } from '@firefelt/shared/board/documents.ts'
 import { readNote } from '@firefelt/shared/board/note.ts'
 import { closeCodes } from '@firefelt/shared/protocol/closeCodes.ts'
+import type { Joined } from '@firefelt/shared/protocol/http.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import {
@@ -98,10 +99,33 @@ test('an unknown room and another room answer alike', async () => {
   }
 })
 
-test('an ended room says so, and takes nobody back', async () => {
+// R-RIGHT-5, R-DOOR-5, R-LATE-4
+test('an ended room says so, and takes nobody back: who tries is told how it ended, and goes', async () => {
   const made = await createRoom(server.url)
-  const a = await enter(made.room)
+  const joined = await joinRoom(server.url, made.room)
+  const come = (as: Joined) => {
+    const client = stockClient(server.url, made.room, as)
+    clients.push(client)
+    return client
+  }
+  const [a, boss] = [come(joined), come({ ...joined, token: made.facilitatorToken })]
+  await Promise.all([synced(a), synced(boss)])
+  a.act(put('n1'))
+  await expect.poll(() => notesIn(boss.doc).has('n1')).toBe(true)
   const closed = closeCodeOf(a)
   await command(server.url, made, { type: 'end' })
   expect(await closed).toBe(closeCodes.ended)
+  expect(a.provider.shouldConnect).toBe(false)
+
+  a.act(put('late'))
+  const closedAgain = closeCodeOf(a)
+  a.provider.connect()
+  expect(await closedAgain).toBe(closeCodes.ended)
+  const anew = come(joined)
+  expect(await closeCodeOf(anew)).toBe(closeCodes.ended)
+  expect([a, anew].map(({ provider }) => provider.shouldConnect)).toEqual([false, false])
+  expect([...notesIn(anew.doc).keys()]).toEqual(['n1'])
+  await expect(joinRoom(server.url, made.room)).rejects.toThrow('404')
+  expect([...notesIn(boss.doc).keys()]).toEqual(['n1'])
+  expect(boss.provider.wsconnected).toBe(true)
 })
