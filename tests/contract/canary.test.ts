@@ -1,7 +1,7 @@
 import { controlSchema } from '@firefelt/shared/control/control.ts'
 import { emptyPreparation } from '@firefelt/shared/preparation/preparation.ts'
 import { expect, it } from 'vitest'
-import { listenIn } from './listenIn.ts'
+import { inBytes, listenIn } from './listenIn.ts'
 import { openServer } from './server.ts'
 
 const note = 'kanariefugl-i-noten'
@@ -37,6 +37,13 @@ it('no byte of a preparation or a sealed vote reaches another token, a socket or
   const ballot = { token: owner.token, body: { dots: { [voted]: 2 } } }
   expect((await server.ask('PUT', at('sealed/v1'), ballot)).status).toBe(200)
 
+  // As they leave the server when they may: so they are looked for.
+  const theirs = await Promise.all(
+    ['preparation', 'sealed/v1'].map((path) => server.ask('GET', at(path), { token: owner.token })),
+  )
+  const written = [note, String(value), String(other), voted]
+  for (const canary of written) expect(theirs.map(({ text }) => text).join('')).toContain(canary)
+
   const asked = [
     'preparation',
     'sealed/v1',
@@ -52,7 +59,11 @@ it('no byte of a preparation or a sealed vote reaches another token, a socket or
   const answers: string[] = []
   for (const token of others) {
     for (const path of asked) {
-      const { text, headers } = await server.ask('GET', at(path).replace(/\/$/, ''), { token })
+      const { status, text, headers } = await server.ask('GET', at(path).replace(/\/$/, ''), {
+        token,
+      })
+      if (token === facilitatorToken && /^(plan|outcome|links|$)/.test(path))
+        expect([path, status]).toEqual([path, 200])
       answers.push(text, JSON.stringify(headers))
     }
     const stale = { token, body: { ...emptyPreparation, version: 7 } }
@@ -67,7 +78,7 @@ it('no byte of a preparation or a sealed vote reaches another token, a socket or
   expect(sockets[0]?.()).toContain('"prepared":1')
   expect(sockets[0]?.()).toContain('"voted":1')
   expect(server.log.join('')).toContain('/api/rooms/:room/preparation')
-  for (const canary of [note, String(value), String(other), voted]) {
+  for (const canary of [...written, inBytes(value), inBytes(other)]) {
     for (const text of told) expect(text).not.toContain(canary)
   }
 })

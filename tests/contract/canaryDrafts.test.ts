@@ -2,7 +2,7 @@ import { controlSchema } from '@firefelt/shared/control/control.ts'
 import { emptyDraft } from '@firefelt/shared/control/placing/draft.ts'
 import { draftOwnerOf } from '@firefelt/shared/control/placing/hiddenPlacing.ts'
 import { describe, expect, it } from 'vitest'
-import { listenIn } from './listenIn.ts'
+import { inBytes, listenIn } from './listenIn.ts'
 import { openServer } from './server.ts'
 
 const reason = 'kanarie-grund'
@@ -10,13 +10,6 @@ const ownName = 'Kanariefugl i frokosten'
 const ownId = 'kanarie-eget-tema'
 const kitTheme = 'relationen-til-naermeste-leder'
 const success = 0.7313
-
-/** A number as a Yjs update holds it. */
-const inBytes = (value: number): string => {
-  const bytes = Buffer.alloc(8)
-  bytes.writeDoubleBE(value)
-  return bytes.toString('latin1')
-}
 
 const placements = {
   [kitTheme]: { target: { success, importance: 0.25 }, reason },
@@ -130,5 +123,9 @@ describe.each(cases)('drafts of $of, anonymous: $anonymous, last: $waits', ({ wa
       }
     }
     for (const canary of canaries) expect(server.log.join('')).not.toContain(canary)
+    // What was asked over HTTP all along tells of them now: it would have told of them before.
+    answers.length = 0
+    await asksAs(facilitatorToken)
+    for (const canary of [reason, ownName]) expect(answers.join('')).toContain(canary)
   })
 })

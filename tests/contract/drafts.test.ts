@@ -4,6 +4,7 @@ import { notesIn, themesIn } from '@firefelt/shared/board/documents.ts'
 import { readNote } from '@firefelt/shared/board/note.ts'
 import { controlSchema } from '@firefelt/shared/control/control.ts'
 import { emptyDraft } from '@firefelt/shared/control/placing/draft.ts'
+import { joinedSchema } from '@firefelt/shared/protocol/http.ts'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { expectProblem, openServer } from './server.ts'
@@ -132,16 +133,36 @@ describe('a group’s hidden draft', () => {
     })
     const late = await server.join(room)
     expect((await control()).participants[late.participant]?.group).toBeNull()
-    await server.ask('PATCH', `/api/rooms/${room}/participants/me`, {
-      token: late.token,
-      body: { group: 'g1' },
-    })
-    expect((await control()).participants[late.participant]?.group).toBeNull()
     const path = `/api/rooms/${room}/sealed/h1`
     expect((await server.ask('GET', path, { token: late.token })).body).toEqual(emptyDraft)
     const group = before.participants[participant]?.group
     await command({ type: 'moveToGroup', participant: late.participant, group })
     expect((await server.ask('GET', path, { token: late.token })).body).toEqual((await get(1)).body)
+    expect((await get(1)).body).toMatchObject({ version: 1, placements: { sparring: placed() } })
+  })
+
+  // R-PLACING-3
+  it('keeps its members also where people choose their group, until it is shown', async () => {
+    const { server, room, command, control, open, show, person } = await meeting()
+    await command({ type: 'makeGroups', count: 2, choose: true, remoteApart: false })
+    const groupOf = async ({ participant }: { participant: string }) =>
+      (await control()).participants[participant]?.group
+    const choose = ({ token }: { token: string }, group: string | null) =>
+      server.ask('PATCH', `/api/rooms/${room}/participants/me`, { token, body: { group } })
+    const member = person(1)
+    await choose(member, 'g1')
+    await open()
+    const url = `/api/rooms/${room}/participants`
+    const joining = await server.ask('POST', url, { body: { group: 'g1' } })
+    const late = joinedSchema.parse(joining.body)
+    expect([await groupOf(member), await groupOf(late)]).toEqual(['g1', null])
+    for (const wanted of ['g2', null]) await choose(member, wanted)
+    await choose(late, 'g1')
+    expect([await groupOf(member), await groupOf(late)]).toEqual(['g1', null])
+    await show()
+    await choose(member, 'g2')
+    await choose(late, 'g1')
+    expect([await groupOf(member), await groupOf(late)]).toEqual(['g2', 'g1'])
   })
 
   it('survives a restart, and is not shown when it cannot be stored', async () => {
@@ -224,7 +245,8 @@ describe('each participant’s hidden draft', () => {
   it('is destroyed unseen when the placing is put away', async () => {
     const { put, open, command, board, control, get, store, room } = await meeting()
     await open({ of: 'participant' })
-    await put(1, { placements: { sparring: placed() } })
+    expect((await put(1, { placements: { sparring: placed() } })).status).toBe(200)
+    expect(await store.privateRecords(room, 'placing:h1')).toHaveLength(1)
     await command({ type: 'dropPlacing', placing: 'h1' })
     expect((await control()).placing).toBeNull()
     expect((await board()).notes).toEqual([])

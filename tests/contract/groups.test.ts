@@ -80,6 +80,7 @@ describe('a participant', () => {
     const { joining, change, person } = await meeting()
     const [one, other] = [await joining({}), await joining({})]
     await change(one.token, { name: 'Æ' })
+    expect(await person(one.participant)).toMatchObject({ name: 'Æ' })
     expect(await person(other.participant)).toMatchObject({ name: '' })
   })
 

@@ -2,6 +2,13 @@ import { extrasSubprotocol, syncSubprotocol } from '@firefelt/shared/protocol/su
 import { expect, onTestFinished } from 'vitest'
 import { WebSocket } from 'ws'
 
+/** A number as a Yjs update holds it, in such text. */
+export const inBytes = (value: number): string => {
+  const bytes = Buffer.alloc(8)
+  bytes.writeDoubleBE(value)
+  return bytes.toString('latin1')
+}
+
 /** Everything that a socket with this token is sent, as text. @param extras whether it names our further messages */
 export const listenIn = async (address: string, room: string, token: string, extras = true) => {
   const url = `${address.replace('http', 'ws')}/sync/${room}`

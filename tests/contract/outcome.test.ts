@@ -35,7 +35,10 @@ const followUp = (): Uint8Array => {
 
 const meeting = async () => {
   const store = createMemoryStore()
-  const server = await openServer({ PUBLIC_URL: 'https://firefelt.example.org' }, store)
+  const server = await openServer(
+    { PUBLIC_URL: 'https://firefelt.example.org', LOG_LEVEL: 'trace' },
+    store,
+  )
   const { room, facilitatorToken, links } = await server.newRoom({ title: 'Møde på Ærø' })
   await store.commit(room, { updates: [followUp()] })
   const { token } = await server.join(room, 'Deltager 4')
@@ -123,6 +126,7 @@ describe('a plan', () => {
     })
     const wish = { id: 'w1', type: 'writePlan', title: 'En andens' }
     expectProblem(await server.command(room, token, wish), 403, 'not-allowed')
+    expect((await get('json', facilitatorToken)).body).toEqual(body)
   })
 
   it('is read by its link, as long as that is not taken back, and by nothing else', async () => {
@@ -159,9 +163,10 @@ describe('a plan', () => {
   it('names its link’s token to nobody: not in the record that all get, and not in the log', async () => {
     const { server, room, get, publish, token } = await meeting()
     const secret = await publish()
-    await get('json', secret)
+    expect((await get('json', secret)).status).toBe(200)
     const { text } = await server.ask('GET', `/api/rooms/${room}`, { token })
     expect(text).toContain('"published":{')
+    expect(server.log.join('')).toContain('/api/rooms/:room/outcome.:format')
     for (const told of [text, server.log.join('')]) expect(told).not.toContain(secret)
   })
 })

@@ -97,6 +97,7 @@ describe('a preparation', () => {
   it('can be erased by its owner, and begun anew', async () => {
     const { server, at, token, put, get } = await meeting()
     await put(begun)
+    expect((await get()).body).toEqual({ ...begun, version: 1 })
     const erased = await server.ask('DELETE', at, { token })
     expect([erased.status, erased.text]).toEqual([204, ''])
     expect((await get()).body).toEqual(emptyPreparation)
@@ -130,6 +131,7 @@ describe('a preparation', () => {
       404,
       'not-found',
     )
+    expect((await get()).body).toEqual({ ...begun, version: 1 })
   })
 })
 
@@ -149,6 +151,7 @@ it('everyone learns how many have prepared, and that alone', async () => {
   await put({ ...ready, version: 3, picks: [] })
   expect(await prepared()).toBe(0)
   await put({ ...ready, version: 4 })
+  expect(await prepared()).toBe(1)
   await server.ask('DELETE', at, { token })
   expect(await prepared()).toBe(0)
 })

@@ -79,14 +79,16 @@ describe('a vote with dots', () => {
     ])
     const [, , ...late] = answers
     const taken = [answers[0], ...late].filter((answer) => answer?.status === 200).length
-    expect((await vote())?.counts).toEqual(taken === 0 ? {} : { resultater: taken })
+    expect(taken).toBeGreaterThan(0)
+    expect((await vote())?.counts).toEqual({ resultater: taken })
     expect((await vote())?.voted).toBe(taken)
   })
 
   it('that is put away leaves nothing: the next one under its name is empty', async () => {
     const { a, put, get, command, vote, open } = await meeting()
     await open()
-    await put(a, { resultater: 1 })
+    expect((await put(a, { resultater: 1 })).status).toBe(200)
+    expect((await vote())?.voted).toBe(1)
     await command({ type: 'dropVote', vote: 'v1' })
     expect(await vote()).toBeNull()
     await open()
