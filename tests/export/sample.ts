@@ -35,24 +35,28 @@ export const made = (format: Format, plan: Plan): Promise<Uint8Array> =>
 export const textOf = async (format: Format, plan: Plan): Promise<string> =>
   new TextDecoder('utf-8', { ignoreBOM: true }).decode(await made(format, plan))
 
-/** What every document must say of a plan, whatever its form: in the order in which it is read. */
-export const toldIn = (plan: Plan): string[] => [
-  plan.title,
-  ...plan.introduction.split('\n'),
-  plan.sender,
-  ...plan.themes.flatMap(({ name, to, bringer, sheets }) => [
-    name,
-    to,
-    bringer,
-    ...sheets.flatMap(({ entries }) =>
-      entries.flatMap(({ label, text }) => [label, ...text.split('\n')]),
-    ),
-  ]),
-  ...plan.tasks.flatMap(({ what, who }) => [what, who]),
-  ...plan.each.flatMap(({ who, entries }) => [who, ...entries.map(({ text }) => text)]),
-  ...(plan.people?.names ?? []),
-  ...plan.notes.map(({ reason }) => reason),
-]
+const linesIn = (entries: readonly { label: string; text: string }[]): string[] =>
+  entries.flatMap(({ label, text }) => [label, ...text.split('\n')])
+
+/** What every document must say of a plan, whatever its form. */
+export const toldIn = (plan: Plan): string[] =>
+  [
+    plan.title,
+    ...plan.introduction.split('\n'),
+    plan.sender,
+    ...plan.themes.flatMap(({ name, to, bringer, place, sheets }) => [
+      name,
+      to,
+      bringer,
+      place?.words ?? '',
+      ...sheets.flatMap(({ entries }) => linesIn(entries)),
+    ]),
+    ...plan.room.flatMap(({ entries }) => linesIn(entries)),
+    ...plan.tasks.flatMap(({ what, who }) => [what, who]),
+    ...plan.each.flatMap(({ who, entries }) => [who, ...entries.map(({ text }) => text)]),
+    ...(plan.people?.names ?? []),
+    ...plan.notes.flatMap(({ name, where, reason }) => [name, where, reason]),
+  ].filter((words) => words !== '')
 
 /** Text as it can be compared: every program breaks lines in places of its own, and one typeface lacks the arrow. */
 export const squeezed = (text: string): string => text.replaceAll('→', '->').replace(/\s+/g, '')
