@@ -14,7 +14,6 @@ import { type Note, readNote } from '@firefelt/shared/board/note.ts'
 import { type OwnTheme, readOwnTheme } from '@firefelt/shared/board/ownTheme.ts'
 import { readSheet, type Sheet } from '@firefelt/shared/board/sheet.ts'
 import type { Control } from '@firefelt/shared/control/control.ts'
-import { isOwnNote } from '@firefelt/shared/control/participants.ts'
 import type * as Y from 'yjs'
 
 const read = <Thing>(
@@ -50,6 +49,17 @@ interface Writer {
 }
 type Fault<Thing> = (writer: Writer, before: Thing | undefined, after: Thing) => string | undefined
 
+/** The name that somebody sends post-its in now: their group's, or their own. */
+const senderOf = ({ actor, control }: Writer): string =>
+  control.participants[actor.id]?.group ?? actor.id
+
+/** Whether participants are to let what stands on the map be. What they do all the same is stored with its reversal. */
+const isHeld = ({ actor, control }: Writer): boolean =>
+  actor.role === 'participant' && (control.locked || (control.asleep ?? null) !== null)
+
+const isTheme = ({ control, roots }: Writer, id: string): boolean =>
+  control.kit.themes.some((theme) => theme.id === id) || roots.themes.get(id) !== undefined
+
 const removalFault = (
   { actor }: Writer,
   before: string | null,
@@ -61,26 +71,52 @@ const removalFault = (
   return actor.role === 'participant' && !own ? 'not theirs' : undefined
 }
 
+const newNoteFault = (writer: Writer, note: Note): string | undefined => {
+  const { actor, control } = writer
+  if (note.author !== actor.id) return 'in another’s name'
+  if (note.place.by !== actor.id) return 'put up for another'
+  if (note.removedBy !== null && note.removedBy !== actor.id) return 'removed for another'
+  if (!isTheme(writer, note.theme)) return 'of no theme'
+  const isOwnName = note.sender === actor.id || note.sender === senderOf(writer)
+  // The groups may have been made anew meanwhile: what comes in another's name is then taken off the board at once.
+  if (!isOwnName && (actor.role !== 'participant' || !control.groups[note.sender])) {
+    return 'sent in another’s name'
+  }
+  if (note.removedBy !== null) return undefined
+  if (!isOwnName) return 'stands in another group’s name'
+  return isHeld(writer) ? 'put up too late' : undefined
+}
+
 const noteFault: Fault<Note> = (writer, before, after) => {
   const { actor, control } = writer
-  if (before === undefined) return after.author === actor.id ? undefined : 'in another’s name'
+  if (before === undefined) return newNoteFault(writer, after)
   if (
     !same([before.theme, before.author, before.sender], [after.theme, after.author, after.sender])
   )
     return 'another post-it in its place'
   // What comes too late is taken back: then everything stands as it stood.
+  const standing = ({ place, removedBy }: Note) => [place, removedBy]
+  if (isHeld(writer) && !same(standing(before), standing(after))) return 'changed too late'
   if (!same(before.place, after.place) && after.place.by !== actor.id) return 'moved for another'
-  const own = isOwnNote(control, actor.id, after)
+  const isSender = after.sender === senderOf(writer)
+  const group = control.groups[after.sender]
+  const isBack = before.removedBy !== null && after.removedBy === null
+  if (isBack && actor.role === 'participant' && !isSender && group !== undefined && !group.past) {
+    return 'put back in another group’s name'
+  }
+  const own = after.author === actor.id || isSender
   return removalFault(writer, before.removedBy, after.removedBy, own)
 }
 
 const themeFault: Fault<OwnTheme> = ({ actor }, before, after) =>
   before === undefined && after.author === actor.id ? undefined : 'not theirs to write'
 
-const choiceFault: Fault<Choice> = ({ actor }, before, after) => {
+const choiceFault: Fault<Choice> = (writer, before, after) => {
+  const { actor } = writer
   const isNewPlace = after.place !== null && !same(before?.place, after.place)
   if (isNewPlace && after.place?.by !== actor.id) return 'agreed for another'
   if (before === undefined) {
+    if (!isTheme(writer, after.theme)) return 'of no theme'
     return after.author === actor.id && actor.role === 'facilitator' ? undefined : 'not theirs'
   }
   if (!same([before.theme, before.author], [after.theme, after.author])) return 'another choice'
@@ -96,7 +132,12 @@ const sheetFault: Fault<Sheet> = (writer, before, after) => {
   const form = formOf(writer, after.form)
   if (form === undefined) return 'of no form'
   if (form.kind === 'framing' && actor.role !== 'facilitator') return 'the facilitators’'
-  if (before === undefined) return after.author === actor.id ? undefined : 'in another’s name'
+  if (before === undefined) {
+    if (after.removedBy !== null && after.removedBy !== actor.id) return 'removed for another'
+    if ((after.theme !== null) !== (form.per === 'theme')) return 'about the wrong thing'
+    if (after.theme !== null && !isTheme(writer, after.theme)) return 'of no theme'
+    return after.author === actor.id ? undefined : 'in another’s name'
+  }
   if (!same({ ...before, removedBy: null }, { ...after, removedBy: null })) return 'another sheet'
   return removalFault(writer, before.removedBy, after.removedBy, after.author === actor.id)
 }
@@ -106,6 +147,7 @@ const answerFault: Fault<Answer> = (writer, before, after) => {
   const sheet = roots.sheets.get(after.sheet)
   const form = formOf(writer, sheet?.form)
   if (sheet === undefined || form === undefined) return 'on no sheet'
+  if (!form.fields.some(({ id }) => id === after.field)) return 'to no question'
   if (sheet.author !== after.author) return 'on another’s sheet'
   if (form.kind === 'framing' && actor.role !== 'facilitator') return 'the facilitators’'
   const isOneOwn = before === undefined || form.per === 'participant'
@@ -126,6 +168,7 @@ const faultOf = <Thing>(
     const known = before.get(id)
     if (same(known, thing)) continue
     if (writer.actor.role === 'projector') return 'a projector wrote'
+    if (writer.control.phase === 'ended') return `${id}: after the end`
     const found = fault(writer, known, thing)
     if (found !== undefined) return `${id}: ${found}`
   }
