@@ -6,7 +6,7 @@ import * as encoding from 'lib0/encoding'
 import type * as Y from 'yjs'
 
 /** What an honest client could say now. */
-interface Sender {
+export interface Sender {
   doc: Y.Doc
   update: Uint8Array
   /** A post-it that it could hold in the air. */
@@ -38,3 +38,7 @@ export const wholeFrames: Readonly<Record<string, (sender: Sender) => Uint8Array
   },
   'a question for the time': ({ chance }) => encodeTimeQuestion(chance.below(2 ** 40)),
 }
+
+/** What brings an update, in either of the two ways. */
+export const answerOrUpdate = ({ update, chance }: Sender): Uint8Array =>
+  chance.next() < 0.5 ? answerFrame(update) : updateFrame(update)
