@@ -1,0 +1,155 @@
+import { updateFrame } from '@firefelt/server/relay/frames.ts'
+import {
+  createMeeting,
+  meetingActors,
+  serverDoc,
+  testControl,
+} from '@firefelt/server/relay/guard/meeting.fixture.ts'
+import { facilitator } from '@firefelt/shared/board/actor.ts'
+import { closeCodes } from '@firefelt/shared/protocol/closeCodes.ts'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { collectGarbage } from '../fixtures/inspector.ts'
+import { type Server, startServer } from '../fixtures/server.ts'
+import { attacks } from './hostileAttacks.ts'
+import { attacker, hostileScene, type Scene } from './hostileScene.ts'
+import { openIntruder } from './intruder.ts'
+import { layRoom, type Tokens } from './laidRoom.ts'
+import { boardIn } from './mayHaveWritten.ts'
+import { mutatedFrame } from './mutatedFrame.ts'
+import { lookOn, type Onlooker } from './onlooker.ts'
+import { knownIn } from './restructure.ts'
+import { answerOrUpdate } from './wholeFrames.ts'
+
+const long = process.env['FIREFELT_LONG'] !== undefined
+const mutations = long ? 5_000 : 300
+const mostGrowth = 20 * 1024 * 1024
+
+const scene = await hostileScene()
+const meeting = createMeeting(20)
+for (let turn = 0; turn < 400; turn++) meeting.happen()
+meeting.settle()
+/** From here on the meeting's frames are yet to come. */
+const from = Math.floor(meeting.frames.length / 2)
+const stored = meeting.server.stored.slice(0, meeting.frames[from]?.stored)
+
+const rooms = { attacked: 'attacked-room', meeting: 'meeting-room' }
+let server: Server & { remove(): Promise<void> }
+let tokens: Record<keyof typeof rooms, Tokens>
+const onlookers = {} as Record<keyof typeof rooms, Onlooker>
+
+const tokenOf = (room: keyof typeof rooms, id: string) => tokens[room].get(id) ?? ''
+const look = (room: keyof typeof rooms) =>
+  lookOn(server.url, rooms[room], tokenOf(room, facilitator.id))
+const intrude = (room: keyof typeof rooms, id: string) =>
+  openIntruder(server.url, rooms[room], tokenOf(room, id))
+
+beforeAll(async () => {
+  server = await startServer()
+  await server.stop()
+  const control = testControl()
+  const { updates = [] } = (await scene.store.loadRoom(scene.room.id)) ?? {}
+  const of = { ...meeting.server.control, locked: false, room: rooms.meeting, code: 'GHJKLM' }
+  tokens = {
+    attacked: await layRoom(
+      server.data,
+      { ...control, room: rooms.attacked },
+      updates,
+      meetingActors,
+    ),
+    meeting: await layRoom(server.data, of, stored, meetingActors),
+  }
+  await server.restart()
+  onlookers.attacked = await look('attacked')
+  onlookers.meeting = await look('meeting')
+}, 60_000)
+afterAll(async () => {
+  for (const { person } of Object.values(onlookers)) person.leave()
+  await server.remove()
+})
+
+/** The scene with a copy of the attacker's board, so that each attack finds it as it was. */
+const freshScene = (): Scene => {
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, Y.encodeStateAsUpdate(scene.a.doc))
+  doc.clientID = scene.a.doc.clientID
+  return { ...scene, a: { ...scene.a, doc } }
+}
+
+const attackWith = async (some: typeof attacks) => {
+  const intruder = intrude('attacked', attacker.id)
+  const codes: [string, number | undefined][] = []
+  for (const [what, updateOf] of some) {
+    codes.push([what, await intruder.say(updateFrame(updateOf(freshScene())))])
+  }
+  intruder.leave()
+  return codes
+}
+
+const sendMutated = async (count: number) => {
+  const { chance, frames } = meeting
+  const doc = serverDoc(stored)
+  const known = knownIn(doc)
+  const notes = [...doc.getMap('notes').keys()]
+  const intruders = new Map(meetingActors.map(({ id }) => [id, intrude('meeting', id)]))
+  const ahead = frames.slice(from).filter(({ update }) => update.length > 2)
+  const codes: (number | undefined)[] = []
+  for (let turn = 0; turn < count; turn++) {
+    // It goes on slowly, one of them in ten as it was.
+    const at = Math.floor((turn / count) * ahead.length)
+    const { update, actor } = chance.one(ahead.slice(at, at + 6)) ?? { actor: facilitator }
+    if (update === undefined) throw new Error('the meeting is over')
+    const sender = { doc, update, note: chance.one(notes) ?? 'none', chance }
+    const other = chance.one(ahead)?.update ?? update
+    const bytes =
+      turn % 10 === 0 ? answerOrUpdate(sender) : mutatedFrame(sender, { other, known }).bytes
+    codes.push(await intruders.get(actor.id)?.say(bytes))
+  }
+  for (const intruder of intruders.values()) intruder.leave()
+  return codes
+}
+
+const memory = async (): Promise<number> => {
+  await collectGarbage(server.pid)
+  const text = await (await fetch(`${server.url}/metrics`)).text()
+  return Number(/^process_resident_memory_bytes (\S+)$/m.exec(text)?.[1])
+}
+
+// R-GUARD-2, R-READ-3
+test('a server that is sent all that is hostile goes on, as large as it was', async () => {
+  const before = boardIn(onlookers.attacked.doc)
+  const { pid } = server
+  // The first of everything makes a process larger, hostile or not.
+  await attackWith(attacks.slice(0, 30))
+  await sendMutated(100)
+  const size = await memory()
+
+  expect(await attackWith(attacks)).toEqual(attacks.map(([what]) => [what, closeCodes.reset]))
+  expect(boardIn(onlookers.attacked.doc)).toEqual(before)
+
+  const codes = await sendMutated(mutations)
+  const legal = [undefined, closeCodes.reset, closeCodes.tooMany]
+  expect(codes.filter((code) => !legal.some((each) => each === code))).toEqual([])
+  expect(codes.filter((code) => code === closeCodes.reset).length).toBeGreaterThan(mutations / 3)
+  expect(codes.filter((code) => code === undefined).length).toBeGreaterThan(mutations / 20)
+
+  expect((await memory()) - size).toBeLessThan(mostGrowth)
+  expect(server.pid).toBe(pid)
+  for (const { person } of Object.values(onlookers)) {
+    expect(person.socket.readyState).toBe(person.socket.OPEN)
+  }
+}, 120_000)
+
+// R-BOARD-1, R-BOARD-2
+test('and its rooms, read anew, hold what everyone saw', async () => {
+  const seen = [boardIn(onlookers.attacked.doc), boardIn(onlookers.meeting.doc)]
+  await server.restart()
+  const again = [await look('attacked'), await look('meeting')]
+  expect(again.map(({ doc }) => boardIn(doc))).toEqual(seen)
+  for (const { roots, foreign } of seen) {
+    expect(foreign).toEqual([])
+    for (const records of Object.values(roots))
+      expect([...records.values()]).not.toContain(undefined)
+  }
+  for (const { person } of again) person.leave()
+}, 60_000)
