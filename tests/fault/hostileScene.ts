@@ -81,3 +81,11 @@ export const hostileScene = async () => {
 }
 
 export type Scene = Awaited<ReturnType<typeof hostileScene>>
+
+/** The scene with a copy of the attacker's board, so that one attack after the other finds it as it was. */
+export const freshScene = (scene: Scene): Scene => {
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, Y.encodeStateAsUpdate(scene.a.doc))
+  doc.clientID = scene.a.doc.clientID
+  return { ...scene, a: { ...scene.a, doc } }
+}

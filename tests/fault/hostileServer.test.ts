@@ -8,11 +8,10 @@ import {
 import { facilitator } from '@firefelt/shared/board/actor.ts'
 import { closeCodes } from '@firefelt/shared/protocol/closeCodes.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import * as Y from 'yjs'
 import { collectGarbage } from '../fixtures/inspector.ts'
 import { type Server, startServer } from '../fixtures/server.ts'
 import { attacks } from './hostileAttacks.ts'
-import { attacker, hostileScene, type Scene } from './hostileScene.ts'
+import { attacker, freshScene, hostileScene } from './hostileScene.ts'
 import { openIntruder } from './intruder.ts'
 import { layRoom, type Tokens } from './laidRoom.ts'
 import { boardIn } from './mayHaveWritten.ts'
@@ -68,19 +67,11 @@ afterAll(async () => {
   await server.remove()
 })
 
-/** The scene with a copy of the attacker's board, so that each attack finds it as it was. */
-const freshScene = (): Scene => {
-  const doc = new Y.Doc()
-  Y.applyUpdate(doc, Y.encodeStateAsUpdate(scene.a.doc))
-  doc.clientID = scene.a.doc.clientID
-  return { ...scene, a: { ...scene.a, doc } }
-}
-
 const attackWith = async (some: typeof attacks) => {
   const intruder = intrude('attacked', attacker.id)
   const codes: [string, number | undefined][] = []
   for (const [what, updateOf] of some) {
-    codes.push([what, await intruder.say(updateFrame(updateOf(freshScene())))])
+    codes.push([what, await intruder.say(updateFrame(updateOf(freshScene(scene))))])
   }
   intruder.leave()
   return codes

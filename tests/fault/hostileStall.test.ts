@@ -1,0 +1,48 @@
+import { closeCodes } from '@firefelt/shared/protocol/closeCodes.ts'
+import { beforeAll, expect, test } from 'vitest'
+import { attacks } from './hostileAttacks.ts'
+import { attacker, freshScene, hostileScene, put, type Scene } from './hostileScene.ts'
+
+/** Post-its beside those of the scene: each is a row of the log, and they come slowly enough to be let in. */
+const notes = 500
+const perSecond = 50
+/** ms of this thread's own time that one message may hold up all others. */
+const mostStall = 50
+/** Other work in this process can only make it slower. */
+const mostTries = 5
+
+let scene: Scene
+beforeAll(async () => {
+  scene = await hostileScene()
+  const { v, room, clock, store } = scene
+  for (let note = 0; note < notes; note++) {
+    v.act(put(`many-${note}`))
+    await room.idle()
+    if (note % perSecond === 0) clock.pass(1_000)
+  }
+  expect((await store.loadRoom(room.id))?.rows).toBeGreaterThan(notes)
+}, 60_000)
+
+/** How long the room is held up by an update that it refuses. */
+const timeOf = async (update: Uint8Array): Promise<number> => {
+  const { room, connect } = scene
+  const client = connect(attacker)
+  client.answer()
+  await room.idle()
+  const start = process.threadCpuUsage()
+  client.send(update)
+  await room.idle()
+  const { user, system } = process.threadCpuUsage(start)
+  expect(client.closedWith).toBe(closeCodes.reset)
+  return (user + system) / 1_000
+}
+
+// R-GUARD-6
+test.each(attacks)('%s: no stall on a board of 500 post-its', async (_what, updateOf) => {
+  const update = updateOf(freshScene(scene))
+  let least = Number.POSITIVE_INFINITY
+  for (let tries = mostTries; tries > 0 && least > mostStall; tries--) {
+    least = Math.min(least, await timeOf(update))
+  }
+  expect(least).toBeLessThanOrEqual(mostStall)
+})
