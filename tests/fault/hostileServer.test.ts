@@ -96,7 +96,7 @@ const sendMutated = async (count: number) => {
 }
 
 const memory = async (): Promise<number> => {
-  await collectGarbage(server.pid)
+  await collectGarbage(server)
   const text = await (await fetch(`${server.url}/metrics`)).text()
   return Number(/^process_resident_memory_bytes (\S+)$/m.exec(text)?.[1])
 }
