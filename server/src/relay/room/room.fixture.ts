@@ -74,6 +74,8 @@ export interface TestClient {
   doc: Y.Doc
   /** Sync messages, acks and so on, by type number, in order. */
   received: number[]
+  /** How often it was told that this is the whole board. */
+  answers: number
   acked: number
   late: unknown[]
   closedWith: number | undefined
@@ -102,6 +104,7 @@ const connect = (room: LiveRoom, actor: Actor, extras: boolean, timers: Timers):
     if (type !== yMessage.sync) return
     const step = decoding.readVarUint(decoder)
     const body = decoding.readVarUint8Array(decoder)
+    if (step === sync.messageYjsSyncStep2) client.answers++
     if (step !== sync.messageYjsSyncStep1) Y.applyUpdate(doc, body, 'server')
   }
   const socket: Socket = {
@@ -118,6 +121,7 @@ const connect = (room: LiveRoom, actor: Actor, extras: boolean, timers: Timers):
     session: new Session(socket, actor, extras, timers.now),
     doc,
     received: [],
+    answers: 0,
     acked: 0,
     late: [],
     closedWith: undefined,
