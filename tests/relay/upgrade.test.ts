@@ -121,7 +121,9 @@ test('whoever hangs up without a word is no longer in the room', async () => {
   const { token } = await joinRoom(server.url, room)
   const sockets = async () => {
     const text = await (await fetch(`${server.url}/metrics`)).text()
-    return Number(/^firefelt_sockets (\d+)$/m.exec(text)?.[1])
+    const [, value] = /^firefelt_sockets (\d+)$/m.exec(text) ?? []
+    if (value === undefined) throw new Error('nobody counts the sockets')
+    return Number(value)
   }
   const before = await sockets()
   const lines = await Promise.all(
