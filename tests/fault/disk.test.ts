@@ -4,13 +4,12 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { createMemoryStore } from '@firefelt/server/store/memory.ts'
 import { createSqliteStore } from '@firefelt/server/store/sqlite/sqliteStore.ts'
 import { type Store, StoreFull } from '@firefelt/server/store/store.ts'
-import { closeCodes } from '@firefelt/shared/protocol/closeCodes.ts'
-import type { Joined } from '@firefelt/shared/protocol/http.ts'
 import { expect, onTestFinished, test } from 'vitest'
-import { command, createRoom, joinRoom } from '../fixtures/client.ts'
-import { type Editor, openEditor } from '../fixtures/editor.ts'
+import { createRoom, joinRoom } from '../fixtures/client.ts'
 import { diskStore, listenOver, storedDoc } from '../fixtures/ownDisk.ts'
 import { startServer } from '../fixtures/server.ts'
+import { peopleIn } from './peopleIn.ts'
+import { lastWord, toldNotSaved, unsavedSince } from './toldNotSaved.ts'
 
 /** ms */
 const promisedWord = 2_000
@@ -20,40 +19,6 @@ const breath = 20
 
 const until = async (condition: () => boolean) => {
   while (!condition()) await wait(2)
-}
-
-/** Three who edit and one who only looks on, in one room. */
-const peopleIn = async (url: string) => {
-  const created = await createRoom(url)
-  const { room } = created
-  const joined: Joined[] = []
-  for (let n = 0; n < 4; n++) joined.push(await joinRoom(url, room))
-  const enter = () => {
-    const all = joined.map((one) => openEditor(url, room, one))
-    onTestFinished(() => {
-      for (const one of all) one.leave()
-    })
-    return { all, editing: all.slice(0, 3) }
-  }
-  let names = 0
-  /** Writes the whole control record, which soon makes a file long. */
-  const rename = () =>
-    command(url, created, { id: `c${++names}`, type: 'rename', title: `${names}` })
-  return { room, enter, rename }
-}
-
-const notSavedOf = ({ closes }: Editor) => closes.find(({ code }) => code === closeCodes.notSaved)
-
-const toldNotSaved = (all: readonly Editor[]) => all.every((one) => notSavedOf(one) !== undefined)
-
-const lastWord = (all: readonly Editor[]) =>
-  Math.max(...all.map((one) => notSavedOf(one)?.at ?? Infinity))
-
-/** When the oldest act was made that was not saved when they were told so. */
-const unsavedSince = (all: readonly Editor[]) => {
-  const since = Math.min(...all.map((one) => notSavedOf(one)?.unsavedSince ?? Infinity))
-  expect(since).toBeLessThan(Infinity)
-  return since
 }
 
 // R-ACK-5, R-DISK-1
