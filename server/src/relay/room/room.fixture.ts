@@ -27,8 +27,11 @@ export const put = (id: string) =>
     target: { success: 0.25, importance: 0.75 },
   }) as const
 
-/** A clock that stands still until it is moved. */
-export const handClock = () => {
+/**
+ * A clock that stands still until it is moved.
+ * @param perLook ms that pass with each look at it, as work takes time
+ */
+export const handClock = (perLook = 0) => {
   let time = 1_000
   const tasks: { at: number; task: () => void }[] = []
   /** False when it has run or was cancelled already. */
@@ -38,7 +41,10 @@ export const handClock = () => {
     return index >= 0
   }
   const timers: Timers = {
-    now: () => time,
+    now: () => {
+      time += perLook
+      return time
+    },
     after: (ms, task) => {
       const entry = { at: time + ms, task }
       tasks.push(entry)
@@ -156,14 +162,16 @@ const connect = (room: LiveRoom, actor: Actor, extras: boolean, timers: Timers):
 }
 
 /** A room with kit A over a memory store, on a clock of its own. */
-export const testRoom = async (decorate: (store: Store) => Store = (store) => store) => {
+export const testRoom = async (
+  decorate: (store: Store) => Store = (store) => store,
+  clock = handClock(),
+) => {
   const [kit] = await loadKits()
   if (kit === undefined) throw new Error('no kit')
   const base = createMemoryStore()
   const wish = { room: roomId, epoch: 1, code: 'ABCDEF', kit, title: '', language: 'da' as const }
   await base.createRoom(newControl(wish, 1_000), [])
   const store = decorate(base)
-  const clock = handClock()
   const failures: number[] = []
   const updates = { received: 0, told: 0 }
   const open = async () => {
