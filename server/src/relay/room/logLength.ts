@@ -1,14 +1,19 @@
 import type { StoredRoom } from '../../store/store.ts'
 
-/** Rows above which the log of a room that nobody uses any more is compacted. */
-const quietRows = 200
-/** Rows and bytes above which the log of a room in use is. */
-const busyRows = 5_000
+/** From how many rows on a log is long. */
+export interface LongLog {
+  /** Above which the log of a room that nobody uses any more is compacted. */
+  quiet: number
+  /** Above which the log of a room in use is. */
+  busy: number
+  /** That must come before another try, after one for which the disk had no space. */
+  pause: number
+}
+const usual: LongLog = { quiet: 200, busy: 5_000, pause: 1_000 }
+/** Bytes above which the log of a room in use is compacted, too. */
 const busyBytes = 4 * 1024 * 1024
 /** A board that is large itself is not written anew before its log is this many times larger. */
 const worthwhile = 4
-/** Rows that must come before another try, after one for which the disk had no space. */
-const pause = 1_000
 
 /** How long a room's log is, and whether to write the document anew in its place. */
 export interface LogLength {
@@ -32,8 +37,10 @@ class Counted implements LogLength {
   #bytes: number
   #written = 0
   #notBefore = 0
+  readonly #long: LongLog
 
-  constructor(stored: StoredRoom) {
+  constructor(stored: StoredRoom, long: LongLog) {
+    this.#long = long
     this.#rows = stored.rows
     this.#bytes = sizeOf(stored.updates)
   }
@@ -60,14 +67,16 @@ class Counted implements LogLength {
   }
 
   postpone(): void {
-    this.#notBefore = this.#rows + pause
+    this.#notBefore = this.#rows + this.#long.pause
   }
 
   isLong(use: 'busy' | 'quiet'): boolean {
-    if (use === 'quiet') return this.#rows > quietRows
+    if (use === 'quiet') return this.#rows > this.#long.quiet
     if (this.#rows < this.#notBefore) return false
-    return this.#rows > busyRows || this.#bytes > Math.max(busyBytes, this.#written * worthwhile)
+    const isLarge = this.#bytes > Math.max(busyBytes, this.#written * worthwhile)
+    return this.#rows > this.#long.busy || isLarge
   }
 }
 
-export const createLogLength = (stored: StoredRoom): LogLength => new Counted(stored)
+export const createLogLength = (stored: StoredRoom, long: LongLog = usual): LogLength =>
+  new Counted(stored, long)

@@ -11,6 +11,7 @@ import { type Batch, commitOf, type Job, type JobOf, newBatch } from './batch.ts
 import { compactIfThereIsSpace } from './compaction.ts'
 import { closeSoon } from './ended.ts'
 import { gather } from './gather.ts'
+import type { LongLog } from './logLength.ts'
 import { createRoomState } from './roomState.ts'
 import { tell } from './tell.ts'
 
@@ -47,6 +48,8 @@ interface Surroundings {
   onLate?(changes: number): void
   /** An update was received. Returns what to call when it is on disk and all were told. */
   updating?: (() => () => void) | undefined
+  /** When to compact; left out: as every room does. */
+  longLog?: LongLog | undefined
 }
 
 /**
@@ -57,9 +60,9 @@ interface Surroundings {
 export const createRoom = async (
   id: string,
   stored: StoredRoom,
-  { store, timers, failed, onLate, updating }: Surroundings,
+  { store, timers, failed, onLate, updating, longLog }: Surroundings,
 ): Promise<LiveRoom> => {
-  const room = await createRoomState(id, stored, { store, timers })
+  const room = await createRoomState(id, stored, { store, timers, longLog })
   const { board, log, sessions, live } = room
   const jobs: Job[] = []
   let running: Promise<void> | undefined

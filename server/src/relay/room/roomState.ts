@@ -6,7 +6,7 @@ import { type ClientIds, createClientIds } from '../guard/clientIds.ts'
 import { createLive, type Live } from '../live/live.ts'
 import type { Session } from '../session.ts'
 import type { Timers } from '../timers.ts'
-import { createLogLength, type LogLength } from './logLength.ts'
+import { createLogLength, type LogLength, type LongLog } from './logLength.ts'
 import { RoomDocument } from './roomDocument.ts'
 import { wholeControlFrame } from './wholeControl.ts'
 
@@ -42,7 +42,11 @@ export const know = (
 export const createRoomState = async (
   id: string,
   stored: StoredRoom,
-  { store, timers }: Pick<RoomState, 'store' | 'timers'>,
+  {
+    store,
+    timers,
+    longLog,
+  }: Pick<RoomState, 'store' | 'timers'> & { longLog?: LongLog | undefined },
 ): Promise<RoomState> => {
   const board = await RoomDocument.from(stored.updates, timers)
   const sessions = new Set<Session>()
@@ -52,7 +56,7 @@ export const createRoomState = async (
     timers,
     board,
     clientIds: createClientIds(board.doc),
-    log: createLogLength(stored),
+    log: createLogLength(stored, longLog),
     control: stored.control,
     wholeControl: briefly(timers, () => wholeControlFrame(room.control)),
     sessions,
