@@ -1,16 +1,15 @@
 import type { Chance } from '@firefelt/server/rehearsal/chance.ts'
-import { participant } from '@firefelt/shared/board/actor.ts'
+import { participant, projector } from '@firefelt/shared/board/actor.ts'
 import type { Command } from '@firefelt/shared/control/commands.ts'
 import { limits } from '@firefelt/shared/protocol/limits.ts'
 import * as Y from 'yjs'
+import type { Fate } from './disk.ts'
+import { read } from './frames.ts'
 import type { Meeting } from './meeting.ts'
 import type { Member } from './member.ts'
 import { act } from './operations.ts'
 
 const mostMembers = 8
-
-/** Of those that sheets are laid out about. */
-const themesToWorkOn = ['klare-maal', 'resultater']
 
 /** What can happen in a meeting; `turn` makes ids. */
 type Event = (meeting: Meeting, chance: Chance, turn: number) => void | Promise<void>
@@ -23,7 +22,9 @@ const online = ({ members }: Meeting, { pick }: Chance): Member | undefined => {
 
 const acts: Event = (meeting, chance, turn) => {
   const member = someone(meeting, chance)
-  for (let left = 1 + chance.below(3); left > 0; left--) act(chance, member, `x${turn}-${left}`)
+  if (member.forges) return
+  for (let left = 1 + chance.below(3); left > 0; left--)
+    act(chance, member, `x${turn}-${left}`, meeting)
 }
 
 const sends: Event = (meeting, chance) => {
@@ -44,9 +45,28 @@ const duplicates: Event = (meeting, chance) => {
 }
 
 /** A frame that arrived long ago arrives once more. */
-const replays: Event = (meeting, chance) => {
+const repeats: Event = (meeting, chance) => {
   const wire = online(meeting, chance)?.wire
   if (wire !== undefined && wire.written.length > 0) wire.up.push(chance.pick(wire.written))
+}
+
+/** A frame comes that was sent before the line was lost, or the server died. */
+const replays: Event = (meeting, chance) => {
+  const { wire, past = [], answered } = online(meeting, chance) ?? {}
+  // That it has told everything, nobody says before it has.
+  const fit = past.filter((frame) => answered || read(frame).kind === 'update')
+  if (wire !== undefined && fit.length > 0) meeting.again(wire, chance.pick(fit), 'replays')
+}
+
+/** Somebody, a projector perhaps, says what another has written and the disk has. */
+const echoes: Event = (meeting, chance) => {
+  const { members, disk } = meeting
+  const heard = members.flatMap(({ wire, past }) => [...past, ...(wire?.written ?? [])])
+  const wire = online(meeting, chance)?.wire
+  if (wire === undefined || heard.length === 0) return
+  const frame = chance.pick(heard)
+  const said = read(frame)
+  if (said.kind === 'update' && disk.knows(said.body)) meeting.again(wire, frame, 'echoes')
 }
 
 const loses: Event = (meeting, chance) => online(meeting, chance)?.lose()
@@ -56,14 +76,36 @@ const connects: Event = (meeting, chance) => meeting.connect(someone(meeting, ch
 /** Another tab or device of the same person, with what it kept of the board: perhaps long ago. */
 const opensAnother: Event = async (meeting, chance) => {
   if (meeting.members.length >= mostMembers) return
-  const { actor, doc } = someone(meeting, chance)
+  const { actor, doc } = chance.pick(meeting.members.filter(({ forges }) => !forges))
   const copy = chance.maybe(0.7) ? Y.encodeStateAsUpdate(doc) : undefined
-  await meeting.enter(actor, chance.maybe(0.6), copy)
+  await meeting.enter({ actor, extras: chance.maybe(0.6), copy })
+}
+
+/** A device that does what it may not, with what another of the same person's kept. */
+const forges: Event = async (meeting, chance) => {
+  if (meeting.members.some((member) => member.forges)) return
+  const { actor, doc } = someone(meeting, chance)
+  const who = chance.maybe(0.2) ? projector : actor
+  const copy =
+    who === actor ? Y.encodeStateAsUpdate(doc) : Y.encodeStateAsUpdate(meeting.disk.mirror)
+  const member = await meeting.enter({ actor: who, extras: chance.maybe(0.6), copy, forges: true })
+  meeting.connect(member)
+}
+
+/** Whoever is there to forge hears all that there is to hear, and does something at once. */
+const forgers: Event = (meeting, chance, turn) => {
+  const forger = meeting.members.find((member) => member.forges)
+  if (forger === undefined) return
+  while (forger.wire !== undefined && forger.wire.down.length > 0) meeting.hear(forger)
+  if (!forger.answered) return
+  for (let left = 3; left > 0; left--) act(chance, forger, `f${turn}-${left}`, meeting)
+  while (forger.wire !== undefined && forger.wire.up.length > 0) forger.wire.deliverUp()
 }
 
 const arrives: Event = async (meeting, chance, turn) => {
   if (meeting.members.length >= mostMembers) return
-  meeting.connect(await meeting.enter(participant(`p${turn}`), chance.maybe(0.7)))
+  const actor = participant(`p${turn}`)
+  meeting.connect(await meeting.enter({ actor, extras: chance.maybe(0.7) }))
 }
 
 const waves: Event = (meeting, chance) => {
@@ -74,6 +116,8 @@ const waves: Event = (meeting, chance) => {
 
 const commands: Event = (meeting, chance, turn) => {
   const { control } = meeting.disk
+  const [first, , third] = meeting.kit.themes
+  const themes = [first, third].flatMap((theme) => theme?.id ?? [])
   const id = `c${turn}`
   const people = Object.keys(control.participants)
   const groups = Object.keys(control.groups)
@@ -105,7 +149,7 @@ const commands: Event = (meeting, chance, turn) => {
     { id, type: 'closeSession', session, next: null, opensAt: null },
     { id, type: 'openSession', session },
     { id, type: 'openSession', session },
-    { id, type: 'makeThemeGroups', themes: themesToWorkOn, basis: null, choose: false },
+    { id, type: 'makeThemeGroups', themes, basis: null, choose: false },
   )
   if (groups.length > 0) {
     const group = chance.pick(groups)
@@ -132,7 +176,10 @@ const freesDisk: Event = async ({ disk }) => {
   while (await disk.release());
 }
 const writesOne: Event = async ({ disk }) => void (await disk.release())
-const failsDisk: Event = ({ disk }) => void disk.fail()
+const spoils =
+  (fate: Fate): Event =>
+  ({ disk }) =>
+    disk.spoil(fate)
 const chokes: Event = (meeting, chance) =>
   online(meeting, chance)?.wire?.choke(limits.socketBuffer + 1)
 const lags: Event = (meeting, chance) => online(meeting, chance)?.wire?.choke(20_000)
@@ -148,19 +195,26 @@ const events: readonly [weight: number, event: Event][] = [
   [25, sends],
   [25, hears],
   [3, duplicates],
+  [2, repeats],
   [3, replays],
+  [4, echoes],
   [3, loses],
   [2, notices],
   [12, connects],
   [1, opensAnother],
   [1, arrives],
+  [2.5, forges],
+  [6, forgers],
   [4, waves],
   [5, commands],
   [2, commandsAgain],
   [3, holdsDisk],
   [4, freesDisk],
   [5, writesOne],
-  [1, failsDisk],
+  [0.5, spoils('full')],
+  [0.5, spoils('doubtful')],
+  [0.3, spoils('cutOff')],
+  [0.3, spoils('unanswered')],
   [1, chokes],
   [2, lags],
   [2, catchesUp],

@@ -2,6 +2,7 @@
 
 import { parseArgs } from 'node:util'
 import { runSeed } from './runSeed.ts'
+import { addUp, type Story } from './story.ts'
 
 const { values } = parseArgs({
   options: {
@@ -15,16 +16,11 @@ if (!seeds || !from || !turns) throw new Error('--seeds, --from and --turns are 
 
 const say = (line: string) => void process.stdout.write(`${line}\n`)
 const failed: number[] = []
-const total = { notes: 0, sheets: 0, commits: 0, late: 0, closes: 0 }
+const stories: Story[] = []
 const since = performance.now()
 for (let seed = from; seed < from + seeds; seed++) {
   try {
-    const { notes, sheets, commits, late, closes } = await runSeed(seed, turns)
-    total.notes += notes
-    total.sheets += sheets
-    total.commits += commits
-    total.late += late
-    total.closes += closes
+    stories.push(await runSeed(seed, turns))
   } catch (error) {
     failed.push(seed)
     say(`seed ${seed}: ${error instanceof Error ? error.message : String(error)}`)
@@ -32,10 +28,8 @@ for (let seed = from; seed < from + seeds; seed++) {
   if ((seed - from + 1) % 100 === 0) say(`${seed - from + 1} meetings, ${failed.length} failed`)
 }
 const seconds = Math.round((performance.now() - since) / 1000)
-say(
-  `${seeds} meetings in ${seconds} s: ${total.notes} post-its, ${total.sheets} sheets, ${total.commits} commits, ` +
-    `${total.late} acts taken back, ${total.closes} sockets closed by the server; ${failed.length} failed`,
-)
+const counts = Object.entries(addUp(stories)).map(([what, count]) => `${what} ${count}`)
+say(`${seeds} meetings in ${seconds} s: ${counts.join(', ')}; ${failed.length} failed`)
 if (failed.length > 0) {
   say(`Add to »remembered« in tests/fuzz/convergence.test.ts: ${failed.join(', ')}`)
   process.exitCode = 1

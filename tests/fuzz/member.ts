@@ -16,7 +16,7 @@ import {
 } from '@firefelt/shared/protocol/messages.ts'
 import * as decoding from 'lib0/decoding'
 import * as Y from 'yjs'
-import { answer, change, presence, question, read } from './frames.ts'
+import { answer, change, isWrite, presence, question, read } from './frames.ts'
 import type { Wire } from './wire.ts'
 
 export interface Other extends Stance {
@@ -24,13 +24,22 @@ export interface Other extends Stance {
   role: string
 }
 
+/** How many frames of earlier lines are kept, to come once more. */
+const mostKept = 20
+
 /** Somebody's device: a board that goes on offline, and at most one socket. */
 export interface Member {
   readonly name: string
   readonly actor: Actor
   readonly extras: boolean
+  /** It does what it may not, and signs as it likes. */
+  readonly forges: boolean
   readonly doc: Y.Doc
   readonly wire: Wire | undefined
+  /** Whether it has told what the server lacked, on this line. */
+  readonly answered: boolean
+  /** Writes of lines that were lost, whether they arrived or not. */
+  readonly past: readonly Uint8Array[]
   /** As far as a client with extras has heard; a stock client never does. */
   readonly control: Control | undefined
   history: History
@@ -48,16 +57,22 @@ export interface Member {
   readonly others: ReadonlyMap<number, Other>
 }
 
-/** @param copy what the device kept of the board */
+/** A device: whose, of which kind, and what it kept of the board. */
+export interface Device {
+  actor: Actor
+  extras: boolean
+  copy?: Uint8Array | undefined
+  forges?: boolean
+}
+
 export const createMember = (
   name: string,
-  actor: Actor,
-  extras: boolean,
-  copy?: Uint8Array,
+  { actor, extras, copy, forges = false }: Device,
 ): Member => {
   const doc = new Y.Doc()
   if (copy !== undefined) Y.applyUpdate(doc, copy, 'kept')
   let wire: Wire | undefined
+  let past: Uint8Array[] = []
   let answered = false
   let control: Control | undefined
   let [late, acked, clock] = [0, 0, 0]
@@ -96,6 +111,9 @@ export const createMember = (
     } else if (said.kind === 'extra') hearExtra(said.type, said.decoder)
   }
   const lose = () => {
+    if (wire !== undefined) {
+      past = [...past, ...wire.written, ...wire.up.filter(isWrite)].slice(-mostKept)
+    }
     wire = undefined
     answered = false
     acked = 0
@@ -105,9 +123,16 @@ export const createMember = (
     name,
     actor,
     extras,
+    forges,
     doc,
     get wire() {
       return wire
+    },
+    get answered() {
+      return answered
+    },
+    get past() {
+      return past
     },
     get control() {
       return control

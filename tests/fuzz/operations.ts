@@ -1,36 +1,40 @@
 import type { Chance } from '@firefelt/server/rehearsal/chance.ts'
+import type { Actor } from '@firefelt/shared/board/actor.ts'
 import { readAnswer } from '@firefelt/shared/board/answer.ts'
-import { answersIn, notesIn, sheetsIn, themesIn } from '@firefelt/shared/board/documents.ts'
+import { choiceTexts, readChoice } from '@firefelt/shared/board/choice.ts'
+import {
+  answersIn,
+  choicesIn,
+  notesIn,
+  sheetsIn,
+  themesIn,
+} from '@firefelt/shared/board/documents.ts'
 import { readNote } from '@firefelt/shared/board/note.ts'
-import { readSheet } from '@firefelt/shared/board/sheet.ts'
+import type { Kit } from '@firefelt/shared/kit/kit.ts'
+import { toFill } from '@firefelt/shared/operations/actOf.ts'
 import { applyOperation } from '@firefelt/shared/operations/apply.ts'
 import { remember, step } from '@firefelt/shared/operations/history.ts'
 import type { Operation } from '@firefelt/shared/operations/operation.ts'
-import { writeWords } from '@firefelt/shared/operations/writeAnswer.ts'
+import { writeChoiceText, writeWords } from '@firefelt/shared/operations/writeAnswer.ts'
 import { writeReason } from '@firefelt/shared/operations/writeReason.ts'
+import { momentOf } from '@firefelt/shared/permissions/moment.ts'
 import { judge } from '@firefelt/shared/permissions/permissions.ts'
 import type { Member } from './member.ts'
 
-const kitThemes = ['klare-maal', 'prioritering', 'resultater']
+/** Few, so that people meet. */
+const themesOf = ({ themes }: Kit): string[] => themes.slice(0, 3).map(({ id }) => id)
 
 /** What a stock client goes by: it knows no lock, no groups and no end. */
 const unknowing = { locked: false, phase: 'open', participants: {} } as const
 
-const forms = [
-  { form: 'kriterier', perTheme: false },
-  { form: 'temadialog', perTheme: true },
-  { form: 'aftale', perTheme: true },
-  { form: 'afslutning', perTheme: false },
-]
-
 /** What a group does with its themes once they are placed. */
-const decision = (chance: Chance, { doc }: Member, id: string): Operation => {
-  const theme = chance.pick(kitThemes)
+const decision = (chance: Chance, { doc }: Member, id: string, kit: Kit): Operation => {
+  const theme = chance.pick(themesOf(kit))
   const sheets = [...sheetsIn(doc).keys()].sort()
   const answers = [...answersIn(doc).keys()].sort()
-  const { form, perTheme } = chance.pick(forms)
+  const { id: form, per } = chance.pick(kit.forms)
   const position = { success: chance.next(), importance: chance.next() }
-  const add: Operation = { type: 'addSheet', id, form, theme: perTheme ? theme : null }
+  const add: Operation = { type: 'addSheet', id, form, theme: per === 'theme' ? theme : null }
   const fate = chance.pick([null, 'escalation', 'parkingLot'] as const)
   if (sheets.length === 0 || answers.length === 0 || chance.maybe(0.1)) return add
   return chance.pick<Operation>([
@@ -42,9 +46,9 @@ const decision = (chance: Chance, { doc }: Member, id: string): Operation => {
   ])
 }
 
-const operation = (chance: Chance, { doc }: Member, id: string): Operation => {
+const operation = (chance: Chance, { doc }: Member, id: string, kit: Kit): Operation => {
   const notes = [...notesIn(doc).keys()].sort()
-  const themes = [...kitThemes, ...[...themesIn(doc).keys()].sort()]
+  const themes = [...themesOf(kit), ...[...themesIn(doc).keys()].sort()]
   const position = { success: chance.next(), importance: chance.next() }
   const target = chance.maybe(0.15) ? chance.pick(['escalation', 'parkingLot'] as const) : position
   const put: Operation = { type: 'putNote', id, theme: chance.pick(themes), target }
@@ -60,48 +64,73 @@ const operation = (chance: Chance, { doc }: Member, id: string): Operation => {
   ])
 }
 
-const typeWords = (chance: Chance, { doc, actor, control }: Member) => {
-  const answers = [...answersIn(doc).keys()].sort()
-  if (answers.length === 0 || control === undefined) return
-  const id = chance.pick(answers)
-  const answer = readAnswer(id, answersIn(doc).get(id))
-  const sheet = answer && readSheet(answer.sheet, sheetsIn(doc).get(answer.sheet))
-  const form = control.kit.forms.find((each) => each.id === sheet?.form)
-  const act = form?.per === 'participant' ? 'ownSheet.fill' : 'sheet.fill'
-  if (judge(actor.role, act, answer?.author === actor.id, control) !== 'allowed') return
-  const before = answer?.words ?? ''
-  const cut = chance.below(before.length + 1)
-  writeWords(doc, id, before, before.slice(0, cut) + chance.pick(['æ', '😀', 'vi '] as const))
-}
-
-const typeReason = (chance: Chance, { doc, actor, control }: Member) => {
-  const notes = [...notesIn(doc).keys()].sort()
-  if (
-    notes.length === 0 ||
-    judge(actor.role, 'reason.write', true, control ?? unknowing) !== 'allowed'
-  )
-    return
-  const id = chance.pick(notes)
-  const before = readNote(id, notesIn(doc).get(id))?.reason ?? ''
+/** Some of a text is rubbed out, and something else stands there. */
+const rewritten = (chance: Chance, before: string): string => {
   const cut = chance.below(before.length + 1)
   const rest = chance.maybe(0.3) ? chance.below(before.length - cut + 1) : 0
   const word = chance.pick(['æ', '😀', 'fordi ', 'x'])
-  writeReason(doc, id, before, before.slice(0, cut) + word + before.slice(cut + rest))
+  return before.slice(0, cut) + word + before.slice(cut + rest)
 }
 
-/** One act of somebody who does what their screen lets them do. @param id of what it may create */
-export const act = (chance: Chance, member: Member, id: string): void => {
-  const { doc, actor } = member
-  const control = member.control ?? unknowing
+const typeWords = (chance: Chance, { doc, actor, control, forges }: Member) => {
+  const answers = [...answersIn(doc).keys()].sort()
+  if (answers.length === 0 || (control === undefined && !forges)) return
+  const id = chance.pick(answers)
+  if (control !== undefined && !forges) {
+    const { act, own, theme = null } = toFill(doc, actor, control, id)
+    if (judge(actor.role, act, own, momentOf(control, actor.id, theme)) !== 'allowed') return
+  }
+  const before = readAnswer(id, answersIn(doc).get(id))?.words ?? ''
+  writeWords(doc, id, before, rewritten(chance, before))
+}
+
+const typeChoice = (chance: Chance, { doc, actor, control, forges }: Member) => {
+  const choices = [...choicesIn(doc).keys()].sort()
+  if (choices.length === 0) return
+  const moment = control ?? unknowing
+  if (!forges && judge(actor.role, 'choice.write', true, moment) !== 'allowed') return
+  const id = chance.pick(choices)
+  const field = chance.pick(choiceTexts)
+  const before = readChoice(id, choicesIn(doc).get(id))?.[field] ?? ''
+  writeChoiceText(doc, id, field, before, rewritten(chance, before))
+}
+
+const typeReason = (chance: Chance, { doc, actor, control, forges }: Member) => {
+  const notes = [...notesIn(doc).keys()].sort()
+  if (notes.length === 0) return
+  const moment = control ?? unknowing
+  if (!forges && judge(actor.role, 'reason.write', true, moment) !== 'allowed') return
+  const id = chance.pick(notes)
+  const before = readNote(id, notesIn(doc).get(id))?.reason ?? ''
+  writeReason(doc, id, before, rewritten(chance, before))
+}
+
+/** In whose name a forger writes: it does whatever a facilitator may, and now and then signs as another. */
+const pretended = (chance: Chance, { actor }: Member, members: readonly Member[]): Actor => {
+  const { id } = chance.maybe(0.8) ? actor : chance.pick(members).actor
+  return { role: 'facilitator', id }
+}
+
+/** One act of somebody who does what their screen lets them do, or of a forger. @param id of what it may create */
+export const act = (
+  chance: Chance,
+  member: Member,
+  id: string,
+  { kit, members }: { kit: Kit; members: readonly Member[] },
+): void => {
+  const { doc, forges } = member
+  const actor = forges ? pretended(chance, member, members) : member.actor
+  const control = forges ? { ...unknowing, kit } : (member.control ?? unknowing)
   const apply = (wanted: Operation) => applyOperation(doc, actor, control, wanted)
   const kind = chance.below(10)
   if (kind === 0) {
     const direction = chance.pick(['undo', 'redo'] as const)
     member.history = step(member.history, direction, apply).history
-  } else if (kind < 3) typeReason(chance, member)
+  } else if (kind === 1) typeReason(chance, member)
+  else if (kind === 2) chance.pick([typeReason, typeChoice])(chance, member)
   else if (kind === 3) typeWords(chance, member)
   else {
-    const outcome = apply((kind < 6 ? decision : operation)(chance, member, id))
+    const outcome = apply((kind < 6 ? decision : operation)(chance, member, id, kit))
     if (outcome.done) member.history = remember(member.history, outcome.inverse)
   }
 }

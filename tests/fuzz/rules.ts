@@ -1,13 +1,14 @@
 import { isDeepStrictEqual } from 'node:util'
-import { facilitator } from '@firefelt/shared/board/actor.ts'
+import { facilitator, projector } from '@firefelt/shared/board/actor.ts'
 import { boardRoots, notesIn } from '@firefelt/shared/board/documents.ts'
 import type { Note } from '@firefelt/shared/board/note.ts'
 import { boardRecords, type RecordKind } from '@firefelt/shared/board/records.ts'
 import type { Control } from '@firefelt/shared/control/control.ts'
-import { placesHidden } from '@firefelt/shared/control/placing/hiddenPlacing.ts'
-import { hasToWait } from '@firefelt/shared/control/round/takeTurns.ts'
+import type { Kit } from '@firefelt/shared/kit/kit.ts'
 import * as Y from 'yjs'
+import { type Written, writersSince, writtenSince } from './authorship.ts'
 import type { Committed } from './disk.ts'
+import { holdsBack, wrongAtAnyTime, wrongNow } from './rights.ts'
 
 /** What a reader makes of a record: its shared texts are words. */
 const fieldsOf = (record: Y.Map<unknown>, { texts }: RecordKind): Record<string, unknown> =>
@@ -36,9 +37,15 @@ const notesOf = (doc: Y.Doc, broken: (what: string) => void): Map<string, Note> 
   return notes
 }
 
+/** Every field of every record, by root and id. */
+type Board = Record<string, Record<string, Record<string, unknown>>>
+
 /** Everything that stands on a board, for comparing. */
-export const boardOf = (doc: Y.Doc) =>
+const boardOf = (doc: Y.Doc): Board =>
   Object.fromEntries(boardRoots.map((root) => [root, doc.getMap(root).toJSON()]))
+
+export const sameBoard = (a: Y.Doc, b: Y.Doc): boolean =>
+  Y.equalSnapshots(Y.snapshot(a), Y.snapshot(b)) && isDeepStrictEqual(boardOf(a), boardOf(b))
 
 export interface Rules {
   /** Holds a board that somebody sees to the schema. */
@@ -50,12 +57,14 @@ export interface Rules {
 }
 
 /** An account of who may have done what, kept beside the server's own. */
-export const createRules = (broken: (what: string) => void): Rules => {
+export const createRules = (kit: Kit, broken: (what: string) => void): Rules => {
   const owners = new Map<number, string>()
   /** Everyone who ever sent in a group's name. */
   const members = new Map<string, Set<string>>()
   let before = new Map<string, Note>()
-  let board = {}
+  let board: Board = {}
+  /** Yjs' state at the commit before. */
+  let known = new Map<number, number>()
 
   const learnMembers = ({ participants }: Control) => {
     for (const [id, { group }] of Object.entries(participants)) {
@@ -74,7 +83,6 @@ export const createRules = (broken: (what: string) => void): Rules => {
         const author = (mirror.getMap(root).get(id) as Y.Map<unknown>).get('author')
         const creator = owners.get(item.id.client)
         if (creator !== author) broken(`${root}/${id} is by ${creator}, not ${String(author)}`)
-        if (author === 'projector') broken('a projector wrote')
       }
     }
   }
@@ -113,7 +121,6 @@ export const createRules = (broken: (what: string) => void): Rules => {
    * turn, or openly what is to be hidden.
    */
   const checkStanding = (record: Y.Map<unknown>, note: Note, control: Control) => {
-    const { round } = control
     const locked = control.locked || control.asleep !== null
     const was = before.get(note.id)
     const by = changers(record, was, note)
@@ -121,14 +128,38 @@ export const createRules = (broken: (what: string) => void): Rules => {
       broken(`${note.id} changed on a locked map`)
     }
     if (was !== undefined || note.removedBy !== null) return
-    if (hasToWait(round, note.author)) broken(`${note.id} was put up before its writer's turn`)
-    if (placesHidden(control, note.author)) broken(`${note.id} was put up while others' are hidden`)
+    if (holdsBack(control, note.author)) broken(`${note.id} was put up before its time`)
+  }
+
+  /** Whether a board looks otherwise for it: what came too late stands where it changes nothing, or is put away. */
+  const isNews = (mirror: Y.Doc, { root, id, what }: Written): boolean => {
+    const now = mirror.getMap<Y.Map<unknown>>(root).get(id)
+    const was = board[root]?.[id]
+    if (was === undefined) return (now?.get('removedBy') ?? null) === null
+    return what.kind !== 'field' || !isDeepStrictEqual(was[what.field], now?.get(what.field))
+  }
+
+  /** Each may have written what they wrote; when a command came in the same commit, its order is not known. */
+  const checkRights = (mirror: Y.Doc, { before: from, after: to }: Committed) => {
+    if (writersSince(mirror, known, owners).includes(projector.id)) broken('a projector wrote')
+    for (const written of writtenSince(mirror, known, owners)) {
+      const wrong = wrongAtAnyTime(mirror, kit, written)
+      const late =
+        from === to && isNews(mirror, written) ? wrongNow(mirror, from, written) : undefined
+      const { by, root, id, what } = written
+      const where = `${root}/${id}${what.kind === 'record' ? '' : `/${what.field}`}`
+      if (wrong !== undefined) broken(`${by} wrote ${where}, ${wrong}`)
+      if (late !== undefined) broken(`${by} wrote ${where}, ${late}`)
+    }
+    known = Y.decodeStateVector(Y.encodeStateVector(mirror))
   }
 
   return {
     readable: (doc) => void notesOf(doc, broken),
-    committed: (mirror, { before: from, after: to }) => {
+    committed: (mirror, done) => {
+      const { before: from, after: to } = done
       learnMembers(to)
+      checkRights(mirror, done)
       const notes = notesIn(mirror)
       const now = notesOf(mirror, broken)
       checkAuthors(mirror)

@@ -1,27 +1,20 @@
 import { isDeepStrictEqual } from 'node:util'
 import { type Chance, chanceFrom } from '@firefelt/server/rehearsal/chance.ts'
-import { facilitator, participant, projector } from '@firefelt/shared/board/actor.ts'
+import { type Actor, facilitator, participant, projector } from '@firefelt/shared/board/actor.ts'
 import { notesIn, sheetsIn } from '@firefelt/shared/board/documents.ts'
 import { closeCodes } from '@firefelt/shared/protocol/closeCodes.ts'
-import * as Y from 'yjs'
+import { loadKits } from '@firefelt/themes/load.ts'
 import { seedClientIds } from './clientIds.ts'
 import { anEvent } from './events.ts'
 import { type Meeting, openMeeting } from './meeting.ts'
 import type { Other } from './member.ts'
-import { boardOf } from './rules.ts'
+import { sameBoard } from './rules.ts'
+import type { Story } from './story.ts'
+
+const kits = await loadKits()
 
 /** Codes that an honest client can be closed with in such a meeting. */
 const honest: readonly number[] = [closeCodes.notSaved, closeCodes.tooSlow, closeCodes.ended]
-
-/** What a run did: a fuzz that does nothing proves nothing. */
-export interface Story {
-  notes: number
-  /** Sheets of the kit's forms. */
-  sheets: number
-  commits: number
-  late: number
-  closes: number
-}
 
 const failOn = ({ broken, closes }: Meeting, when: string) => {
   const unfair = closes.filter((code) => !honest.includes(code))
@@ -31,11 +24,13 @@ const failOn = ({ broken, closes }: Meeting, when: string) => {
 }
 
 const assemble = async (meeting: Meeting, chance: Chance) => {
-  await meeting.enter(facilitator, chance.maybe(0.7))
+  const enter = (actor: Actor, likely: number) =>
+    meeting.enter({ actor, extras: chance.maybe(likely) })
+  await enter(facilitator, 0.7)
   for (let people = 2 + chance.below(5); people > 0; people--) {
-    await meeting.enter(participant(`p-${people}`), chance.maybe(0.6))
+    await enter(participant(`p-${people}`), 0.6)
   }
-  if (chance.maybe(0.5)) await meeting.enter(projector, chance.maybe(0.5))
+  if (chance.maybe(0.5)) await enter(projector, 0.5)
   for (const member of meeting.members) meeting.connect(member)
 }
 
@@ -66,6 +61,8 @@ const connectAll = async (meeting: Meeting) => {
 /** Disk, network and meeting are as they should be; whoever is still connected stays so. */
 const heal = async (meeting: Meeting) => {
   const { disk } = meeting
+  meeting.sendAway()
+  disk.spare()
   disk.hold(false)
   while (await disk.release());
   await meeting.settle()
@@ -77,15 +74,14 @@ const heal = async (meeting: Meeting) => {
   await connectAll(meeting)
 }
 
-const sameBoard = (a: Y.Doc, b: Y.Doc): boolean =>
-  Y.equalSnapshots(Y.snapshot(a), Y.snapshot(b)) && isDeepStrictEqual(boardOf(a), boardOf(b))
-
-const compare = ({ members, disk }: Meeting) => {
+const compare = async ({ members, disk }: Meeting) => {
+  const stored = await disk.read()
+  if (!sameBoard(stored.doc, disk.mirror)) throw new Error('the log is not what was written')
   for (const { name, doc, wire, extras, control, acked } of members) {
     if (wire === undefined) throw new Error(`${name} is not connected at the end`)
-    if (!sameBoard(doc, disk.mirror)) throw new Error(`${name} sees another board than the log`)
+    if (!sameBoard(doc, stored.doc)) throw new Error(`${name} sees another board than the log`)
     if (!extras) continue
-    if (!isDeepStrictEqual(control, disk.control)) {
+    if (!isDeepStrictEqual(control, stored.control)) {
       throw new Error(`${name} knows another control record than the log`)
     }
     if (acked !== wire.written.length) {
@@ -112,16 +108,17 @@ const compareLive = ({ members }: Meeting) => {
   }
 }
 
-const finish = async (meeting: Meeting) => {
+const finish = async (meeting: Meeting, chance: Chance) => {
   await heal(meeting)
   failOn(meeting, 'healed')
-  compare(meeting)
+  await compare(meeting)
   compareLive(meeting)
-  for (const member of meeting.members) member.lose()
-  await meeting.enter(participant('newcomer'), true)
+  // The same of a room that is read from the disk.
+  await (chance.maybe(0.5) ? meeting.empty() : meeting.crash())
+  await meeting.enter({ actor: participant('newcomer'), extras: true })
   await connectAll(meeting)
   failOn(meeting, 'come anew')
-  compare(meeting)
+  await compare(meeting)
   compareLive(meeting)
 }
 
@@ -130,24 +127,20 @@ export const runSeed = async (seed: number, turns = 400): Promise<Story> => {
   const chance = chanceFrom(seed)
   const restore = seedClientIds(chance)
   try {
-    const meeting = await openMeeting()
-    let commits = 0
-    const { committed } = meeting.rules
-    meeting.rules.committed = (...told) => {
-      commits++
-      committed(...told)
-    }
+    const kit = kits[seed % kits.length]
+    if (kit === undefined) throw new Error('there is no kit')
+    const meeting = await openMeeting(kit)
     await assemble(meeting, chance)
     for (let turn = 0; turn < turns; turn++) {
       await anEvent(chance)(meeting, chance, turn)
       await meeting.pass(5 + chance.below(40))
       failOn(meeting, `turn ${turn}`)
     }
-    await finish(meeting)
+    await finish(meeting, chance)
     return {
+      ...meeting.story,
       notes: notesIn(meeting.disk.mirror).size,
       sheets: sheetsIn(meeting.disk.mirror).size,
-      commits,
       late: meeting.members.reduce((sum, { late }) => sum + late, 0),
       closes: meeting.closes.length,
     }

@@ -32,6 +32,8 @@ export interface Wire {
 export interface Surroundings {
   disk: Disk
   now(): number
+  /** A frame is with the server. */
+  arrived(frame: Uint8Array): void
   /** A rule was broken. */
   broken(what: string): void
 }
@@ -40,7 +42,7 @@ export const openWire = (
   room: LiveRoom,
   actor: Actor,
   extras: boolean,
-  { disk, now, broken }: Surroundings,
+  { disk, now, arrived, broken }: Surroundings,
 ): Wire => {
   const up: Uint8Array[] = []
   const down: Sent[] = []
@@ -112,6 +114,7 @@ export const openWire = (
       const frame = up.shift()
       if (frame === undefined || gone) return
       if (isWrite(frame)) written.push(frame)
+      arrived(frame)
       room.receive(session, frame)
     },
     notice,
