@@ -25,12 +25,14 @@ const onSheet = (
   actor: Actor,
   { kit }: Standing,
   id: string,
-  act: 'fill' | 'remove',
+  act: 'fill' | 'remove' | 'restore',
 ): Asked => {
   const sheet = readSheet(id, sheetsIn(doc).get(id))
   const own = sheet === undefined || sheet.author === actor.id
   const kind = sheet === undefined ? 'sheet' : sheetKindOf(kit, sheet.form)
-  return { act: `${kind}.${act}`, own, theme: sheet?.theme ?? null }
+  // To put one's own back is to lay it out once more.
+  const asked = act === 'restore' ? (own ? 'add' : 'remove') : act
+  return { act: `${kind}.${asked}`, own, theme: sheet?.theme ?? null }
 }
 
 /** What filling in an answer asks for. */
@@ -67,8 +69,9 @@ export const actOf = (doc: Y.Doc, actor: Actor, control: Standing, operation: Op
         theme: operation.theme,
       }
     case 'removeSheet':
-    case 'restoreSheet':
       return onSheet(doc, actor, control, operation.id, 'remove')
+    case 'restoreSheet':
+      return onSheet(doc, actor, control, operation.id, 'restore')
     case 'choose':
       return toFill(doc, actor, control, operation.id)
   }

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { facilitator, projector } from '../board/actor.ts'
 import { isEmpty, sheetsOf } from '../board/filledSheets.ts'
+import { here, peopledControl } from '../control/fixtures/groupedControl.ts'
+import { makeThemeGroups } from '../control/groups.ts'
 import { applyOperation } from './apply.ts'
 import { anna, bo, ended, exchange, inverseOf, locked } from './fixtures/boards.ts'
 import { act, answers, boardInFocus, filled, meeting } from './fixtures/meeting.ts'
@@ -97,6 +99,19 @@ describe('a sheet', () => {
     expect(sheet && isEmpty(sheet)).toBe(false)
     expect(asked(doc, facilitator, { type: 'restoreSheet', id: 'a1' })).toBe('changed-since')
     expect(asked(doc, anna, { type: 'removeSheet', id: 'nowhere' })).toBe('gone')
+  })
+
+  // R-GROUP-1
+  it('is put back by its writer while nobody else has its theme in work', () => {
+    const doc = boardInFocus()
+    act(doc, agreement, anna)
+    const back = { type: 'restoreSheet', id: 'a1' } as const
+    const wish = { themes: ['goals'], basis: null, choose: true }
+    const working = makeThemeGroups(peopledControl(here(2)), wish)
+    expect(asked(doc, anna, { type: 'removeSheet', id: 'a1' }, working)).toBe('done')
+    expect(asked(doc, anna, back, working)).toBe('elsewhere')
+    expect(asked(doc, bo, back)).toBe('forbidden')
+    expect(asked(doc, anna, back)).toBe('done')
   })
 
   it('that each fills in is its writer’s alone; a facilitator can only take it away', () => {

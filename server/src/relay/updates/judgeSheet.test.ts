@@ -239,4 +239,17 @@ describe('a sheet about a theme that a group works on', () => {
     expect(b.closedWith).toBeUndefined()
     expect(b.late.flat()).toContainEqual({ act: 'sheet.add', note: 's1' })
   })
+
+  it('is not put back by whoever laid it out too late, with what they wrote on it', async () => {
+    const { room, a, b } = await atWork()
+    write(b, layOut({ author: 'p2' }, { author: 'p2', words: 'Os andre' }))
+    await room.idle()
+    write(b, (doc) => sheetsIn(doc).get('s1')?.set('removedBy', null))
+    await room.idle()
+    for (const { doc } of [a, b]) {
+      expect(readSheet('s1', sheetsIn(doc).get('s1'))?.removedBy).toBe('p2')
+    }
+    expect(b.closedWith).toBeUndefined()
+    expect(b.late.at(-1)).toEqual([{ act: 'sheet.add', note: 's1' }])
+  })
 })

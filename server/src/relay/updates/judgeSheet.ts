@@ -31,9 +31,10 @@ export const judgeSheet = (at: Case, change: Change): Judgement => {
   if (change.kind === 'created') {
     return own && isFitSheet(at, sheet) ? rule(at, `${kind}.add`, true, sheet.theme) : forbidden
   }
-  return change.kind === 'field' && change.field === 'removedBy'
-    ? rule(at, `${kind}.remove`, own, sheet.theme)
-    : forbidden
+  if (change.kind !== 'field' || change.field !== 'removedBy') return forbidden
+  // To put one's own back is to lay it out once more: what came too late would stand after all.
+  const act = own && sheet.removedBy === null ? 'add' : 'remove'
+  return rule(at, `${kind}.${act}`, own, sheet.theme)
 }
 
 /** Answers come with their sheet, and are then filled in by whoever may. */
