@@ -10,6 +10,7 @@ import {
   themesIn,
 } from '@firefelt/shared/board/documents.ts'
 import { readNote } from '@firefelt/shared/board/note.ts'
+import type { Form } from '@firefelt/shared/kit/form.ts'
 import type { Kit } from '@firefelt/shared/kit/kit.ts'
 import { toFill } from '@firefelt/shared/operations/actOf.ts'
 import { applyOperation } from '@firefelt/shared/operations/apply.ts'
@@ -27,22 +28,40 @@ const themesOf = ({ themes }: Kit): string[] => themes.slice(0, 3).map(({ id }) 
 /** What a stock client goes by: it knows no lock, no groups and no end. */
 const unknowing = { locked: false, phase: 'open', participants: {} } as const
 
+/** Each one's own, the facilitators', or everyone's: as often of each. */
+const aForm = (chance: Chance, { forms }: Kit): Form => {
+  const own = forms.filter(({ per }) => per === 'participant')
+  const framing = forms.filter(({ kind }) => kind === 'framing')
+  const others = forms.filter((form) => !own.includes(form) && !framing.includes(form))
+  return chance.pick(chance.pick([own, framing, others].filter(({ length }) => length > 0)))
+}
+
+/** An answer on any of the sheets, however many places each has. */
+const anAnswer = (chance: Chance, { doc }: Member): string | undefined => {
+  const sheets = [...sheetsIn(doc).keys()].sort()
+  if (sheets.length === 0) return undefined
+  const sheet = chance.pick(sheets)
+  const answers = [...answersIn(doc)].filter(([, answer]) => answer.get('sheet') === sheet)
+  return answers.length === 0 ? undefined : chance.pick(answers.map(([id]) => id).sort())
+}
+
 /** What a group does with its themes once they are placed. */
-const decision = (chance: Chance, { doc }: Member, id: string, kit: Kit): Operation => {
+const decision = (chance: Chance, member: Member, id: string, kit: Kit): Operation => {
+  const { doc } = member
   const theme = chance.pick(themesOf(kit))
   const sheets = [...sheetsIn(doc).keys()].sort()
-  const answers = [...answersIn(doc).keys()].sort()
-  const { id: form, per } = chance.pick(kit.forms)
+  const answer = anAnswer(chance, member)
+  const { id: form, per } = aForm(chance, kit)
   const position = { success: chance.next(), importance: chance.next() }
   const add: Operation = { type: 'addSheet', id, form, theme: per === 'theme' ? theme : null }
   const fate = chance.pick([null, 'escalation', 'parkingLot'] as const)
-  if (sheets.length === 0 || answers.length === 0 || chance.maybe(0.1)) return add
+  if (answer === undefined || chance.maybe(0.2)) return add
   return chance.pick<Operation>([
     { type: 'setFate', id, theme, fate },
     { type: 'agreePlace', id, theme, target: chance.maybe(0.2) ? null : position },
     { type: 'removeSheet', id: chance.pick(sheets) },
     { type: 'restoreSheet', id: chance.pick(sheets) },
-    { type: 'choose', id: chance.pick(answers), chosen: chance.pick([null, 1, 4, '2026-03-02']) },
+    { type: 'choose', id: answer, chosen: chance.pick([null, 1, 4, '2026-03-02']) },
   ])
 }
 
@@ -72,10 +91,10 @@ const rewritten = (chance: Chance, before: string): string => {
   return before.slice(0, cut) + word + before.slice(cut + rest)
 }
 
-const typeWords = (chance: Chance, { doc, actor, control, forges }: Member) => {
-  const answers = [...answersIn(doc).keys()].sort()
-  if (answers.length === 0 || (control === undefined && !forges)) return
-  const id = chance.pick(answers)
+const typeWords = (chance: Chance, member: Member) => {
+  const { doc, actor, control, forges } = member
+  const id = anAnswer(chance, member)
+  if (id === undefined || (control === undefined && !forges)) return
   if (control !== undefined && !forges) {
     const { act, own, theme = null } = toFill(doc, actor, control, id)
     if (judge(actor.role, act, own, momentOf(control, actor.id, theme)) !== 'allowed') return
@@ -128,9 +147,9 @@ export const act = (
     member.history = step(member.history, direction, apply).history
   } else if (kind === 1) typeReason(chance, member)
   else if (kind === 2) chance.pick([typeReason, typeChoice])(chance, member)
-  else if (kind === 3) typeWords(chance, member)
+  else if (kind < 5) typeWords(chance, member)
   else {
-    const outcome = apply((kind < 6 ? decision : operation)(chance, member, id, kit))
+    const outcome = apply((kind < 7 ? decision : operation)(chance, member, id, kit))
     if (outcome.done) member.history = remember(member.history, outcome.inverse)
   }
 }

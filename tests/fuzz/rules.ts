@@ -136,7 +136,11 @@ export const createRules = (kit: Kit, broken: (what: string) => void): Rules => 
     const now = mirror.getMap<Y.Map<unknown>>(root).get(id)
     const was = board[root]?.[id]
     if (was === undefined) return (now?.get('removedBy') ?? null) === null
-    return what.kind !== 'field' || !isDeepStrictEqual(was[what.field], now?.get(what.field))
+    if (what.kind === 'record') return true
+    const value = now?.get(what.field)
+    // Of letters that are alike, the one that was taken back may be another's.
+    const stands = value instanceof Y.Text ? value.toString() : value
+    return !isDeepStrictEqual(was[what.field], stands)
   }
 
   /** Each may have written what they wrote; when a command came in the same commit, its order is not known. */
