@@ -5,10 +5,10 @@ import { extraMessage } from '@firefelt/shared/protocol/messages.ts'
 import { expect, test } from 'vitest'
 import { handClock, put, testRoom } from './room.fixture.ts'
 
-/** Of several writers, since one socket may not send so many at a time. */
-const jobs = 1_000
+/** As many as a batch holds; of several writers, since one socket may not send so many at a time. */
+const jobs = 500
 
-/** A room in which each look at the clock takes 1 ms, a job with it, and a thousand of them wait. */
+/** A room in which each look at the clock takes 1 ms, a job with it, and hundreds of them wait. */
 const busyRoom = async () => {
   const made = await testRoom(undefined, handClock(1))
   const { connect, room, clock } = made
@@ -64,8 +64,8 @@ test('a long batch lets others have their turn every 10 ms, and is one batch sti
   }
   // The look of ours takes 1 ms, too, and the last turn has the end of it.
   expect(Math.max(...turns.slice(0, -1))).toBeLessThanOrEqual(12)
-  expect(turns.length).toBeGreaterThan(80)
+  expect(turns.length).toBeGreaterThan(40)
   // Nor oftener than it helps: a turn for each job would take longer than all of them.
-  expect(turns.length).toBeLessThan(120)
+  expect(turns.length).toBeLessThan(60)
   expect([...counts]).toEqual([1, jobs])
 })
