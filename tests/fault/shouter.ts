@@ -1,12 +1,12 @@
-// One socket that sends far too much, as a process of its own: `shouter.ts url room token kind perSecond seconds`.
-// Says `in` when it begins, and then with which code it was closed, or 0.
+// One socket that sends far too much, as a process of its own: `shouter.ts url room token kind perSecond`. As often as
+// it is closed it comes back, with what it is owed. Says `in` when it begins, shouts until its input ends, and says then
+// how much it sent, in how many ms, and which codes closed it: the last of them, 1000, is its own word.
 
-import { setTimeout as wait } from 'node:timers/promises'
+import { once } from 'node:events'
 import { encodeStance, liveFrame } from '@firefelt/shared/protocol/live.ts'
 import { enterRoom } from '../fixtures/person.ts'
 
-const [url = '', room = '', token = '', kind = '', perSecond = '', seconds = ''] =
-  process.argv.slice(2)
+const [url = '', room = '', token = '', kind = '', perSecond = ''] = process.argv.slice(2)
 
 const frames: Record<string, (turn: number) => Uint8Array> = {
   stances: (turn) =>
@@ -23,16 +23,32 @@ const frames: Record<string, (turn: number) => Uint8Array> = {
 const frame = frames[kind]
 if (frame === undefined) throw new Error(`no such kind: ${kind}`)
 
-const person = await enterRoom(url, room, token)
-process.stdout.write('in\n')
-let turn = 0
+/** ms between two goes. */
 const every = 5
-const timer = setInterval(() => {
-  for (let left = (Number(perSecond) * every) / 1_000; left > 0; left--) {
-    if (person.socket.readyState === person.socket.OPEN) person.send(frame(turn++))
-  }
-}, every)
-const code = await Promise.race([person.closed, wait(Number(seconds) * 1_000, 0)])
-clearInterval(timer)
-person.leave()
-process.stdout.write(`${code}\n`)
+const codes: number[] = []
+let sent = 0
+let isOver = false
+const over = once(process.stdin.resume(), 'end').then(() => {
+  isOver = true
+})
+
+let person = await enterRoom(url, room, token)
+process.stdout.write('in\n')
+const began = performance.now()
+while (!isOver) {
+  const { socket, send, closed } = person
+  const timer = setInterval(() => {
+    const owed = ((performance.now() - began) * Number(perSecond)) / 1_000
+    for (; sent < owed && socket.readyState === socket.OPEN; sent++) send(frame(sent))
+  }, every)
+  await Promise.race([closed, over])
+  clearInterval(timer)
+  if (isOver) break
+  codes.push(await closed)
+  person = await enterRoom(url, room, token)
+}
+const ms = performance.now() - began
+// It is answered when all before it was read.
+person.socket.close(1000)
+codes.push(await person.closed)
+process.stdout.write(`${JSON.stringify({ sent, ms, codes })}\n`)

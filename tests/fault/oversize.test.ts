@@ -1,0 +1,91 @@
+import { closeCodes } from '@firefelt/shared/protocol/closeCodes.ts'
+import { limits } from '@firefelt/shared/protocol/limits.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createRoom, joinRoom } from '../fixtures/client.ts'
+import { enterRoom, type Person } from '../fixtures/person.ts'
+import { type Server, startServer } from '../fixtures/server.ts'
+import { askTime } from './askTime.ts'
+import { growthDuring, megabyte } from './figures.ts'
+
+let server: Server & { remove(): Promise<void> }
+let room: string
+const people: Person[] = []
+beforeAll(async () => {
+  server = await startServer()
+  room = (await createRoom(server.url)).room
+}, 60_000)
+afterAll(async () => {
+  for (const person of people) person.leave()
+  await server.remove()
+})
+
+const enter = async (): Promise<Person> => {
+  const { token } = await joinRoom(server.url, room)
+  const person = await enterRoom(server.url, room, token)
+  people.push(person)
+  return person
+}
+
+/**
+ * What is said before the room hears of it: a broken frame, too many parts, a message beyond its bound. While more is
+ * still arriving the line can be cut before that word is read, which is 1006.
+ */
+const unheard = { broken: [1002], tooMany: [1008, 1006], tooLarge: [1009, 1006] } as const
+
+/** R-BOUND-1, R-BOUND-2 */
+describe('a message that is too large', () => {
+  const part = (bytes: number) => new Uint8Array(bytes)
+  const inParts = (parts: number, bytes: number) => (person: Person) => {
+    for (let left = parts; left > 0; left--) {
+      person.socket.send(part(bytes), { fin: left === 1 })
+    }
+  }
+  const endless = (bytes: number) => (person: Person) => {
+    const more = () => {
+      if (person.socket.readyState !== person.socket.OPEN) return
+      person.socket.send(part(bytes), { fin: false }, (error) => {
+        if (!error) setImmediate(more)
+      })
+    }
+    more()
+  }
+
+  it.each<[string, (person: Person) => void, readonly number[]]>([
+    ['by a byte', (person) => person.send(part(limits.message + 1)), [closeCodes.tooLarge]],
+    ['in parts', inParts(8, limits.message / 8 + 1), [closeCodes.tooLarge]],
+    ['beyond all bounds', (person) => person.send(part(16 * megabyte)), unheard.tooLarge],
+    ['in parts beyond all bounds', inParts(32, limits.message), unheard.tooLarge],
+    ['in parts that never end', endless(64 * 1024), unheard.tooLarge],
+    ['in very many parts', endless(0), unheard.tooMany],
+  ])('ends its socket with the right code, and is not kept: %s', async (_, send, codes) => {
+    const other = await enter()
+    const person = await enter()
+    const growth = await growthDuring(server.url, Promise.all([send(person), person.closed]))
+    expect(codes).toContain(await person.closed)
+    expect(growth).toBeLessThan(20 * megabyte)
+    await askTime(other)
+    other.leave()
+  })
+
+  it('at the limit itself is read', async () => {
+    const person = await enter()
+    const frame = new Uint8Array(limits.message)
+    frame[0] = 99
+    person.send(frame)
+    await askTime(person)
+    person.leave()
+  })
+
+  it.each<[string, number[]]>([
+    ['not masked', [0x82, 0x01, 0x63]],
+    ['reserved bits', [0xf2, 0x81, 0, 0, 0, 0, 0x63]],
+    ['an opcode that there is not', [0x83, 0x81, 0, 0, 0, 0, 0x63]],
+  ])('a frame that is none ends its socket: %s', async (_, bytes) => {
+    const person = await enter()
+    // Past the client's own rules.
+    ;(person.socket as unknown as { _socket: { write(bytes: Buffer): void } })._socket.write(
+      Buffer.from(bytes),
+    )
+    expect(unheard.broken).toContain(await person.closed)
+  })
+})
