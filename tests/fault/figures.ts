@@ -17,11 +17,11 @@ export const memoryOf = async (url: string): Promise<number> => {
 }
 
 /** By how many bytes more a server takes, at the most, until `task` is done and a little later. */
-export const growthDuring = async (url: string, task: Promise<unknown>): Promise<number> => {
+export const growthDuring = async (url: string, task: () => Promise<unknown>): Promise<number> => {
   const before = await memoryOf(url)
   let highest = before
   let isDone = false
-  const done = task.finally(() => {
+  const done = task().finally(() => {
     isDone = true
   })
   for (let after = 0; after < 3; after += isDone ? 1 : 0) {

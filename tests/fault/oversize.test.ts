@@ -60,7 +60,10 @@ describe('a message that is too large', () => {
   ])('ends its socket with the right code, and is not kept: %s', async (_, send, codes) => {
     const other = await enter()
     const person = await enter()
-    const growth = await growthDuring(server.url, Promise.all([send(person), person.closed]))
+    const growth = await growthDuring(server.url, () => {
+      send(person)
+      return person.closed
+    })
     expect(codes).toContain(await person.closed)
     expect(growth).toBeLessThan(20 * megabyte)
     await askTime(other)
