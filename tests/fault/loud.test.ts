@@ -34,9 +34,9 @@ const enter = async (): Promise<Person> => {
 const seconds = 1
 const perSecond = 10_000
 /** What the others' words may take longer beside it, and how often it is tried. */
-const promised = { ratio: 1.2, rounds: { least: 2, most: 10 } }
-/** How much of its due it sends at least, on a busy machine. */
-const mostOfIt = 0.8
+const promised = { ratio: 1.2, rounds: { least: 2, most: 15 } }
+/** How much of its due it sends at least, on a machine so busy that to come back takes long. */
+const leastSent = 0.5
 
 interface Shouted {
   sent: number
@@ -82,7 +82,7 @@ describe('one socket that sends 10,000 messages a second', () => {
         const loud = await shout(kind)
         beside.push(await pair.drag(seconds))
         const { sent, ms, codes } = await loud.end()
-        expect(sent).toBeGreaterThan((mostOfIt * perSecond * ms) / 1_000)
+        expect(sent).toBeGreaterThan((leastSent * perSecond * ms) / 1_000)
         const last = codes.pop()
         expect(new Set(codes)).toEqual(new Set(code === undefined ? [] : [code]))
         expect([code, 1000]).toContain(last)
@@ -91,6 +91,6 @@ describe('one socket that sends 10,000 messages a second', () => {
       if (kind === 'stances') expect(pair.heardOf('loud')).toBeGreaterThan(0)
       await Promise.all(people.map(askTime))
     },
-    90_000,
+    240_000,
   )
 })
