@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { provideBrowser } from '../../tests/e2e/browser.ts'
 import { root, run } from '../command.ts'
+import { compileCache } from './compileCache.ts'
 import type { Count } from './count.ts'
 import { type Suite, titlesOf } from './flaky.ts'
 import { withReport } from './reportFile.ts'
@@ -22,7 +23,7 @@ export async function runPlaywright(args: readonly string[]): Promise<Count> {
   const { code, report } = await withReport((file) =>
     run('playwright', ['test', '--reporter=list,json', ...args], {
       cwd: 'tests',
-      env: { CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
+      env: { ...compileCache, CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
     }),
   )
   return countPlaywright(report as Report | undefined, code)

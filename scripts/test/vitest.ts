@@ -1,4 +1,5 @@
 import { run } from '../command.ts'
+import { compileCache } from './compileCache.ts'
 import type { Count } from './count.ts'
 import { withReport } from './reportFile.ts'
 
@@ -13,13 +14,11 @@ interface Report {
 /** Runs the unit and contract tests. */
 export async function runVitest(args: readonly string[]): Promise<Count> {
   const { code, report } = await withReport((file) =>
-    run('vitest', [
-      'run',
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${file}`,
-      ...args,
-    ]),
+    run(
+      'vitest',
+      ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...args],
+      { env: compileCache },
+    ),
   )
   return countVitest(report as Report | undefined, code)
 }
