@@ -164,7 +164,9 @@ describe('erasing all', () => {
         code: closeCodes.erased,
       })
     }
-    expect((await ask('GET', '', token)).status).toBe(410)
+    for (const path of ['', '/outcome.md']) {
+      expect((await ask('GET', path, token)).status).toBe(410)
+    }
     expect((await fetch(`${url}/api/codes/${created.code}`)).status).toBe(404)
     await expect(joinRoom(url, room)).rejects.toThrow('404')
   })

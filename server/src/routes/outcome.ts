@@ -32,15 +32,16 @@ const fileName = (title: string, format: Format): string => {
 
 /**
  * A facilitator, or whoever has the link to a published plan.
- * @throws Problem not-found: unknown and forbidden answer alike; not-allowed for others of the room
+ * @throws Problem erased; not-found: unknown and forbidden answer alike; not-allowed for others of the room
  */
 const readerOf = async (
   request: FastifyRequest,
   { store }: Context,
   room: string,
-  { plan: { published } }: Control,
+  control: Control | undefined,
 ): Promise<'facilitator' | 'reader'> => {
   const token = bearer(request)
+  const published = control?.plan.published
   if (token !== undefined && published?.hash === hashSecret(token)) return 'reader'
   const { role } = await credentialOf(request, store, room)
   if (role !== 'facilitator') throw new Problem('not-allowed')
@@ -57,9 +58,7 @@ export const outcomeRoutes =
       { config: { rateLimit: { max: 120 } }, schema: { params } },
       async (request, reply) => {
         const { room, format } = request.params
-        const asked = await store.controlOf(room)
-        if (asked === undefined) throw new Problem('not-found')
-        const reader = await readerOf(request, context, room, asked)
+        const reader = await readerOf(request, context, room, await store.controlOf(room))
         const { control, origin } = await originOf(store, room)
         const { plan: settings, title, kit, language } = control
         const parts =
