@@ -1,22 +1,11 @@
 import { limits } from '@firefelt/shared/protocol/limits.ts'
 import { decodeEntries, encodeStance, liveFrame } from '@firefelt/shared/protocol/live.ts'
 import { encodeTimeQuestion, extraMessage, yMessage } from '@firefelt/shared/protocol/messages.ts'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createRoom, joinRoom } from '../fixtures/client.ts'
-import { enterRoom, type Person } from '../fixtures/person.ts'
-import { type Server, startServer } from '../fixtures/server.ts'
+import { describe, expect, it } from 'vitest'
+import type { Person } from '../fixtures/person.ts'
+import { oneRoom } from './oneRoom.ts'
 
-let server: Server & { remove(): Promise<void> }
-let room: string
-const people: Person[] = []
-beforeAll(async () => {
-  server = await startServer()
-  room = (await createRoom(server.url)).room
-}, 60_000)
-afterAll(async () => {
-  for (const person of people) person.leave()
-  await server.remove()
-})
+const here = oneRoom()
 
 const boardQuestion = new Uint8Array([yMessage.sync, 0, 1, 0])
 const everyoneQuestion = new Uint8Array([yMessage.queryAwareness])
@@ -37,9 +26,7 @@ const next = (person: Person, isIt: (message: Uint8Array) => boolean): Promise<U
 
 /** Somebody who has been told the board. */
 const enter = async (): Promise<Person> => {
-  const { token } = await joinRoom(server.url, room)
-  const person = await enterRoom(server.url, room, token)
-  people.push(person)
+  const person = await here.enter()
   await next(person, isBoardAnswer)
   return person
 }

@@ -2,34 +2,22 @@ import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { closeCodes } from '@firefelt/shared/protocol/closeCodes.ts'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createRoom, joinRoom } from '../fixtures/client.ts'
-import { enterRoom, type Person } from '../fixtures/person.ts'
-import { type Server, startServer } from '../fixtures/server.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { joinRoom } from '../fixtures/client.ts'
+import type { Person } from '../fixtures/person.ts'
 import { askTime } from './askTime.ts'
 import { type DraggingPair, draggingPair } from './draggingPair.ts'
+import { oneRoom } from './oneRoom.ts'
 
-let server: Server & { remove(): Promise<void> }
-let room: string
+const here = oneRoom()
 let people: readonly [Person, Person]
 let pair: DraggingPair
 beforeAll(async () => {
-  server = await startServer()
-  room = (await createRoom(server.url)).room
-  people = [await enter(), await enter()]
+  people = [await here.enter(), await here.enter()]
   pair = draggingPair(people)
   // What runs for the first time is slow.
   await pair.drag(seconds)
 }, 60_000)
-afterAll(async () => {
-  for (const person of people) person.leave()
-  await server.remove()
-})
-
-const enter = async (): Promise<Person> => {
-  const { token } = await joinRoom(server.url, room)
-  return enterRoom(server.url, room, token)
-}
 
 const seconds = 1
 const perSecond = 10_000
@@ -48,9 +36,9 @@ interface Shouted {
 describe('one socket that sends 10,000 messages a second', () => {
   /** Resolves once it shouts, with what ends it. */
   const shout = async (kind: string): Promise<{ end(): Promise<Shouted> }> => {
-    const { token } = await joinRoom(server.url, room)
+    const { token } = await joinRoom(here.url, here.room)
     const script = join(import.meta.dirname, 'shouter.ts')
-    const args = [server.url, room, token, kind, perSecond].map(String)
+    const args = [here.url, here.room, token, kind, perSecond].map(String)
     const child = spawn(process.execPath, [script, ...args], {
       stdio: ['pipe', 'pipe', 'inherit'],
     })

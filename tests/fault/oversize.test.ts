@@ -1,30 +1,12 @@
 import { closeCodes } from '@firefelt/shared/protocol/closeCodes.ts'
 import { limits } from '@firefelt/shared/protocol/limits.ts'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createRoom, joinRoom } from '../fixtures/client.ts'
-import { enterRoom, type Person } from '../fixtures/person.ts'
-import { type Server, startServer } from '../fixtures/server.ts'
+import { describe, expect, it } from 'vitest'
+import type { Person } from '../fixtures/person.ts'
 import { askTime } from './askTime.ts'
 import { growthDuring, megabyte } from './figures.ts'
+import { oneRoom } from './oneRoom.ts'
 
-let server: Server & { remove(): Promise<void> }
-let room: string
-const people: Person[] = []
-beforeAll(async () => {
-  server = await startServer()
-  room = (await createRoom(server.url)).room
-}, 60_000)
-afterAll(async () => {
-  for (const person of people) person.leave()
-  await server.remove()
-})
-
-const enter = async (): Promise<Person> => {
-  const { token } = await joinRoom(server.url, room)
-  const person = await enterRoom(server.url, room, token)
-  people.push(person)
-  return person
-}
+const here = oneRoom()
 
 /**
  * What is said before the room hears of it: a broken frame, too many parts, a message beyond its bound. The server
@@ -60,9 +42,9 @@ describe('a message that is too large', () => {
     ['in parts that never end', endless(64 * 1024), [unheard.tooLarge, cut]],
     ['in very many parts', inParts(20_000, 0), [unheard.tooMany]],
   ])('ends its socket with the right code, and is not kept: %s', async (_, send, codes) => {
-    const other = await enter()
-    const person = await enter()
-    const growth = await growthDuring(server.url, () => {
+    const other = await here.enter()
+    const person = await here.enter()
+    const growth = await growthDuring(here.url, () => {
       send(person)
       return person.closed
     })
@@ -73,7 +55,7 @@ describe('a message that is too large', () => {
   })
 
   it('at the limit itself is read', async () => {
-    const person = await enter()
+    const person = await here.enter()
     const frame = new Uint8Array(limits.message)
     frame[0] = 99
     person.send(frame)
@@ -86,7 +68,7 @@ describe('a message that is too large', () => {
     ['reserved bits', [0xf2, 0x81, 0, 0, 0, 0, 0x63]],
     ['an opcode that there is not', [0x83, 0x81, 0, 0, 0, 0, 0x63]],
   ])('a frame that is none ends its socket: %s', async (_, bytes) => {
-    const person = await enter()
+    const person = await here.enter()
     // Past the client's own rules.
     ;(person.socket as unknown as { _socket: { write(bytes: Buffer): void } })._socket.write(
       Buffer.from(bytes),
