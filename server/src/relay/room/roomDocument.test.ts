@@ -1,6 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import { notesIn } from '@firefelt/shared/board/documents.ts'
 import { expect, test } from 'vitest'
+import * as Y from 'yjs'
 import { writtenLog } from '../../boardLog.fixture.ts'
 import { systemTimers } from '../timers.ts'
 import { RoomDocument } from './roomDocument.ts'
@@ -55,6 +56,26 @@ test('a room is read anew without holding the process up, and until then stays a
   await reading
   expect(notesIn(read.doc).size).toBe(1)
   expect(read.doc).not.toBe(before)
+})
+
+/** How often it is asked whether others are to have their turn while such a log is read: before each piece, and as it begins. */
+const looksWhile = async (rows: readonly Uint8Array[]) => {
+  let looks = 0
+  const now = () => {
+    looks++
+    return 0
+  }
+  await RoomDocument.from(rows, { ...systemTimers, now })
+  return looks
+}
+
+test('large rows are read one at a time, and small ones many', async () => {
+  const doc = new Y.Doc()
+  const large: Uint8Array[] = []
+  doc.on('update', (row: Uint8Array) => large.push(row))
+  for (let row = 0; row < 10; row++) doc.getText('large').insert(0, 'x'.repeat(40_000))
+  expect(await looksWhile(large)).toBe(1 + 10)
+  expect(await looksWhile(log.slice(0, 640))).toBe(1 + 10)
 })
 
 test('a log is read whole', async () => {

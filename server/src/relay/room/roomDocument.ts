@@ -18,16 +18,30 @@ const emptyDocument = (): Y.Doc => {
   return doc
 }
 
-/** Rows that are read at a time: fewer would cost more each. */
-const atOnce = 64
+/** Rows, and bytes of them, that are read at a time: fewer would cost more each, more could hold the process up. */
+const atOnce = { rows: 64, bytes: 32 * 1024 }
+
+/** A log in pieces of so much, or of one row that is larger. */
+function* piecesOf(rows: readonly Uint8Array[]): Generator<readonly Uint8Array[]> {
+  let [from, bytes] = [0, 0]
+  for (const [at, { length }] of rows.entries()) {
+    if (at > from && (at - from === atOnce.rows || bytes + length > atOnce.bytes)) {
+      yield rows.slice(from, at)
+      from = at
+      bytes = 0
+    }
+    bytes += length
+  }
+  if (from < rows.length) yield rows.slice(from)
+}
 
 const read = async (rows: readonly Uint8Array[], { now }: Timers) => {
   const doc = emptyDocument()
   const stretch = newStretch(now)
   let isWhole = true
-  for (let at = 0; at < rows.length; at += atOnce) {
+  for (const piece of piecesOf(rows)) {
     if (stretch.isLong()) await stretch.breakOff()
-    isWhole = applyRows(doc, rows.slice(at, at + atOnce)) && isWhole
+    isWhole = applyRows(doc, piece) && isWhole
   }
   return { doc, isWhole }
 }
