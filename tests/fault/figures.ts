@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { type Inspected, openInspector } from '../fixtures/inspector.ts'
 
 export const megabyte = 1024 * 1024
 
@@ -9,25 +10,39 @@ export const figure = async (url: string, name: string): Promise<number> => {
   return Number(line?.slice(name.length) ?? 0)
 }
 
-/** Bytes that a server takes. */
-export const memoryOf = async (url: string): Promise<number> => {
-  const bytes = await figure(url, 'process_resident_memory_bytes')
-  if (bytes === 0) throw new Error('a server that does not say what it takes')
-  return bytes
+/** A look at what a process holds: its garbage is collected first, so that others' does not count. */
+export const openScale = async (server: Inspected) => {
+  const inspector = await openInspector(server)
+  return {
+    /** Bytes in JavaScript's heap and in the buffers beside it. */
+    held: async (): Promise<number> => {
+      await inspector.ask('HeapProfiler.collectGarbage')
+      const { result } = (await inspector.ask('Runtime.evaluate', {
+        expression: '{ const { heapUsed, external } = process.memoryUsage(); heapUsed + external }',
+      })) as { result: { value: number } }
+      return result.value
+    },
+    close: () => inspector.close(),
+  }
 }
 
-/** By how many bytes more a server takes, at the most, until `task` is done and a little later. */
-export const growthDuring = async (url: string, task: () => Promise<unknown>): Promise<number> => {
-  const before = await memoryOf(url)
+/** By how many bytes more a server holds, at the most, until `task` is done and a little later. */
+export const growthDuring = async (
+  server: Inspected,
+  task: () => Promise<unknown>,
+): Promise<number> => {
+  const scale = await openScale(server)
+  const before = await scale.held()
   let highest = before
   let isDone = false
   const done = task().finally(() => {
     isDone = true
   })
   for (let after = 0; after < 3; after += isDone ? 1 : 0) {
-    highest = Math.max(highest, await memoryOf(url))
+    highest = Math.max(highest, await scale.held())
     await wait(20)
   }
   await done
+  scale.close()
   return highest - before
 }

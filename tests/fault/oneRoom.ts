@@ -1,11 +1,14 @@
 import { afterAll, beforeAll } from 'vitest'
 import { createRoom, joinRoom } from '../fixtures/client.ts'
+import type { Inspected } from '../fixtures/inspector.ts'
 import { enterRoom, type Person } from '../fixtures/person.ts'
 import { type Server, startServer } from '../fixtures/server.ts'
 
 /** A server with one room, from before a file's tests until after them. */
 export interface OneRoom {
   readonly url: string
+  /** The process, to look into. */
+  readonly server: Inspected
   readonly room: string
   /** Somebody new, who is still there when the tests are over. */
   enter(): Promise<Person>
@@ -26,6 +29,9 @@ export const oneRoom = (): OneRoom => {
   return {
     get url() {
       return server.url
+    },
+    get server() {
+      return server
     },
     get room() {
       return room

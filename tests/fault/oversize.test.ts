@@ -44,7 +44,7 @@ describe('a message that is too large', () => {
   ])('ends its socket with the right code, and is not kept: %s', async (_, send, codes) => {
     const other = await here.enter()
     const person = await here.enter()
-    const growth = await growthDuring(here.url, () => {
+    const growth = await growthDuring(here.server, () => {
       send(person)
       return person.closed
     })

@@ -39,6 +39,21 @@ test('newcomers take themselves to be up to date only when they are, however old
   }
 })
 
+/** R-READ-4 */
+test('what was overwritten since the snapshot is not sent and sent again to each who comes', () => {
+  const { doc, snapshot, join } = setUp()
+  const sent = () =>
+    snapshot.answer(new Uint8Array([0])).reduce((sum, { length }) => sum + length, 0)
+  let most = 0
+  for (let index = 0; index < 60; index++) {
+    const long = String(index % 10).repeat(100_000)
+    doc.getMap('board').set('long', long)
+    most = Math.max(most, sent())
+    expect(join().known).toEqual({ long })
+  }
+  expect(most).toBeLessThan(1024 * 1024)
+})
+
 test('many who come within a moment share one snapshot, and an idle room keeps none', () => {
   const { timers, pass } = handClock()
   const snapshot = createSnapshot(new Y.Doc(), timers)

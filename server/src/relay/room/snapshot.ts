@@ -4,8 +4,11 @@ import { answerFrame, isNothing, stateAnswer, stateQuestion, updateFrame } from 
 import type { Timers } from '../timers.ts'
 import { webSocketFrame } from '../webSocket/frame.ts'
 
-/** Updates after which a snapshot is taken anew rather than sent with a longer tail. */
-const longestTail = 100
+/**
+ * What may come after a snapshot; beyond it the next one is taken anew. Bytes, since many large updates that overwrite
+ * each other would be sent to each newcomer, and kept for them, though the board itself is small.
+ */
+const longestTail = { updates: 100, bytes: 512 * 1024 }
 
 /** A document's state as the relay's readers are sent it, put together once for many who come at the same time. */
 export interface Snapshot {
@@ -25,26 +28,41 @@ const nothingMore = webSocketFrame(answerFrame(new Uint8Array([0, 0])))
 /** Answers to those who had some of it that are kept at a time. */
 const mostKept = 8
 
+/** The whole document as it was, and what has come since. */
+interface Kept {
+  whole: Buffer
+  tail: Buffer[]
+  tailBytes: number
+}
+
 /** A class, because every room has one. */
 class Shared implements Snapshot {
   readonly #doc: Y.Doc
   readonly #asked: Briefly<Buffer>
-  readonly #whole: Briefly<Buffer[]>
+  readonly #whole: Briefly<Kept>
   /** By state vector: all who were here when the line broke have the same. */
   readonly #rest: Briefly<Map<string, Buffer>>
 
   constructor(doc: Y.Doc, timers: Timers) {
     this.#doc = doc
     this.#asked = briefly(timers, () => webSocketFrame(stateQuestion(doc)))
-    this.#whole = briefly(timers, () => [webSocketFrame(updateFrame(Y.encodeStateAsUpdate(doc)))])
+    this.#whole = briefly(timers, () => ({
+      whole: webSocketFrame(updateFrame(Y.encodeStateAsUpdate(doc))),
+      tail: [],
+      tailBytes: 0,
+    }))
     this.#rest = briefly(timers, () => new Map())
   }
 
   grown(frame: Buffer): void {
     this.#asked.forget()
     this.#rest.forget()
-    const frames = this.#whole.kept()
-    if (frames !== undefined && frames.push(frame) > longestTail) this.#whole.forget()
+    const kept = this.#whole.kept()
+    if (kept === undefined) return
+    kept.tail.push(frame)
+    kept.tailBytes += frame.length
+    const { updates, bytes } = longestTail
+    if (kept.tail.length > updates || kept.tailBytes > bytes) this.#whole.forget()
   }
 
   question(): Buffer {
@@ -52,9 +70,9 @@ class Shared implements Snapshot {
   }
 
   answer(stateVector: Uint8Array): readonly Buffer[] {
-    return isNothing(stateVector)
-      ? [...this.#whole.get(), nothingMore]
-      : [this.#restAfter(stateVector)]
+    if (!isNothing(stateVector)) return [this.#restAfter(stateVector)]
+    const { whole, tail } = this.#whole.get()
+    return [whole, ...tail, nothingMore]
   }
 
   #restAfter(stateVector: Uint8Array): Buffer {
