@@ -164,9 +164,9 @@ const change = (
     case 'startRound':
       return isStill(control) ? {} : { round: startRound(control, command, now) }
     case 'endTurn':
-      return control.phase === 'ended' ? {} : { round: changeRound(control, command, now) }
     case 'giveWord':
     case 'takeBack':
+      return control.phase === 'ended' ? {} : { round: changeRound(control, command, now) }
     case 'endRound':
       return { round: changeRound(control, command, now) }
     case 'openVote':

@@ -54,9 +54,15 @@ describe('a command for a round', () => {
   })
 
   // R-RIGHT-1
-  it('ends no turn in a room that has ended: nobody else’s time begins there', () => {
-    const over = applyCommand(begun, { id, type: 'end' }, 1_000)
-    const turn = { id, type: 'endTurn', round: 'r1', who: 'p1', passes: false } as const
-    expect(applyCommand(over, turn, 2_000)).toBe(over)
+  it.each<Command>([
+    { id, type: 'endTurn', round: 'r1', who: 'p2', passes: false },
+    { id, type: 'giveWord', round: 'r1', from: 'p2', to: 'p3' },
+    { id, type: 'takeBack', round: 'r1', to: 'p1' },
+  ])('%j does nothing in a room that has ended: nobody’s time begins there', (command) => {
+    const first: Command = { id, type: 'endTurn', round: 'r1', who: 'p1', passes: false }
+    const second = applyCommand(begun, first, 1_500)
+    expect(applyCommand(second, command, 2_000)).not.toBe(second)
+    const over = applyCommand(second, { id, type: 'end' }, 2_000)
+    expect(applyCommand(over, command, 3_000)).toBe(over)
   })
 })
