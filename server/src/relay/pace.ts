@@ -6,8 +6,8 @@ const lookEvery = 100
 /** Between two points of these the tick grows evenly: how busy the process is (0..1), and the tick in ms. */
 const stretch = [
   { busy: 0.25, tick: 16 },
-  { busy: 0.4, tick: 45 },
-  { busy: 0.8, tick: 55 },
+  { busy: 0.35, tick: 50 },
+  { busy: 0.8, tick: 52 },
   { busy: 1, tick: 120 },
 ] as const
 

@@ -85,7 +85,8 @@ export class Line implements Socket, Heard {
   }
 
   get isBehind(): boolean {
-    return this.#stream.writableNeedDrain
+    // Asked for each reader and tick: nearly always nothing waits, which costs less to know.
+    return this.#stream.writableLength > 0 && this.#stream.writableNeedDrain
   }
 
   whenCaughtUp(task: () => void): void {
