@@ -12,6 +12,11 @@ const mostKeyBytes = 64
 const mostTextBytes = 16 * 1024
 /** Objects and lists in one another; a place is one object. */
 const mostDepth = 3
+/**
+ * Where a client's structs may end. Nobody writes so much; but what ends beyond would be told to everyone again and again, as
+ * gone, and added up to numbers that no reader takes.
+ */
+const mostClock = 2 ** 31
 
 /** A struct's first byte: what follows it, and of what kind it is. */
 const info = { origin: 0x80, rightOrigin: 0x40, key: 0x20, kind: 0x1f }
@@ -87,23 +92,26 @@ class Walk {
     if (this.#structs > mostStructs) throw new Unfit('structs')
     const client = this.#uint()
     if (client >= before) throw new Unfit('order')
-    this.#uint()
-    for (let left = structs; left > 0; left--) this.#struct()
+    let end = this.#uint()
+    for (let left = structs; left > 0; left--) {
+      end += this.#struct()
+      if (end > mostClock) throw new Unfit('clock')
+    }
     return client
   }
 
-  #struct(): void {
+  /** @returns how many clocks it takes, at the most */
+  #struct(): number {
     const first = this.#byte()
     const of = first & info.kind
     if (of === kind.gc || of === kind.skip) {
       if (first !== of) throw new Unfit('kind')
-      this.#length()
-      return
+      return this.#length()
     }
     if (first & info.origin) this.#id()
     if (first & info.rightOrigin) this.#id()
     if ((first & (info.origin | info.rightOrigin)) === 0) this.#parent((first & info.key) !== 0)
-    this.#content(of)
+    return this.#content(of)
   }
 
   #id(): void {
@@ -119,17 +127,21 @@ class Walk {
     if (hasKey) this.#text(mostKeyBytes)
   }
 
-  #content(of: number): void {
-    if (of === kind.deleted) this.#length()
-    else if (of === kind.string) {
-      if (this.#text(mostTextBytes) === 0) throw new Unfit('length')
-    } else if (of === kind.type) {
+  #content(of: number): number {
+    if (of === kind.deleted) return this.#length()
+    if (of === kind.string) {
+      const bytes = this.#text(mostTextBytes)
+      if (bytes === 0) throw new Unfit('length')
+      return bytes
+    }
+    if (of === kind.type) {
       const ref = this.#uint()
       if (ref !== type.map && ref !== type.text) throw new Unfit('type')
     } else if (of === kind.any) {
       if (this.#uint() !== 1) throw new Unfit('values')
       this.#value(mostDepth)
     } else throw new Unfit('content')
+    return 1
   }
 
   /** One plain value, as lib0 writes it: `null`, numbers, booleans, strings, and objects and lists of these. */
@@ -191,7 +203,7 @@ class Walk {
       const clock = this.#uint()
       if (clock < end) throw new Unfit('order')
       end = clock + this.#length()
-      if (end > Number.MAX_SAFE_INTEGER) throw new Unfit('number')
+      if (end > mostClock) throw new Unfit('clock')
     }
   }
 }
