@@ -10,7 +10,12 @@ interface Deleting {
   slots: ReadonlyMap<Y.Item, Slot>
   /** Whether the update names anything that has gone already. */
   repeats: boolean
+  /** Structs that go. */
+  touched: number
 }
+
+/** Structs that go in one update: each is found and taken out by itself, whatever few bytes name them all. */
+const mostTouched = 20_000
 
 /**
  * Only where a new value comes may one go, and not only the one it is written over: of two written at once, the
@@ -44,6 +49,7 @@ const goesFromText = (
 /** @param characters how much of the struct the range holds */
 const mayGo = (deleting: Deleting, item: Y.Item, slot: Slot | undefined, characters: number) => {
   if (slot === undefined || slot.level === 'record') return false
+  if (++deleting.touched > mostTouched) return false
   return slot.level === 'field'
     ? goesFromField(deleting, item, slot)
     : goesFromText(deleting, slot, characters)

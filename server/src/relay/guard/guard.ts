@@ -40,17 +40,17 @@ export const guard = (doc: Y.Doc, ids: ClientIds, actor: ActorId, update: Uint8A
   const reading = read(doc, update)
   if (reading === undefined) return refused
   const { sections } = reading
-  if (!sections.every(({ client }) => ids.mayUse(client, actor))) return refused
+  for (const client of sections.keys()) if (!ids.mayUse(client, actor)) return refused
   const { plan, slots, take } = createSurvey(reading, actor)
   if (!inOrder(reading, take)) return refused
   if (!isConnected(reading)) return { kind: 'unconnected' }
-  const deleting = { reading, plan, slots, repeats: false }
+  const deleting = { reading, plan, slots, repeats: false, touched: 0 }
   if (!deletesFit(deleting)) return refused
-  if (sections.length === 0 && plan.size === 0) return { kind: 'nothing' }
+  if (sections.size === 0 && plan.size === 0) return { kind: 'nothing' }
   for (const record of plan.values()) if (!isFit(record)) return refused
   if (!isBearable(reading, plan)) return refused
   const bind = () => {
-    for (const { client } of sections) ids.bind(client, actor)
+    for (const client of sections.keys()) ids.bind(client, actor)
   }
   return { kind: 'planned', plan, pristine: !reading.repeats && !deleting.repeats, bind }
 }

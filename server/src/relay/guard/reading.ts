@@ -6,12 +6,15 @@ interface Section {
   structs: Y.Item[]
   /** How many of them have found all that they need. */
   taken: number
+  /** The clock up to which the client's structs are there: in the document, or taken. */
+  state: number
 }
 
 /** An update beside the document it is meant for: what of it is new, and where anything that it names is found. */
 export interface Reading {
   doc: Y.Doc
-  sections: Section[]
+  /** By client. */
+  sections: Map<number, Section>
   deletes: ReadonlyMap<number, readonly { clock: number; len: number }[]>
   /** Whether it repeats structs that the document has. */
   repeats: boolean
@@ -28,7 +31,8 @@ const mostNew = 8_000
  */
 export const readUpdate = (doc: Y.Doc, update: Uint8Array): Reading | undefined => {
   const { structs, ds } = Y.decodeUpdate(update)
-  const reading: Reading = { doc, sections: [], deletes: ds.clients, repeats: false }
+  const sections = new Map<number, Section>()
+  const reading: Reading = { doc, sections, deletes: ds.clients, repeats: false }
   let section: Section | undefined
   let client = -1
   let known = 0
@@ -45,9 +49,9 @@ export const readUpdate = (doc: Y.Doc, update: Uint8Array): Reading | undefined 
     }
     if (!(struct instanceof Y.Item)) return undefined
     if (section === undefined) {
-      if (reading.sections.length === mostSections) return undefined
-      section = { client, structs: [], taken: 0 }
-      reading.sections.push(section)
+      if (sections.size === mostSections) return undefined
+      section = { client, structs: [], taken: 0, state: known }
+      sections.set(client, section)
     }
     if (++fresh > mostNew) return undefined
     if (struct.id.clock < known) reading.repeats = true
@@ -56,50 +60,68 @@ export const readUpdate = (doc: Y.Doc, update: Uint8Array): Reading | undefined 
   return reading
 }
 
-const sectionOf = ({ sections }: Reading, client: number): Section | undefined =>
-  sections.find((section) => section.client === client)
-
 /** The clock up to which a client's structs are there: in the document, or taken from the update. */
-export const stateOf = (reading: Reading, client: number): number => {
-  const section = sectionOf(reading, client)
-  const last = section?.structs[section.taken - 1]
-  return last === undefined ? Y.getState(reading.doc.store, client) : last.id.clock + last.length
+export const stateOf = ({ doc, sections }: Reading, client: number): number =>
+  sections.get(client)?.state ?? Y.getState(doc.store, client)
+
+/** The first that a struct names and that is not there before it, its own client's earlier structs included. */
+const missing = (reading: Reading, item: Y.Item): Y.ID | undefined => {
+  const { id, origin, rightOrigin, parent } = item
+  const isMissing = ({ client, clock }: Y.ID) => clock >= stateOf(reading, client)
+  if (id.clock > stateOf(reading, id.client)) return id
+  if (origin !== null && isMissing(origin)) return origin
+  if (rightOrigin !== null && isMissing(rightOrigin)) return rightOrigin
+  return parent instanceof Y.ID && isMissing(parent) ? parent : undefined
 }
 
-const isThere = (reading: Reading, id: Y.ID | null): boolean =>
-  id === null || id.clock < stateOf(reading, id.client)
-
-/** Everything that a struct names must be there before it, its own client's earlier structs included. */
-const isReady = (reading: Reading, { id, origin, rightOrigin, parent }: Y.Item): boolean =>
-  id.clock <= stateOf(reading, id.client) &&
-  isThere(reading, origin) &&
-  isThere(reading, rightOrigin) &&
-  (!(parent instanceof Y.ID) || isThere(reading, parent))
+/** Gives a client's structs to `take`, up to the first that lacks something. */
+const takeReady = (
+  reading: Reading,
+  section: Section,
+  take: (item: Y.Item) => boolean,
+): { lacks: Y.ID | undefined; isFit: boolean } => {
+  for (; ; section.taken++) {
+    const next = section.structs[section.taken]
+    const lacks = next && missing(reading, next)
+    if (next === undefined || lacks !== undefined) return { lacks, isFit: true }
+    if (!take(next)) return { lacks, isFit: false }
+    section.state = next.id.clock + next.length
+  }
+}
 
 /**
  * Gives each new struct to `take` once all that it names is there, as Yjs integrates them.
- * What lacks something that never comes (a gap, a circle) is left; see `isConnected`.
+ * What lacks something that never comes (a gap, a circle) is left; see `isConnected`. Whoever lacks something is looked at
+ * again when that has come: structs made to wait for each other would else be gone through for each of them.
  * @returns false when `take` refused one
  */
 export const inOrder = (reading: Reading, take: (item: Y.Item) => boolean): boolean => {
-  for (let progressed = true; progressed; ) {
-    progressed = false
-    for (const section of reading.sections) {
-      let next = section.structs[section.taken]
-      while (next !== undefined && isReady(reading, next)) {
-        if (!take(next)) return false
-        progressed = true
-        section.taken++
-        next = section.structs[section.taken]
-      }
+  const next = [...reading.sections.values()]
+  /** By client: who lacks which of its clocks. */
+  const waiting = new Map<number, { clock: number; section: Section }[]>()
+  for (let section = next.shift(); section !== undefined; section = next.shift()) {
+    const { lacks, isFit } = takeReady(reading, section, take)
+    if (!isFit) return false
+    if (lacks !== undefined) {
+      const others = waiting.get(lacks.client) ?? []
+      others.push({ clock: lacks.clock, section })
+      waiting.set(lacks.client, others)
     }
+    const { client, state } = section
+    const still = (waiting.get(client) ?? []).filter((each) => {
+      if (each.clock < state) next.push(each.section)
+      return each.clock >= state
+    })
+    waiting.set(client, still)
   }
   return true
 }
 
 /** Whether all new structs, and all that is deleted, build on what is there. To be asked after `inOrder`. */
 export const isConnected = (reading: Reading): boolean => {
-  if (!reading.sections.every(({ structs, taken }) => taken === structs.length)) return false
+  for (const { structs, taken } of reading.sections.values()) {
+    if (taken !== structs.length) return false
+  }
   for (const [client, ranges] of reading.deletes) {
     const last = ranges.at(-1)
     if (last !== undefined && last.clock + last.len > stateOf(reading, client)) return false
@@ -126,7 +148,7 @@ export const indexAt = (structs: readonly Y.Item[], clock: number): number => {
 
 /** A client's new structs. */
 export const newStructsOf = (reading: Reading, client: number): readonly Y.Item[] =>
-  sectionOf(reading, client)?.structs ?? []
+  reading.sections.get(client)?.structs ?? []
 
 /** The struct that holds an id, in the document or in the update; undefined when it is no item. It must be there. */
 export const itemAt = (reading: Reading, id: Y.ID): Y.Item | undefined => {
