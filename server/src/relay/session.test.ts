@@ -30,6 +30,17 @@ test('a reader for whom too much waits is cut, and nothing more is written to it
   expect(told).toEqual(['1', closeCodes.tooSlow, 'terminate'])
 })
 
+// R-READ-2
+test('a board that a slow reader asked for, however large, does not count; what comes behind it does', () => {
+  const { told, socket, session } = open()
+  session.writeBoard([new Uint8Array(1_000), new Uint8Array(24)])
+  socket.waiting = limits.socketBuffer + 1_024
+  session.write(new Uint8Array(1))
+  socket.waiting++
+  session.write(new Uint8Array(2))
+  expect(told).toEqual(['1000+24', '1', closeCodes.tooSlow, 'terminate'])
+})
+
 test('what it is told in one go is written in one: small frames as one, large ones as they are', () => {
   const { told, session } = open()
   inOnePiece([session], () => {

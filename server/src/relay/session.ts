@@ -44,6 +44,8 @@ export class Session {
   /** When it may write, and speak, as much at once as anybody; see `taken`. */
   #writesFullAt = 0
   #speaksFullAt = 0
+  /** Bytes of the board as it was last sent: it asked for them, and may take its time with them. */
+  #board = 0
   /** Frames that go out together, while some are being gathered. */
   #gathered: Uint8Array[] | undefined
 
@@ -82,6 +84,12 @@ export class Session {
     else this.#gathered.push(...frames)
   }
 
+  /** Sends the whole board, or what of it is new, to one who has asked for it. */
+  writeBoard(frames: readonly Uint8Array[]): void {
+    this.#board = frames.reduce((sum, frame) => sum + frame.length, 0)
+    this.write(...frames)
+  }
+
   /** What is written from now on waits for `flush`: one `write` of the kernel's costs more than all that is in it. */
   gather(): void {
     this.#gathered ??= []
@@ -96,7 +104,7 @@ export class Session {
 
   #write(frames: readonly Uint8Array[]): void {
     if (this.closed || frames.length === 0) return
-    if (this.#socket.waiting > limits.socketBuffer) {
+    if (this.#socket.waiting > limits.socketBuffer + this.#board) {
       // A close frame would wait behind all that it does not read.
       this.close(closeCodes.tooSlow)
       this.#socket.terminate()

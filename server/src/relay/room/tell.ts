@@ -41,7 +41,7 @@ const tellSealed = ({ sessions, control }: RoomState, { sealed }: Batch) => {
 const answer = ({ sessions, board }: RoomState, { answers }: Batch) => {
   for (const [session, stateVector] of answers) {
     if (session.closed) continue
-    session.write(...board.snapshot.answer(stateVector))
+    session.writeBoard(board.snapshot.answer(stateVector))
     session.caughtUp = true
     // One who came after the end has now seen what it came to.
     if (!sessions.has(session)) session.close(closeCodes.ended)
