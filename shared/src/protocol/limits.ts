@@ -28,6 +28,10 @@ export const limits = {
   answers: 6_000,
   /** Notes a board holds, removed ones included. */
   notes: 2_000,
+  /** Bytes that a whole board may take when it is written anew: several times what one with all its post-its does. */
+  board: 4 * 1024 * 1024,
+  /** Structs that Yjs keeps for a board, what is left of things gone included: one with all its post-its has 16,000. */
+  structs: 100_000,
   /** Themes of the participants' own that a board holds. */
   ownThemes: 200,
   /** Characters in the name of a step that a facilitator adds. */

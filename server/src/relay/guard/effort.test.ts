@@ -17,7 +17,7 @@ const board = () => {
   const server = serverDoc()
   const ids = createClientIds(server)
   const control = testControl()
-  const take = (update: Uint8Array) => takeUpdate(server, ids, anna, control, update).kind
+  const take = (update: Uint8Array) => takeUpdate({ doc: server, ids, control }, anna, update).kind
   const doc = new Y.Doc()
   doc.clientID = 1_000
   const put = { type: 'putNote', id: 'n1', theme: 'klare-maal', target: 'parkingLot' } as const

@@ -135,7 +135,7 @@ export const createMeeting = (seed: number) => {
   /** @throws when the server refuses it */
   const deliver = (page: Page, update: Uint8Array) => {
     frames.push({ actor: page.actor, update, stored: server.stored.length })
-    const taken = takeUpdate(server.doc, ids, page, server.control, update)
+    const taken = takeUpdate({ doc: server.doc, ids, control: server.control }, page, update)
     if (taken.kind === 'early') return
     if (taken.kind === 'refused') throw new Error(`seed ${seed} refuses ${page.actor.id}`)
     server.stored.push(...taken.updates)

@@ -18,7 +18,7 @@ const board = () => {
   const ids = createClientIds(server)
   const control = testControl()
   const take = (who: typeof anna, update: Uint8Array) =>
-    takeUpdate(server, ids, who, control, update).kind
+    takeUpdate({ doc: server, ids, control }, who, update).kind
   const doc = new Y.Doc()
   const put = { type: 'putNote', id: 'n1', theme: 'klare-maal', target: 'parkingLot' } as const
   applyOperation(doc, anna.actor, control, put)

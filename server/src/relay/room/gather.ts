@@ -17,7 +17,14 @@ const takeIn = async (room: RoomState, batch: Batch, job: JobOf<'update'>) => {
   const { session, update, answers } = job
   if (session.closed) return
   session.answered ||= answers
-  const taken = takeUpdate(room.board.doc, room.clientIds, session, batch.control, update)
+  const { board, clientIds, log } = room
+  const place = {
+    doc: board.doc,
+    ids: clientIds,
+    control: batch.control,
+    isFull: log.isBoardFull(),
+  }
+  const taken = takeUpdate(place, session, update)
   if (taken.kind === 'early') {
     session.early++
     return

@@ -1,3 +1,4 @@
+import { limits } from '@firefelt/shared/protocol/limits.ts'
 import type { StoredRoom } from '../../store/store.ts'
 
 /** From how many rows on a log is long. */
@@ -12,7 +13,7 @@ export interface LongLog {
 const usual: LongLog = { quiet: 200, busy: 5_000, pause: 1_000 }
 /** Bytes above which the log of a room in use is compacted, too. */
 const busyBytes = 4 * 1024 * 1024
-/** A board that is large itself is not written anew before its log is this many times larger. */
+/** A board that is large itself is not written anew before its log is this many times larger, or has a whole board more. */
 const worthwhile = 4
 
 /** How long a room's log is, and whether to write the document anew in its place. */
@@ -26,6 +27,8 @@ export interface LogLength {
   /** There was no space to compact it: not again at once. */
   postpone(): void
   isLong(use: 'busy' | 'quiet'): boolean
+  /** Whether the board itself, and not its log alone, has grown beyond `limits.board`: as it was last written anew. */
+  isBoardFull(): boolean
 }
 
 const sizeOf = (updates: readonly Uint8Array[]): number =>
@@ -33,16 +36,15 @@ const sizeOf = (updates: readonly Uint8Array[]): number =>
 
 /** A class, because every room has one. */
 class Counted implements LogLength {
-  #rows: number
-  #bytes: number
+  #rows = 0
+  #bytes = 0
   #written = 0
   #notBefore = 0
   readonly #long: LongLog
 
   constructor(stored: StoredRoom, long: LongLog) {
     this.#long = long
-    this.#rows = stored.rows
-    this.#bytes = sizeOf(stored.updates)
+    this.loaded(stored)
   }
 
   rows(): number {
@@ -57,6 +59,8 @@ class Counted implements LogLength {
   loaded(anew: StoredRoom): void {
     this.#rows = anew.rows
     this.#bytes = sizeOf(anew.updates)
+    // The first row is what the board was when it was last written anew, or else something short.
+    this.#written = anew.updates[0]?.length ?? 0
   }
 
   compacted(bytes: number): void {
@@ -73,8 +77,12 @@ class Counted implements LogLength {
   isLong(use: 'busy' | 'quiet'): boolean {
     if (use === 'quiet') return this.#rows > this.#long.quiet
     if (this.#rows < this.#notBefore) return false
-    const isLarge = this.#bytes > Math.max(busyBytes, this.#written * worthwhile)
-    return this.#rows > this.#long.busy || isLarge
+    const most = Math.min(this.#written * worthwhile, this.#written + limits.board)
+    return this.#rows > this.#long.busy || this.#bytes > Math.max(busyBytes, most)
+  }
+
+  isBoardFull(): boolean {
+    return this.#written > limits.board
   }
 }
 

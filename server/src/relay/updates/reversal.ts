@@ -2,6 +2,7 @@ import type { YRecord } from '@firefelt/shared/board/documents.ts'
 import { boardRecords } from '@firefelt/shared/board/records.ts'
 import { restoreText } from '@firefelt/shared/operations/writeText.ts'
 import * as Y from 'yjs'
+import { writtenBy } from '../room/writtenBy.ts'
 import type { Change } from './changes.ts'
 
 /**
@@ -16,23 +17,17 @@ export const reverse = (
   actor: string,
   changes: readonly Change[],
   formerWords: ReadonlyMap<Change, string>,
-): Uint8Array | undefined => {
-  const before = Y.encodeStateVector(doc)
-  let written = false
-  doc.transact(() => {
+): Uint8Array[] =>
+  writtenBy(doc, () => {
     for (const change of changes) {
       const record = doc.getMap<YRecord>(change.root).get(change.id)
       if (change.kind === 'created') {
         // Answers come and go with their sheet.
-        if (!('removedBy' in boardRecords[change.root].schema.shape)) continue
-        record?.set('removedBy', actor)
+        if ('removedBy' in boardRecords[change.root].schema.shape) record?.set('removedBy', actor)
       } else if (change.kind === 'field') record?.set(change.field, change.before)
       else {
         const text = record?.get(change.field)
         if (text instanceof Y.Text) restoreText(text, formerWords.get(change) ?? '')
       }
-      written = true
     }
-  }, 'server')
-  return written ? Y.encodeStateAsUpdate(doc, before) : undefined
-}
+  })

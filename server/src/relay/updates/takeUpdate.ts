@@ -2,6 +2,7 @@ import type { Actor } from '@firefelt/shared/board/actor.ts'
 import type { BoardRoot, YRecord } from '@firefelt/shared/board/documents.ts'
 import type { Control } from '@firefelt/shared/control/control.ts'
 import { type CloseCode, closeCodes } from '@firefelt/shared/protocol/closeCodes.ts'
+import { limits } from '@firefelt/shared/protocol/limits.ts'
 import type { Late } from '@firefelt/shared/protocol/messages.ts'
 import type * as Y from 'yjs'
 import type { ClientIds } from '../guard/clientIds.ts'
@@ -78,26 +79,58 @@ const hasEffect = (doc: Y.Doc, change: Change): boolean => {
   return record?.get(change.field) !== change.before
 }
 
+/** Where an update goes. */
+export interface Place {
+  doc: Y.Doc
+  ids: ClientIds
+  control: Control
+  /** Whether the whole of it takes as many bytes as it may. */
+  isFull?: boolean
+}
+
+/** Who it comes from. */
+export interface Writer {
+  actor: Actor
+  /** Whether the client has told all that the server lacked; see `takeUpdate`. */
+  answered: boolean
+  /** Whether it may write so much more, and has done so. */
+  mayWrite?(cost: number): boolean
+}
+
+/** What each struct costs does not show in its bytes: traces of text that has gone are next to nothing there. */
+const hasAllItsStructs = ({ store }: Y.Doc): boolean => {
+  let count = 0
+  for (const structs of store.clients.values()) count += structs.length
+  return count > limits.structs
+}
+
+/** What it takes of a writer's rate to have these words put back: they are stored and sent anew. */
+const costOf = (words: Iterable<string>): number => {
+  let bytes = 0
+  for (const each of words) bytes += Buffer.byteLength(each)
+  return Math.floor(bytes / limits.syncRate.bytes)
+}
+
 /**
  * Takes a client's update. It is guarded and judged by what it will do before it touches the document; an update
  * without effect is welcome in every role and phase.
  *
- * @param session `answered` once the client has told all that the server lacked. A client that comes back with work
+ * @param writer `answered` once the client has told all that the server lacked. A client that comes back with work
  *   done offline may write before that, and what it writes then builds on what has yet to come
  */
 export const takeUpdate = (
-  doc: Y.Doc,
-  ids: ClientIds,
-  { actor, answered }: { actor: Actor; answered: boolean },
-  control: Control,
+  { doc, ids, control, isFull = false }: Place,
+  writer: Writer,
   update: Uint8Array,
 ): Taken => {
+  const { actor, answered } = writer
   const guarded = guard(doc, ids, actor.id, update)
   if (guarded.kind === 'unconnected' && !answered) return { kind: 'early' }
   if (guarded.kind === 'refused' || guarded.kind === 'unconnected') {
     return refusedWith(closeCodes.reset)
   }
   if (guarded.kind === 'nothing') return { kind: 'taken', updates: [], late: [] }
+  if (isFull || hasAllItsStructs(doc)) return refusedWith(closeCodes.reset)
   const board = boardAfter(doc, guarded.plan)
   const late: { change: Change; act: Judgement['act'] }[] = []
   for (const change of plannedChanges(guarded.plan)) {
@@ -107,6 +140,8 @@ export const takeUpdate = (
   }
   if (late.length > 0 && control.phase === 'ended') return refusedWith(closeCodes.ended)
   const formerWords = new Map(late.map(({ change }) => [change, wordsBefore(doc, change)]))
+  const cost = costOf(formerWords.values())
+  if (cost > 0 && writer.mayWrite?.(cost) === false) return refusedWith(closeCodes.tooMany)
   const updates = apply(doc, update, guarded)
   if (updates === undefined) return refusedWith(closeCodes.reset, true)
   guarded.bind()
@@ -120,7 +155,7 @@ export const takeUpdate = (
   )
   return {
     kind: 'taken',
-    updates: reversal === undefined ? updates : [...updates, reversal],
+    updates: [...updates, ...reversal],
     late: undone.flatMap(({ act, change }) => (act ? [{ act, note: change.id }] : [])),
   }
 }
