@@ -62,6 +62,17 @@ describe('an address that asks too often', () => {
   })
 })
 
+// R-RATE-3
+it('whoever asks again and again for all that is theirs, or to erase it, is told to wait, and nobody else', async () => {
+  const { ask, newRoom, join } = await openServer()
+  const { room } = await newRoom()
+  const [{ token }, other] = [await join(room), await join(room)]
+  const mine = `/api/rooms/${room}/participants/me`
+  expect((await untilRefused(() => ask('GET', mine, { token }))).answered).toBe(20)
+  expect((await untilRefused(() => ask('DELETE', mine, { token }))).answered).toBe(20)
+  expect((await ask('GET', mine, { token: other.token })).status).toBe(200)
+})
+
 it('sixty phones behind one address can all join, and are counted each for itself', async () => {
   const { ask, newRoom, join } = await openServer()
   const { room } = await newRoom()

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { updateFrame } from '@firefelt/server/relay/frames.ts'
 import { participant } from '@firefelt/shared/board/actor.ts'
 import { notesIn } from '@firefelt/shared/board/documents.ts'
@@ -56,30 +57,35 @@ const putAll = (doc: Y.Doc, id: string) => {
   }
 }
 
-export const openFlood = async (url: string, room: string): Promise<Flood> => {
-  const { token, participant: id } = await joinRoom(url, room)
-  const doc = new Y.Doc()
-  const enter = async () => {
-    const person = await enterRoom(url, room, token)
-    const left = limits.syncRate.burst - limits.syncRate.question
-    return { person, acked: acksOf(person), left, sent: 0 }
-  }
-  let socket = await enter()
+/** More than one update costs its sender. */
+const mostOfOne = 40
 
-  const send = async (update: Uint8Array): Promise<number> => {
-    if (socket.left < costOf(update)) {
-      // Who comes anew may send a burst again.
-      socket.person.leave()
-      socket = await enter()
+export const openFlood = async (url: string, room: string): Promise<Flood> => {
+  const doc = new Y.Doc()
+  /** Somebody new, who may write a burst; what they write is under an id of their own. */
+  const enter = async () => {
+    const { token, participant: id } = await joinRoom(url, room)
+    const person = await enterRoom(url, room, token)
+    doc.clientID = randomInt(2 ** 32)
+    const left = limits.syncRate.burst - limits.syncRate.question
+    return { person, id, acked: acksOf(person), left, sent: 0 }
+  }
+  let writer = await enter()
+
+  const send = async (act: () => void): Promise<number> => {
+    if (writer.left < mostOfOne) {
+      writer.person.leave()
+      writer = await enter()
     }
-    socket.left -= costOf(update)
-    socket.sent++
-    socket.person.send(updateFrame(update))
-    await socket.acked(socket.sent)
+    const update = updateOf(doc, act)
+    writer.left -= costOf(update)
+    writer.sent++
+    writer.person.send(updateFrame(update))
+    await writer.acked(writer.sent)
     return update.length
   }
 
-  await send(updateOf(doc, () => putAll(doc, id)))
+  await send(() => putAll(doc, writer.id))
   let turn = 0
   return {
     push: () => {
@@ -91,9 +97,9 @@ export const openFlood = async (url: string, room: string): Promise<Flood> => {
           reason?.insert(0, said)
         }
       }
-      return send(updateOf(doc, rewrite))
+      return send(rewrite)
     },
-    leave: () => socket.person.leave(),
+    leave: () => writer.person.leave(),
   }
 }
 

@@ -4,6 +4,7 @@ import { closeCodes } from '@firefelt/shared/protocol/closeCodes.ts'
 import { limits } from '@firefelt/shared/protocol/limits.ts'
 import { taken } from './rate.ts'
 import { webSocketFrame } from './webSocket/frame.ts'
+import { WriteRate } from './writeRate.ts'
 
 /** The part of a WebSocket that a session needs: a test can hand in its own, flushed by hand. */
 export interface Socket {
@@ -41,15 +42,23 @@ export class Session {
   readonly #socket: Socket
   readonly #now: () => number
   #catchingUp = false
-  /** When it may write, and speak, as much at once as anybody; see `taken`. */
-  #writesFullAt = 0
+  readonly #writes: WriteRate
+  /** When it may speak as much at once as anybody; see `taken`. */
   #speaksFullAt = 0
   /** Bytes of the board as it was last sent: it asked for them, and may take its time with them. */
   #board = 0
   /** Frames that go out together, while some are being gathered. */
   #gathered: Uint8Array[] | undefined
 
-  constructor(socket: Socket, actor: Actor, extras: boolean, now: () => number) {
+  /** @param writes the actor's, shared by all their sockets */
+  constructor(
+    socket: Socket,
+    actor: Actor,
+    extras: boolean,
+    now: () => number,
+    writes = new WriteRate(),
+  ) {
+    this.#writes = writes
     this.#socket = socket
     this.#now = now
     this.actor = actor
@@ -59,9 +68,7 @@ export class Session {
 
   /** Whether it may ask or write so much more, and has done so; see `limits.syncRate`. */
   mayWrite(cost: number): boolean {
-    const fullAt = taken(limits.syncRate, this.#writesFullAt, this.#now(), cost)
-    this.#writesFullAt = fullAt ?? this.#writesFullAt
-    return fullAt !== undefined
+    return this.#writes.take(cost, this.#now())
   }
 
   /** Whether it may say once more what is only live, and has done so. */

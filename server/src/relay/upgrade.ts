@@ -82,7 +82,8 @@ const serve = async (
     else if (hold.room.control.planOnlyUntil !== null) line.close(closeCodes.planOnly)
     else if (hold.room.sessions.size >= limits.sockets) line.close(closeCodes.tooMany)
     else if (line.isOpen) {
-      line.listen(new Visit(hold, new Session(line, actor, extras, relay.now)))
+      const writes = hold.room.writeRate(actor)
+      line.listen(new Visit(hold, new Session(line, actor, extras, relay.now, writes)))
       return
     }
     hold.release()

@@ -19,6 +19,9 @@ import { perMinute } from './rateLimit.ts'
 
 const params = z.object({ room: idSchema })
 
+/** The whole board is gone through for it: nobody needs that more often in a minute. */
+const rarely = { config: { rateLimit: { max: 20 } } }
+
 /** Joining a room, and coming back to it on another device. */
 export const participantRoutes =
   ({ store, rooms }: Context, inTurn: InTurn): FastifyPluginAsyncZod =>
@@ -58,7 +61,7 @@ export const participantRoutes =
 
     app.get(
       '/rooms/:room/participants/me',
-      { schema: { params, response: { 200: mineSchema } } },
+      { ...rarely, schema: { params, response: { 200: mineSchema } } },
       async (request) => {
         const { room } = request.params
         const owner = await ownerOf(request, store, room)
@@ -68,7 +71,7 @@ export const participantRoutes =
 
     app.delete(
       '/rooms/:room/participants/me',
-      { schema: { params, response: { 204: z.void() } } },
+      { ...rarely, schema: { params, response: { 204: z.void() } } },
       async (request, reply) => {
         const { room } = request.params
         const owner = await ownerOf(request, store, room)

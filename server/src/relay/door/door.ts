@@ -30,7 +30,8 @@ type Opened =
 export interface Door {
   /**
    * Whether nothing is to be looked up for it, since its network has guessed too often. Whoever comes to a room in
-   * memory with a token of it costs nothing: nobody who guesses keeps people out of the meeting they are in.
+   * memory with a token of it costs nothing: nobody who guesses keeps people out of the meeting they are in. But those who
+   * have asked for all that they may are not let in to ask again: everyone would be told that they come and go.
    *
    * @param visitor undefined when it showed nothing that could open anything
    */
@@ -67,9 +68,13 @@ export const createDoor = ({ rooms, now, opens }: House): Door => {
     })
 
   return {
-    isShutTo: (network, visitor) =>
-      refusals.isSpent(network) &&
-      (visitor === undefined || rooms.find(visitor.room)?.bearer(visitor.hash) === undefined),
+    isShutTo: (network, visitor) => {
+      const room = visitor && rooms.find(visitor.room)
+      const actor = visitor && room?.bearer(visitor.hash)
+      return room !== undefined && actor !== undefined
+        ? !room.writeRate(actor).mayAsk(now())
+        : refusals.isSpent(network)
+    },
     open: async (visitor) => {
       const { room, hash, network } = visitor
       const found = rooms.has(room) ? hold(room) : await lookedUp(visitor)

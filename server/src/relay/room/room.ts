@@ -7,12 +7,13 @@ import { receiveFrame } from '../receive.ts'
 import { inOnePiece, type Session } from '../session.ts'
 import { createTick } from '../tick.ts'
 import type { Timers } from '../timers.ts'
+import type { WriteRate } from '../writeRate.ts'
 import { type Batch, commitOf, type Job, type JobOf, newBatch } from './batch.ts'
 import { compactIfThereIsSpace } from './compaction.ts'
 import { closeSoon } from './ended.ts'
 import { gather } from './gather.ts'
 import type { LongLog } from './logLength.ts'
-import { createRoomState } from './roomState.ts'
+import { createRoomState, writeRateOf } from './roomState.ts'
 import { tell } from './tell.ts'
 
 /** A room in memory: its document, its control record and who is connected. */
@@ -22,6 +23,8 @@ export interface LiveRoom {
   readonly sessions: ReadonlySet<Session>
   /** Who shows a token with this hash. */
   bearer(hash: string): Actor | undefined
+  /** What somebody may still ask and write here, on all their sockets. */
+  writeRate(actor: Actor): WriteRate
   join(session: Session): void
   receive(session: Session, bytes: Uint8Array): void
   leave(session: Session): void
@@ -151,6 +154,7 @@ export const createRoom = async (
   // One object with what it has in memory: with a getter for `control`, V8 would keep each room as a dictionary.
   return Object.assign(room, {
     bearer: (hash: string) => room.bearers.get(hash),
+    writeRate: (actor: Actor) => writeRateOf(room, actor),
     join: (session: Session) => inOnePiece([session], () => welcome(session)),
     receive: (session: Session, bytes: Uint8Array) =>
       receiveFrame({ add, live, now: timers.now }, session, bytes),

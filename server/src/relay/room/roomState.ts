@@ -1,4 +1,4 @@
-import { type Actor, actorOf } from '@firefelt/shared/board/actor.ts'
+import { type Actor, type ActorId, actorOf } from '@firefelt/shared/board/actor.ts'
 import type { Control } from '@firefelt/shared/control/control.ts'
 import type { Credential, Store, StoredRoom } from '../../store/store.ts'
 import { type Briefly, briefly } from '../briefly.ts'
@@ -6,6 +6,7 @@ import { type ClientIds, createClientIds } from '../guard/clientIds.ts'
 import { createLive, type Live } from '../live/live.ts'
 import type { Session } from '../session.ts'
 import type { Timers } from '../timers.ts'
+import { WriteRate } from '../writeRate.ts'
 import { createLogLength, type LogLength, type LongLog } from './logLength.ts'
 import { RoomDocument } from './roomDocument.ts'
 import { wholeControlFrame } from './wholeControl.ts'
@@ -28,6 +29,8 @@ export interface RoomState {
   readonly live: Live
   /** Who shows a token with this hash. */
   readonly bearers: Map<string, Actor>
+  /** Of everyone who has come since the room was read. */
+  readonly writeRates: Map<ActorId, WriteRate>
 }
 
 /** From now on it is known who shows this token. */
@@ -37,6 +40,19 @@ export const know = (
 ): void => {
   // Personal codes are shown once in a meeting, if at all: the store is asked about them.
   if (kind === 'token') bearers.set(hash, actorOf(role, actor))
+}
+
+/** Facilitators, and projectors, who write in a meeting at the same time, at the most. */
+const mostSharing = 8
+
+/** What somebody may still ask and write here. */
+export const writeRateOf = (
+  { writeRates }: Pick<RoomState, 'writeRates'>,
+  { id, role }: Actor,
+): WriteRate => {
+  const rate = writeRates.get(id) ?? new WriteRate(role === 'participant' ? 1 : mostSharing)
+  writeRates.set(id, rate)
+  return rate
 }
 
 export const createRoomState = async (
@@ -62,6 +78,7 @@ export const createRoomState = async (
     sessions,
     live: createLive(sessions, () => room.control, timers),
     bearers: new Map(),
+    writeRates: new Map(),
   }
   for (const credential of stored.credentials) know(room, credential)
   return room
