@@ -1,3 +1,5 @@
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { updateFrame } from '@firefelt/server/relay/frames.ts'
 import {
   createMeeting,
@@ -53,7 +55,8 @@ beforeAll(async () => {
     attacked: await layRoom(data, attacked, updates, meetingActors),
     meeting: await layRoom(data, begun, stored, meetingActors),
   }
-  server = await startServer({ DATA_DIR: data })
+  const unhurried = pathToFileURL(join(import.meta.dirname, 'unhurried.ts')).href
+  server = await startServer({ DATA_DIR: data, NODE_OPTIONS: `--import=${unhurried}` })
   onlookers.attacked = await look('attacked')
   onlookers.meeting = await look('meeting')
 }, 60_000)
