@@ -8,6 +8,7 @@ export interface Options {
   contenders: readonly ContenderName[]
   /** How often each is run; the median counts. */
   runs: number
+  /** s of the load before it counts: V8 compiles what runs all the time for some of them, on the server's own core. */
   warmUp: number
   counted: number
   size: number
@@ -56,7 +57,7 @@ export const readOptions = (args: readonly string[]): Options => {
     chosen: pick(scenarios, values.only, ({ id }) => id),
     contenders: pick(contenderNames, values.contender, (name) => name),
     runs: values.full ? 3 : 1,
-    warmUp: values.quick ? 1 : 2,
+    warmUp: values.quick ? 1 : 10,
     counted: values.quick ? 2 : 5,
     size: values.quick ? 0.2 : 1,
     profile: values.profile,

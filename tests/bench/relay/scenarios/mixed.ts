@@ -14,11 +14,10 @@ const people = 10
 const rates = { drag: 30, drop: 0.2, type: 3 } as const
 
 /**
- * So many warm-ups: until what each room wrote first has gone to the room's own file, which is opened for it then, and V8
- * has compiled what runs all the time (some 20 s). Of meetings that last for hours it is not the beginning that counts, least
- * of all the beginning of 200 in one moment.
+ * So many warm-ups: until what each room wrote first has gone to the room's own file, which is opened for it then. Of meetings
+ * that last for hours it is not the beginning that counts, least of all the beginning of 200 in one moment.
  */
-const untilSettled = 12
+const untilSettled = 2
 
 const writing = ({ dialect }: Running, member: Member, act: (writer: Writer) => Uint8Array) => {
   const writer = writerOf(member.person)

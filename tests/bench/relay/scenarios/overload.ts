@@ -42,7 +42,7 @@ export const overload: Scenario = {
         dropRate,
         hands.map(({ drop }) => drop),
       )
-      await wait(warmUp * 2_000)
+      await wait(warmUp * 400)
       held.deliveries.begin()
       moving.lag.clear()
       const early = memoryKb(running.pid)
