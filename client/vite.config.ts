@@ -26,6 +26,7 @@ export default defineConfig({
     // Slimmer ones of what phones need least of; see src/slim.
     alias: [
       { find: 'lib0/logging', replacement: slim('logging.ts') },
+      { find: 'lib0/broadcastchannel', replacement: slim('broadcastChannel.ts') },
       { find: /^\.{1,2}\/createLucideIcon\.mjs$/, replacement: slim('createIcon.ts') },
     ],
   },
