@@ -75,6 +75,24 @@ test('a server that counts more frames than were sent saves no more than was sen
   expect(acks.pending()).toBe(1)
 })
 
+// R-ACK-8
+test('while the document lacks an act that is counted, no frame stores any', () => {
+  let isWhole = false
+  const acks = createAcks(0, undefined, () => isWhole)
+  acks.acted()
+  const socket = acks.socket()
+  socket.sent()
+  acks.acted()
+  socket.sent()
+  socket.stored(2)
+  expect(acks.pending()).toBe(2)
+  isWhole = true
+  socket.sent()
+  expect(acks.pending()).toBe(2)
+  socket.stored(3)
+  expect(acks.pending()).toBe(0)
+})
+
 test('an ack that comes late or twice takes nothing back', () => {
   const changed = vi.fn<() => void>()
   const acks = createAcks(0, changed)

@@ -3,7 +3,8 @@
  * the newest act it contains; the server says how many frames of a socket it has stored.
  *
  * It rests on two promises of `countingSocket`: the first counted frame of a socket answers the server's question
- * for all it does not have, so it contains every act before it; and later frames leave in the order of the acts.
+ * for all it does not have, so it contains every act before it that the document holds; and later frames leave in the
+ * order of the acts. As long as the document lacks one that is counted, no frame stores anything.
  */
 export interface Acks {
   /** One more act lies in the document; call it before its frame is sent. Returns its number. */
@@ -25,8 +26,13 @@ export interface SocketAcks {
 /**
  * @param before acts that an earlier page made and never saw stored; they are numbered first
  * @param changed called when `pending` may have changed
+ * @param isWhole whether the document, and so the frame that leaves now, holds every act that is counted
  */
-export const createAcks = (before = 0, changed: () => void = () => {}): Acks => {
+export const createAcks = (
+  before = 0,
+  changed: () => void = () => {},
+  isWhole: () => boolean = () => true,
+): Acks => {
   let newest = before
   let saved = 0
   return {
@@ -41,7 +47,7 @@ export const createAcks = (before = 0, changed: () => void = () => {}): Acks => 
       const frames: number[] = []
       return {
         sent: () => {
-          frames.push(newest)
+          frames.push(isWhole() ? newest : saved)
         },
         stored: (count) => {
           const act = frames[Math.min(count, frames.length) - 1] ?? 0

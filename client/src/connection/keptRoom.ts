@@ -75,6 +75,11 @@ const unsavedSchema = z.object({
   /** Post-its whose reason holds unsaved writing. */
   reasons: z.array(idSchema),
   wishes: z.array(wishSchema),
+  /** Where the page's work in the document ended, by Yjs' count: shows whether a document holds it. */
+  client: z.optional(z.int()),
+  clock: z.optional(z.int()),
+  /** What was written, should no document hold it any more. */
+  words: z.optional(z.array(z.string())),
 })
 /** What one page did and has not seen stored. */
 export type Unsaved = z.infer<typeof unsavedSchema>

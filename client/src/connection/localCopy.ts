@@ -2,13 +2,10 @@ import type { ActorId } from '@firefelt/shared/board/actor.ts'
 import { fetchUpdates, IndexeddbPersistence } from 'y-indexeddb'
 import type * as Y from 'yjs'
 
-/** How long a slow or broken disk may keep somebody waiting, in ms. */
-const patience = 2_000
-
 /** The board as this browser keeps it, so that a reload without a network shows it and loses nothing. */
 export interface LocalCopy {
-  /** Resolves when the document holds what was kept, or when that cannot be waited for any longer. */
-  loaded: Promise<void>
+  /** Resolves when the document holds what was kept, however long that takes, or when it never will. */
+  loaded: Promise<unknown>
   /** Brings what another tab has kept since into the document. */
   refresh(): void
   /** Takes it off the disk. */
@@ -47,19 +44,19 @@ export const openLocalCopy: OpenLocalCopy = (name, doc) => {
     usable = false
     persistence.destroy().catch(() => undefined)
   }
-  const broken = persistence._db.then(
-    (db) =>
-      new Promise<void>(() => {
-        // Another tab erases it, or the browser does: what is done here from now on lives with the page.
-        // Unheeded, every further change would throw.
-        db.addEventListener('versionchange', close)
-        db.addEventListener('close', close)
-      }),
-    () => undefined,
-  )
-  const tired = new Promise<void>((resolve) => setTimeout(resolve, patience))
+  const read = persistence._db.then((db) => {
+    // Another tab erases it, or the browser does: what is done here from now on lives with the page.
+    // Unheeded, every further change would throw.
+    db.addEventListener('versionchange', close)
+    db.addEventListener('close', close)
+    // Its turn comes when the reading before it is over, whether that went well or not.
+    const next = db.transaction('updates').objectStore('updates').count()
+    return new Promise((resolve) => {
+      next.onsuccess = next.onerror = resolve
+    })
+  })
   return {
-    loaded: Promise.race([persistence.whenSynced.then(() => undefined), broken, tired]),
+    loaded: read.catch(() => undefined),
     refresh: () => {
       if (usable && persistence.synced) fetchUpdates(persistence).catch(() => undefined)
     },

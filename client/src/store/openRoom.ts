@@ -84,14 +84,15 @@ export const openRoom = (
     } else copy.keep(next.epoch)
   }
 
-  const tellReset = () => {
-    const reasons = copy.unsaved.reasons().flatMap((id) => {
-      const choice = board.choices.get().get(id)
-      if (choice !== undefined) return choiceTexts.map((field) => choice[field])
-      return acts.find(id)?.reason ?? board.answers.get().get(id)?.words ?? ''
-    })
-    notify({ kind: 'reset', reasons: reasons.filter((reason) => reason !== '') })
+  const wordsOf = (id: string): readonly string[] => {
+    const choice = board.choices.get().get(id)
+    const words = choice
+      ? choiceTexts.map((field) => choice[field])
+      : [acts.find(id)?.reason ?? board.answers.get().get(id)?.words ?? '']
+    return words.filter((text) => text !== '')
   }
+  const tellLost = (reasons: readonly string[]) => notify({ kind: 'reset', reasons })
+  const tellReset = () => tellLost(copy.unsaved.words())
 
   /** A newer page knows what this one cannot read; loading it once is enough, or no help. */
   const outgrown = () => {
@@ -147,7 +148,7 @@ export const openRoom = (
       epoch: control.get()?.epoch,
       board,
       surroundings,
-      unsavedEvents: { changed: setPending, stored: lookAfter },
+      unsavedHost: { wordsOf, changed: setPending, stored: lookAfter, lost: tellLost },
       events: {
         control: takeControl,
         late: keepLate,

@@ -22,13 +22,33 @@ let number = 0
 /** Copies of documents as a browser's database keeps them. */
 const disk = () => {
   const kept = new Map<string, Uint8Array>()
+  let waiting: (() => void)[] | undefined
+  /** From now on a copy is opened only when the test lets the disk answer. */
+  const slow = () => {
+    waiting = []
+  }
+  const answer = async () => {
+    for (const load of waiting ?? []) load()
+    waiting = undefined
+    await Promise.resolve()
+  }
   const openLocalCopy: OpenLocalCopy = (name, doc) => {
-    const before = kept.get(name)
-    if (before) Y.applyUpdate(doc, before, 'disk')
     const keep = () => kept.set(name, Y.encodeStateAsUpdate(doc))
-    doc.on('update', keep)
+    const load = () => {
+      const before = kept.get(name)
+      if (before) Y.applyUpdate(doc, before, 'disk')
+      doc.on('update', keep)
+    }
+    if (waiting === undefined) load()
     return {
-      loaded: Promise.resolve(),
+      loaded: new Promise<void>((resolve) => {
+        if (waiting === undefined) resolve()
+        waiting?.push(() => {
+          load()
+          keep()
+          resolve()
+        })
+      }),
       refresh: () => {},
       close: () => doc.off('update', keep),
       erase: async () => {
@@ -36,7 +56,7 @@ const disk = () => {
       },
     }
   }
-  return { kept, openLocalCopy }
+  return { kept, slow, answer, openLocalCopy }
 }
 
 /** A room that nobody has entered yet, and a browser that keeps what it is told to until the test ends. */

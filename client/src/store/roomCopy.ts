@@ -6,8 +6,10 @@ import { localCopyName } from '../connection/localCopy.ts'
 import { onOtherTab } from '../connection/storage.ts'
 import type { BoardStore } from './boardStore.ts'
 import type { Surroundings } from './surroundings.ts'
-import { createUnsaved, type Unsaved, type UnsavedEvents } from './unsaved.ts'
+import { createUnsaved, type Unsaved, type UnsavedHost } from './unsaved.ts'
 
+/** How long a slow disk may keep somebody waiting for the line, in ms. */
+const patience = 2_000
 /** How long another tab's acts may gather before they are fetched from the disk, in ms. */
 const gathering = 250
 
@@ -19,7 +21,7 @@ export interface RoomCopyOptions {
   epoch: number | undefined
   board: BoardStore
   events: LineEvents
-  unsavedEvents: UnsavedEvents
+  unsavedHost: UnsavedHost
   surroundings: Surroundings
 }
 
@@ -45,7 +47,8 @@ export const openRoomCopy = (options: RoomCopyOptions): RoomCopy => {
   const doc = new Y.Doc()
   const unsaved = createUnsaved(
     known === undefined ? undefined : nameOf(known),
-    options.unsavedEvents,
+    doc,
+    options.unsavedHost,
   )
   // Before the line hears of the update and sends it: the frame must be counted with the act inside.
   doc.on('update', (_update: Uint8Array, origin: unknown) => {
@@ -58,7 +61,13 @@ export const openRoomCopy = (options: RoomCopyOptions): RoomCopy => {
     token: options.token,
     doc,
     acks: unsaved.acks,
-    events: options.events,
+    events: {
+      ...options.events,
+      synced: () => {
+        options.events.synced()
+        if (unsaved.synced()) line.renew()
+      },
+    },
     Socket: surroundings.Socket,
     now: surroundings.clock.now,
   })
@@ -77,11 +86,15 @@ export const openRoomCopy = (options: RoomCopyOptions): RoomCopy => {
       cancel()
       stop()
     }
+    void opened.loaded.then(() => {
+      // One answer then holds what came late, and is counted with it.
+      if (unsaved.loaded() && !closed) line.renew()
+    })
     return opened
   }
   let local = known === undefined ? undefined : openLocal(nameOf(known))
-  const whenLoaded = local?.loaded ?? Promise.resolve()
-  void whenLoaded.then(() => {
+  const tired = new Promise<void>((resolve) => surroundings.clock.after(patience, resolve))
+  void Promise.race([local?.loaded, tired]).then(() => {
     if (!closed) line.connect()
   })
 

@@ -1,4 +1,5 @@
 import { randomId } from '@firefelt/shared/board/ids.ts'
+import * as Y from 'yjs'
 import { type Acks, createAcks } from '../connection/acks.ts'
 import {
   type Unsaved as Kept,
@@ -18,18 +19,27 @@ export interface Unsaved {
   wished(wish: Wish): void
   /** What this person last did to a post-it, stored or not. */
   wishOf(note: string): Wish | undefined
-  /** Post-its whose reason holds writing of one's own that is not stored. */
-  reasons(): string[]
+  /** One's own writing that is not stored, also where the document lacks it. */
+  words(): string[]
   /** Keeps it under this local copy's name from now on, and counts what earlier pages left there. */
   keepAs(copy: string): void
+  /** The document holds the local copy, as far as it ever will. True when what was sent before fell short of it. */
+  loaded(): boolean
+  /** The document holds all that the server has: what it lacks now is lost. True when what was sent fell short. */
+  synced(): boolean
   /** Nothing is waited for any more. */
   drop(): void
 }
 
-export interface UnsavedEvents {
+/** What it needs of the room. */
+export interface UnsavedHost {
+  /** What stands in a record's texts. */
+  wordsOf(record: string): readonly string[]
   changed(pending: number): void
   /** The server has stored what this person did to these post-its. */
   stored(wishes: readonly Wish[]): void
+  /** Acts that were counted are nowhere; what was written in them is all that is left. */
+  lost(words: readonly string[]): void
 }
 
 interface Made<What> {
@@ -38,45 +48,65 @@ interface Made<What> {
 }
 
 /** @param copy the local copy's name, undefined as long as the room's epoch is unknown */
-export const createUnsaved = (copy: string | undefined, events: UnsavedEvents): Unsaved => {
+export const createUnsaved = (copy: string | undefined, doc: Y.Doc, host: UnsavedHost): Unsaved => {
   const page = randomId()
   const written = new Map<string, number>()
   const wishes = new Map<string, Made<Wish> & { told: boolean }>()
-  /** What other pages left, all of it within the acts up to `until`. */
+  /** What other pages left, all of it within the acts up to `until`; `adopted` of these are theirs. */
   const left = new Map<string, Kept>()
   let until = 0
+  let adopted = 0
+  let isLoaded = false
+  /** The last frame left without some of what is counted. */
+  let isShort = false
   let newest = 0
   let key: string | undefined
 
-  const reasons = () => [...written].filter(([, act]) => !acks.isSaved(act)).map(([note]) => note)
+  const clockOf = (client: number) => Y.getState(doc.store, client)
+  const lacking = () => [...left].filter(([, { client = 0, clock = 0 }]) => clockOf(client) < clock)
+  const wordsIn = (pages: [string, Kept][]) => pages.flatMap(([, { words = [] }]) => words)
+  const writtenBy = (counts: (act: number) => boolean) =>
+    [...written].filter(([, act]) => counts(act)).map(([record]) => record)
+
   const keep = () => {
     if (key === undefined) return
-    const others = acks.isSaved(until)
-      ? 0
-      : [...left.values()].reduce((sum, { acts }) => sum + acts, 0)
     const own = (act: number) => act > until && !acks.isSaved(act)
+    const reasons = writtenBy(own)
     keepUnsaved(key, {
-      acts: acks.pending() - others,
-      reasons: [...written].filter(([, act]) => own(act)).map(([note]) => note),
+      acts: acks.pending() - (acks.isSaved(until) ? 0 : adopted),
+      reasons,
       wishes: [...wishes.values()].filter(({ act }) => own(act)).map(({ what }) => what),
+      client: doc.clientID,
+      clock: clockOf(doc.clientID),
+      words: reasons.flatMap(host.wordsOf),
     })
   }
-  const release = () => {
-    if (left.size === 0 || !acks.isSaved(until)) return
-    for (const [other, known] of left) releaseUnsaved(other, known)
-    left.clear()
+  const release = (pages: Iterable<[string, Kept]>) => {
+    for (const [other, known] of pages) {
+      releaseUnsaved(other, known)
+      left.delete(other)
+    }
   }
   const tellStored = () => {
     const stored = [...wishes.values()].filter(({ act, told }) => !told && acks.isSaved(act))
     for (const wish of stored) wish.told = true
-    if (stored.length > 0) events.stored(stored.map(({ what }) => what))
+    if (stored.length > 0) host.stored(stored.map(({ what }) => what))
   }
-  const counted = createAcks(0, () => {
-    events.changed(counted.pending())
+  const changed = () => {
+    host.changed(counted.pending())
     tellStored()
-    release()
+    if (acks.isSaved(until)) release(left)
     keep()
+  }
+  const counted = createAcks(0, changed, () => {
+    isShort = left.size > 0 && (!isLoaded || lacking().length > 0)
+    return !isShort
   })
+  const fellShort = () => {
+    const was = isShort
+    isShort = false
+    return was
+  }
   const acks: Acks = {
     ...counted,
     acted: () => {
@@ -84,12 +114,13 @@ export const createUnsaved = (copy: string | undefined, events: UnsavedEvents): 
       return newest
     },
   }
-  /** Before the copy is loaded: the frame that then holds all of it is counted with all of it. */
+  /** Before the copy is loaded: a frame is counted with it once it can hold all of it. */
   const adopt = (name: string) => {
     key = undefined
     until = Number.POSITIVE_INFINITY
     for (const [other, unsaved] of keptUnsaved(name)) {
       left.set(other, unsaved)
+      adopted += unsaved.acts
       for (let act = 0; act < unsaved.acts; act++) acks.acted()
       for (const note of unsaved.reasons) written.set(note, newest)
       for (const wish of unsaved.wishes) {
@@ -100,10 +131,13 @@ export const createUnsaved = (copy: string | undefined, events: UnsavedEvents): 
     key = unsavedPrefix(name) + page
   }
   if (copy !== undefined) adopt(copy)
-  events.changed(acks.pending())
+  host.changed(acks.pending())
   return {
     acks,
-    reasons,
+    words: () => [
+      ...writtenBy((act) => !acks.isSaved(act)).flatMap(host.wordsOf),
+      ...wordsIn(lacking()),
+    ],
     wroteReason: (note) => {
       written.set(note, newest)
       keep()
@@ -122,12 +156,21 @@ export const createUnsaved = (copy: string | undefined, events: UnsavedEvents): 
       adopt(name)
       keep()
     },
+    loaded: () => {
+      isLoaded = true
+      return fellShort()
+    },
+    synced: () => {
+      const lost = isLoaded ? lacking() : []
+      if (lost.length > 0) host.lost(wordsIn(lost))
+      release(lost)
+      return isLoaded && fellShort()
+    },
     drop: () => {
       if (key !== undefined) keepUnsaved(key, { acts: 0, reasons: [], wishes: [] })
-      for (const [other, known] of left) releaseUnsaved(other, known)
-      left.clear()
+      release(left)
       key = undefined
-      events.changed(0)
+      host.changed(0)
     },
   }
 }
