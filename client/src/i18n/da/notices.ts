@@ -77,7 +77,7 @@ export const notices = {
   },
   reset: {
     title: 'Kortet er hentet igen',
-    text: 'Serveren kunne ikke tage imod det sidste, der blev gjort her. Se kortet efter.',
+    text: 'Det sidste, der blev gjort her, blev ikke gemt. Se kortet efter.',
     written: 'Dette var skrevet og ikke gemt:',
     quote: (words: string) => `»${words}«`,
   },

@@ -75,7 +75,7 @@ export const notices: Texts['common']['notices'] = {
   },
   reset: {
     title: 'The map has been fetched anew',
-    text: 'The server could not take the last that was done here. Please check the map.',
+    text: 'The last that was done here was not saved. Please check the map.',
     written: 'This had been written and was not saved:',
     quote: (words) => `“${words}”`,
   },
