@@ -36,6 +36,12 @@ describe('an address that asks too often', () => {
     expect(answered).toBe(120)
   })
 
+  it('what stands at a room’s door is told to wait', async () => {
+    const { ask, newRoom } = await openServer()
+    const { room } = await newRoom()
+    expect((await untilRefused(() => ask('GET', `/api/rooms/${room}/door`))).answered).toBe(240)
+  })
+
   it('cannot go on guessing by showing another token each time', async () => {
     const { ask } = await openServer()
     const next = tokens()

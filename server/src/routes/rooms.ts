@@ -82,7 +82,8 @@ export const roomRoutes =
 
     app.get(
       '/rooms/:room/door',
-      { schema: { params, response: { 200: doorSchema } } },
+      // As often as one may join: it is asked without a token, and reads the room.
+      { ...perMinute(240), schema: { params, response: { 200: doorSchema } } },
       async ({ params: { room } }) =>
         rooms.use(room, async (live) => {
           const { title, language, phase, practice, keepDays } = live.control
