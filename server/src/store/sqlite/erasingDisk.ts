@@ -54,8 +54,7 @@ export const erasingDisk = (house: Surroundings): ErasingCalls => {
       catalogue.entries().map(({ room }) => ({ room, writtenAt: paths.writtenAt(room) })),
     controlOf: (room) => (catalogue.has(room) ? using(room, (file) => file.control()) : undefined),
     replaceRoom(room, kept, epoch) {
-      const before = catalogue.entry(room)
-      if (before === undefined) throw new UnknownRoom('there is no such room')
+      if (!catalogue.has(room)) throw new UnknownRoom('there is no such room')
       const [path, next] = [paths.room(room), paths.next(room)]
       removeDatabase(next)
       const file = createRoomFile(next, room, options())
@@ -69,7 +68,8 @@ export const erasingDisk = (house: Surroundings): ErasingCalls => {
       file.close()
       // From here on the disk holds all of both; with its new epoch the room outlives the tombstone of the old one.
       catalogue.setEpoch(room, epoch)
-      tombstones.add(room, before.epoch)
+      // Not what the catalogue said: after a crash right here it names the new one's, and the old file is still there.
+      tombstones.add(room, epoch - 1)
       noticingFailure(() => {
         release(room)
         // What lies beside the old file must not be taken to belong to the new one.

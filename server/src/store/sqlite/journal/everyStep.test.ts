@@ -1,8 +1,8 @@
 import type * as Fs from 'node:fs'
 import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { DatabaseSync, StatementSync } from 'node:sqlite'
 import { afterEach, expect, test, vi } from 'vitest'
+import { atEverySqliteStep } from '../everySqliteStep.fixture.ts'
 import { pathsIn } from '../paths.ts'
 import { leftBy, open, opened, rooms, words } from './journaled.fixture.ts'
 
@@ -43,23 +43,6 @@ afterEach(() => {
   lasting.clear()
 })
 
-const noticingSqlite = () => {
-  const { run } = StatementSync.prototype
-  vi.spyOn(StatementSync.prototype, 'run').mockImplementation(function (
-    this: StatementSync,
-    ...args
-  ) {
-    const result = run.apply(this, args)
-    disk.stepped?.()
-    return result
-  })
-  const { exec } = DatabaseSync.prototype
-  vi.spyOn(DatabaseSync.prototype, 'exec').mockImplementation(function (this: DatabaseSync, sql) {
-    exec.call(this, sql)
-    disk.stepped?.()
-  })
-}
-
 const upTo = (length: number) => Array.from({ length }, (_, n) => String(n))
 const numbersIn = (updates: readonly Uint8Array[] = []) =>
   updates.flatMap((update) => new TextDecoder().decode(update).split(' '))
@@ -78,7 +61,7 @@ test.each([
     let isAcked = false
     let during = ''
     const all = await leftBy(folder)
-    noticingSqlite()
+    atEverySqliteStep(() => disk.stepped?.())
     disk.stepped = () => {
       const left = join(all, String(moments.length))
       mkdirSync(left)

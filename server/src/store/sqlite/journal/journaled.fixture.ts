@@ -16,7 +16,7 @@ export const words = (text: string) => new TextEncoder().encode(text)
 /** Where an fsync costs nothing, when the system has such a place: no disk fails here. */
 const place = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
 
-const newFolder = async () => {
+export const newFolder = async () => {
   const folder = await mkdtemp(join(place, 'firefelt-journal-'))
   onTestFinished(() => rm(folder, { recursive: true, force: true }))
   return folder
@@ -50,12 +50,16 @@ export const opened = async () => {
   return { folder, ...one }
 }
 
-/** The folder as a kill would leave it at this moment: with all that was written, whether or not it was made to last. */
-export const leftBy = async (folder: string) => {
-  const left = await newFolder()
+/** Copies a folder as a kill would leave it at this moment: with all that was written, whether or not it was made to last. */
+export const copyAsLeft = (folder: string, left: string): void => {
   for (const name of readdirSync(folder)) {
     if (!name.startsWith('lock')) cpSync(join(folder, name), join(left, name), { recursive: true })
   }
+}
+
+export const leftBy = async (folder: string) => {
+  const left = await newFolder()
+  copyAsLeft(folder, left)
   return left
 }
 

@@ -1,0 +1,84 @@
+import type * as Fs from 'node:fs'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Control } from '@firefelt/shared/control/control.ts'
+import { keptControl } from '@firefelt/shared/control/plan/keptControl.ts'
+import { afterEach, expect, test, vi } from 'vitest'
+import type { Calls } from './calls.ts'
+import { atEverySqliteStep } from './everySqliteStep.fixture.ts'
+import { copyAsLeft, filesWith, newFolder, open, opened } from './journal/journaled.fixture.ts'
+
+/** Called after each thing that is done to the disk. */
+const disk = { stepped: undefined as (() => void) | undefined }
+
+vi.mock('node:fs', async (original) => {
+  const fs = await original<typeof Fs>()
+  const stepping =
+    <Args extends readonly unknown[], Result>(act: (...args: Args) => Result) =>
+    (...args: Args) => {
+      const result = act(...args)
+      disk.stepped?.()
+      return result
+    }
+  return {
+    ...fs,
+    renameSync: stepping(fs.renameSync),
+    rmSync: stepping(fs.rmSync),
+    fsyncSync: stepping(fs.fsyncSync),
+  }
+})
+
+afterEach(() => {
+  disk.stepped = undefined
+  vi.restoreAllMocks()
+})
+
+const controlIn = (calls: Calls) => JSON.parse(calls.controlOf('first') ?? 'null') as Control
+const isDone = (calls: Calls) => controlIn(calls).planOnlyUntil !== null
+const plan = { owner: 'facilitator', name: 'plan', body: '{"what":"we agreed"}' }
+
+/** As whoever is told that it failed asks again. */
+const keepOnlyPlan = (calls: Calls) => {
+  if (isDone(calls)) return
+  const kept = keptControl(controlIn(calls), 9_000, 5_000)
+  const control = JSON.stringify(kept)
+  calls.replaceRoom('first', { control, credentials: [], private: [plan] }, kept.epoch)
+}
+
+// R-ERASE-1, R-ERASE-2
+test('keeping only the plan, interrupted at any step and done again, keeps the plan and nothing else', async () => {
+  const { folder, disk: mine, write } = await opened()
+  write('canary', 'first', 'second')
+  mine.releaseRoom('first')
+  const all = await newFolder()
+  const moments: string[] = []
+  atEverySqliteStep(() => disk.stepped?.())
+  disk.stepped = () => {
+    const left = join(all, String(moments.length))
+    mkdirSync(left)
+    copyAsLeft(folder, left)
+    moments.push(left)
+  }
+  keepOnlyPlan(mine)
+  disk.stepped = undefined
+  mine.close()
+
+  const done = new Set<boolean>()
+  for (const left of moments) {
+    const again = open(left)
+    done.add(isDone(again.disk))
+    keepOnlyPlan(again.disk)
+    expect(filesWith(left, 'first canary')).toEqual([])
+    again.disk.close()
+    const later = open(left)
+    expect(later.read('first')).toEqual([])
+    expect(later.disk.privateRecord('first', plan.owner, plan.name)).toBe(plan.body)
+    expect(later.disk.roomByCode('AAAAAA')).toBe('first')
+    expect(later.disk.erasedEpoch('first')).toBe(1)
+    expect(later.read('second')).toEqual(['second canary'])
+    expect([...again.troubles, ...later.troubles]).toEqual([])
+    later.disk.close()
+  }
+  expect(done).toEqual(new Set([false, true]))
+  expect(moments.length).toBeGreaterThan(15)
+})
