@@ -1,6 +1,7 @@
 import { DatabaseSync } from 'node:sqlite'
 import type { Entry } from './calls.ts'
 import { noticingFailure } from './damage.ts'
+import { isSound } from './isSound.ts'
 import { catalogueSteps, prepareDatabase, transactions } from './schema.ts'
 import { meaningOf } from './sqliteErrors.ts'
 import { readWal, takeOver } from './walTail.ts'
@@ -80,16 +81,13 @@ const catalogueOver = (db: DatabaseSync) => {
 /** The list of all rooms and the codes that lead to them: a room that is not here does not exist. */
 export type Catalogue = ReturnType<typeof catalogueOver>
 
-const isSound = (db: DatabaseSync): boolean =>
-  db.prepare('PRAGMA integrity_check(1)').get()?.['integrity_check'] === 'ok'
-
 /** Opens the catalogue or makes an empty one; undefined when what is there is damaged. */
 export const openCatalogue = (path: string): Catalogue | undefined => {
   const wal = readWal(path)
   const db = new DatabaseSync(path)
   try {
     prepareDatabase(db, catalogueSteps)
-    if (takeOver(db, wal) === 0 && isSound(db)) return catalogueOver(db)
+    if (takeOver(db, wal) === 0 && isSound(db, 'integrity_check')) return catalogueOver(db)
   } catch (error) {
     if (meaningOf(error) !== 'damage') {
       db.close()

@@ -4,6 +4,7 @@ import type { Credential } from '../store.ts'
 import { RoomCorrupt, Taken } from '../store.ts'
 import type { WrittenCommit, WrittenRoom } from './calls.ts'
 import { checksum, isWhole, noticingDamage, verified } from './damage.ts'
+import { isSound } from './isSound.ts'
 import { privateRows } from './privateRows.ts'
 import { prepareDatabase, roomSteps, schemaVersion, transactions } from './schema.ts'
 import { meaningOf } from './sqliteErrors.ts'
@@ -84,8 +85,7 @@ const roomFile = (db: DatabaseSync, room: string, onTail: OnTail) => {
 
   const load = (): WrittenRoom => {
     // Sees what checksums cannot: rows that are no longer there.
-    const check = db.prepare('PRAGMA quick_check(1)').get()
-    if (check?.['quick_check'] !== 'ok') throw new RoomCorrupt('the room’s file is damaged')
+    if (!isSound(db, 'quick_check')) throw new RoomCorrupt('the room’s file is damaged')
     const rows = sql.updates.all()
     const tail = tailOf(rows)
     const first = Number(rows[0]?.['seq'])

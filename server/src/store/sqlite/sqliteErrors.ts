@@ -35,3 +35,14 @@ export const meaningOf = (error: unknown): Meaning => {
   // A number that no row of ours could hold.
   return 'code' in error && error.code === 'ERR_OUT_OF_RANGE' ? 'damage' : undefined
 }
+
+/**
+ * What SQLite's own check of a file has found. A page that the disk did not give back is a row of it like any other, and no
+ * error: `unreadable` is all for which the disk may be to blame.
+ */
+export const meaningOfCheck = (found: string): 'damage' | 'unreadable' | undefined => {
+  if (found === 'ok') return undefined
+  if (/failed to get page/.test(found)) return 'unreadable'
+  const code = /unable to get the page\. error code=(\d+)/.exec(found)?.[1]
+  return code === undefined || ofCode(Number(code)) === 'damage' ? 'damage' : 'unreadable'
+}
