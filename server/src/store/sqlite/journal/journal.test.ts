@@ -6,9 +6,12 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { StoreFailed, StoreFull } from '../../store.ts'
 import { openJournal } from './journal.ts'
+import { scanRecords } from './record.ts'
 
 /** What the system answers when it is asked to write, or to make it last. */
 const trouble = { write: undefined as string | undefined, sync: undefined as string | undefined }
+/** What a power cut would spare. The system gives up what an fsync that fails was to make last, and reads it back all the same. */
+const disk = { lasting: Buffer.alloc(0), dirty: [] as { at: number; bytes: Buffer }[] }
 
 vi.mock('node:fs', async (original) => {
   const fs = await original<typeof Fs>()
@@ -16,14 +19,22 @@ vi.mock('node:fs', async (original) => {
   return {
     ...fs,
     writeSync: (file: number, bytes: Buffer, from: number, length: number, at: number) => {
-      if (trouble.write === undefined) return fs.writeSync(file, bytes, from, length, at)
+      if (trouble.write === undefined) {
+        disk.dirty.push({ at, bytes: Buffer.from(bytes.subarray(from, from + length)) })
+        return fs.writeSync(file, bytes, from, length, at)
+      }
       // As a disk does that is full in the middle: most of it is there already.
       fs.writeSync(file, bytes, from, Math.floor(length * 0.7), at)
       throw failure(trouble.write)
     },
     fdatasyncSync: (file: number) => {
+      const dirty = disk.dirty.splice(0)
       if (trouble.sync !== undefined) throw failure(trouble.sync)
       fs.fdatasyncSync(file)
+      const lasting = Buffer.alloc(fs.fstatSync(file).size)
+      disk.lasting.copy(lasting)
+      for (const { at, bytes } of dirty) bytes.copy(lasting, at)
+      disk.lasting = lasting
     },
   }
 })
@@ -33,6 +44,8 @@ beforeEach(async () => {
   path = join(await mkdtemp(join(tmpdir(), 'firefelt-journal-')), 'journal-1')
   trouble.write = undefined
   trouble.sync = undefined
+  disk.lasting = Buffer.alloc(0)
+  disk.dirty = []
 })
 afterEach(() => rm(join(path, '..'), { recursive: true, force: true }))
 
@@ -48,8 +61,8 @@ test('what a full disk refuses is not there, whole or in part, and the next come
   journal.append([entry(1)])
   trouble.write = 'ENOSPC'
   expect(() => journal.append([entry(2), entry(3), entry(4)])).toThrow(StoreFull)
-  expect(numbersIn()).toEqual({ numbers: [1], damaged: 0 })
   trouble.write = undefined
+  expect(numbersIn()).toEqual({ numbers: [1], damaged: 0 })
   journal.append([entry(5)])
   journal.close()
   expect(numbersIn()).toEqual({ numbers: [1, 5], damaged: 0 })
@@ -64,6 +77,22 @@ test.each([
   fail()
   expect(() => journal.append([entry(2)])).toThrow(StoreFailed)
   journal.close()
+})
+
+// R-ACK-1, R-DISK-2
+test('what is found after an fsync that failed is on the disk before anybody is answered from it', () => {
+  const lastingNumbers = () =>
+    scanRecords(disk.lasting).found.map(({ entry: { number } }) => number)
+  const { journal } = openJournal(path)
+  journal.append([entry(1)])
+  trouble.sync = 'EIO'
+  expect(() => journal.append([entry(2)])).toThrow(StoreFailed)
+  journal.close()
+  expect(() => openJournal(path)).toThrow(StoreFailed)
+  expect(lastingNumbers()).toEqual([1])
+  trouble.sync = undefined
+  expect(numbersIn()).toEqual({ numbers: [1, 2], damaged: 0 })
+  expect(lastingNumbers()).toEqual([1, 2])
 })
 
 test('begins again at the start, and goes on behind what a crash left', () => {

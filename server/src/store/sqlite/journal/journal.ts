@@ -57,8 +57,9 @@ const writeWhole = (file: number, bytes: Buffer, at: number): void => {
 }
 
 /**
- * Opens a journal, made if it is not there, and reads what a crash left in it. What is damaged or unfinished is told, and no
- * byte of it is left.
+ * Opens a journal, made if it is not there, and reads what a crash left in it, which is on the disk when it returns. What is
+ * damaged or unfinished is told, and no byte of it is left.
+ * @throws StoreFailed
  */
 export const openJournal = (path: string): Scan & { journal: Journal } => {
   // For the owner alone, as all that people wrote.
@@ -83,8 +84,10 @@ export const openJournal = (path: string): Scan & { journal: Journal } => {
       for (const place of places) writeWhole(file, struckRecord(place), place.at)
     })
 
+  // Before anybody is answered from it: what the system still has in memory after a failed fsync need not be on the disk.
+  failing(() => writeWhole(file, bytes.subarray(0, size), 0))
   strike(scan.damaged.map(({ place }) => place).filter(({ at }) => at < size))
-  if (scan.damaged.length > 0 || bytes.length > size) takeBack()
+  if (bytes.length > 0) takeBack()
 
   return {
     ...scan,
