@@ -23,7 +23,8 @@ export interface Disk extends Calls {
   /** Whether there is such a room. */
   has(room: string): boolean
   /**
-   * The number of the last record of a journal that is in the room's file, once its log is checked as by `loadRoom`.
+   * The number of the last record of a journal that is in the room's file, once its log is checked as by `loadRoom`; undefined
+   * also once rows had to be dropped from it. What is in the file may be taken from a journal again: it says the same.
    * @throws RoomCorrupt, UnknownRoom
    */
   journaled(room: string): unknown

@@ -41,6 +41,7 @@ const statements = (db: DatabaseSync) => ({
   addCommand: db.prepare('INSERT OR IGNORE INTO commands (id) VALUES (?)'),
   journaled: db.prepare('SELECT number FROM journaled WHERE room = ?'),
   setJournaled: db.prepare('REPLACE INTO journaled (room, number) VALUES (?, ?)'),
+  dropJournaled: db.prepare('DELETE FROM journaled'),
 })
 
 /** One room's open file: see `Store` for what each part promises. */
@@ -95,7 +96,11 @@ const roomFile = (db: DatabaseSync, room: string, onTail: OnTail) => {
     const credentials = sql.credentials.all().map((row) => credentialIn(row))
     const loaded = { control: control(), updates, credentials }
     if (tail > 0) {
-      transaction(() => sql.dropTail.run(first + updates.length - 1))
+      // Together: a journal may still hold what the dropped rows said, and is asked for it again only if this file claims no record.
+      transaction(() => {
+        sql.dropTail.run(first + updates.length - 1)
+        sql.dropJournaled.run()
+      })
       lastSeq = undefined
       onTail({ rows: tail, commits: 0 })
     }

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { expect, test } from 'vitest'
 import { RoomCorrupt } from '../../store.ts'
+import { openDisk } from '../disk.ts'
 import { pathsIn } from '../paths.ts'
 import { isInJournals, journals, leftBy, open, opened, rooms, words } from './journaled.fixture.ts'
 
@@ -43,6 +44,41 @@ test('what waits for a room whose last rows are broken comes behind those that a
   const again = open(left)
   expect(again.read('first')).toEqual(['first 1', 'first 3'])
   expect(again.troubles).toEqual([{ kind: 'tail-dropped', rows: 1, commits: 0 }])
+  again.disk.close()
+})
+
+/** As a power cut leaves it that came before the journal's records were struck, and broke the newest row. */
+const brokenBeforeStruck = async () => {
+  const { folder, disk, write } = await opened()
+  write('1', 'first', 'second')
+  disk.releaseRoom('first')
+  write('2', 'first')
+  const before = journals(folder)
+  disk.releaseRoom('first')
+  const left = await leftBy(folder)
+  pathsIn(left).journals.forEach((path, index) => writeFileSync(path, before[index] as Buffer))
+  disk.close()
+  change(left, 'first', "UPDATE updates SET body = x'00' WHERE seq = 2")
+  return left
+}
+
+// R-DISK-4, R-ACK-3
+test('a row that is broken comes back from the journal that still has it', async () => {
+  const again = open(await brokenBeforeStruck())
+  expect(again.read('first')).toEqual(['first 1', 'first 2'])
+  expect(again.troubles).toEqual([{ kind: 'tail-dropped', rows: 1, commits: 0 }])
+  again.disk.close()
+})
+
+// R-DISK-4, R-ACK-3
+test('it comes back also where the server died as soon as it had dropped the row', async () => {
+  const left = await brokenBeforeStruck()
+  const dying = openDisk(left, { report: () => {} })
+  expect(dying.loadRoom('first')?.updates).toEqual([words('first 1')])
+  dying.close()
+  const again = open(left)
+  expect(again.read('first')).toEqual(['first 1', 'first 2'])
+  expect(again.troubles).toEqual([])
   again.disk.close()
 })
 
