@@ -46,6 +46,9 @@ export interface Commit {
 /** The room's file failed its own checks; the others are not touched. */
 export class RoomCorrupt extends Error {}
 
+/** The room's file is not in its place: on a disk that is not mounted, say. Nothing is known of it, so nothing of it is given up. */
+export class RoomMissing extends Error {}
+
 /** There is no such room. */
 export class UnknownRoom extends Error {}
 
@@ -79,7 +82,7 @@ export interface Kept {
 export interface Erasing {
   /** Every room there is, also those that are damaged. */
   rooms(): Promise<RoomAge[]>
-  /** A room's control record alone. Undefined for a room that there is not. @throws RoomCorrupt */
+  /** A room's control record alone. Undefined for a room that there is not. @throws RoomCorrupt, RoomMissing */
   controlOf(room: string): Promise<Control | undefined>
   /** Writes what is kept into a new file and erases the old one; all of it or nothing. */
   replaceRoom(room: string, kept: Kept): Promise<void>
@@ -99,7 +102,7 @@ export interface Store extends Erasing {
   createRoom(control: Control, credentials: readonly Credential[]): Promise<void>
   /** The room that a join code leads to. */
   roomByCode(code: string): Promise<string | undefined>
-  /** Undefined for a room that there is not. @throws RoomCorrupt */
+  /** Undefined for a room that there is not. @throws RoomCorrupt, RoomMissing */
   loadRoom(room: string): Promise<StoredRoom | undefined>
   /**
    * Commits of one room happen in the order they were asked for, also without waiting in between.

@@ -1,5 +1,5 @@
 import type { Commit, Credential, PrivateRecord, RoomAge } from '../store.ts'
-import { RoomCorrupt, StoreFailed, StoreFull, Taken, UnknownRoom } from '../store.ts'
+import { RoomCorrupt, RoomMissing, StoreFailed, StoreFull, Taken, UnknownRoom } from '../store.ts'
 
 /** A commit on its way to the worker. Control goes as JSON: cheaper than cloning the record. */
 export interface WrittenCommit extends Omit<Commit, 'control'> {
@@ -65,7 +65,16 @@ export interface Refusal {
   message: string
 }
 
-const kinds = { Taken, RoomCorrupt, UnknownRoom, StoreFull, StoreFailed, RangeError, Error }
+const kinds = {
+  Taken,
+  RoomCorrupt,
+  RoomMissing,
+  UnknownRoom,
+  StoreFull,
+  StoreFailed,
+  RangeError,
+  Error,
+}
 
 export const refusalOf = (error: unknown): Refusal => {
   const found = Object.entries(kinds).find(([, kind]) => error instanceof kind)

@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { bytes, sampleControl, sampleCredential } from '../sample.ts'
 import type { Store, StoredRoom } from '../store.ts'
-import { RoomCorrupt } from '../store.ts'
+import { RoomCorrupt, RoomMissing } from '../store.ts'
 import type { Trouble } from './calls.ts'
 import { sampleFolder } from './folder.ts'
 
@@ -123,9 +123,18 @@ describe('a damaged room', () => {
     },
   )
 
-  test('is found when the file is gone, and no empty one takes its place', async () => {
+  // R-DISK-7
+  test('is none when the file is gone, and no empty one takes its place', async () => {
     rmSync(folder.fileOf('hurt'))
-    await expectCorruptAlone([])
+    for (let time = 0; time < 2; time++) {
+      await expect(store.loadRoom('hurt')).rejects.toThrow(RoomMissing)
+      await expect(store.commit('hurt', { commands: ['c'] })).rejects.toThrow(RoomMissing)
+      // Whoever takes it for damaged erases it in the end.
+      await expect(store.controlOf('hurt')).rejects.not.toThrow(RoomCorrupt)
+    }
+    expect(existsSync(folder.fileOf('hurt'))).toBe(false)
+    expect(folder.troubles).toEqual([])
+    expect((await store.loadRoom('sound'))?.updates).toEqual(before?.updates)
   })
 
   test('is never taken for a sound one, whichever byte is wrong', async () => {

@@ -25,7 +25,7 @@ export interface Disk extends Calls {
   /**
    * The number of the last record of a journal that is in the room's file, once its log is checked as by `loadRoom`; undefined
    * also once rows had to be dropped from it. What is in the file may be taken from a journal again: it says the same.
-   * @throws RoomCorrupt, UnknownRoom
+   * @throws RoomCorrupt, RoomMissing, UnknownRoom
    */
   journaled(room: string): unknown
 }
@@ -73,8 +73,16 @@ export const openDisk = (dataDir: string, { report, maxPages }: DiskOptions): Di
     report({ kind: 'room-set-aside' })
   }
 
+  const openFile = (room: string): RoomFile => {
+    const path = paths.room(room)
+    if (!existsSync(path) && paths.hasDamaged(room)) {
+      throw new RoomCorrupt('the room’s file was damaged and set aside')
+    }
+    return openRoomFile(path, room, options())
+  }
+
   const useFile = <T>(room: string, work: (file: RoomFile) => T): T => {
-    const file = held.get(room)?.file ?? openRoomFile(paths.room(room), room, options())
+    const file = held.get(room)?.file ?? openFile(room)
     try {
       return work(file)
     } catch (error) {

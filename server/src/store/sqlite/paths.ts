@@ -19,6 +19,8 @@ export interface Paths {
   next(id: string): string
   /** When a room's file, or a damaged copy of it, was written to last: ms since 1970; 0 when there is none. */
   writtenAt(id: string): number
+  /** Whether there is a copy of a room's file that was set aside. */
+  hasDamaged(id: string): boolean
   /** Removes all copies of a room's file that were set aside. */
   clearDamaged(id: string): void
   /** The ids that rooms' files are named after. */
@@ -63,6 +65,7 @@ export const pathsIn = (dataDir: string): Paths => {
       const files = [room(id), `${room(id)}-wal`, ...copies(id)].filter((path) => existsSync(path))
       return Math.max(0, ...files.map((path) => Math.round(statSync(path).mtimeMs)))
     },
+    hasDamaged: (id) => copies(id).length > 0,
     clearDamaged: (id) => {
       for (const path of copies(id)) rmSync(path, { force: true })
     },

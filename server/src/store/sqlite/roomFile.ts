@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import type { Credential } from '../store.ts'
-import { RoomCorrupt, Taken } from '../store.ts'
+import { RoomCorrupt, RoomMissing, Taken } from '../store.ts'
 import type { WrittenCommit, WrittenRoom } from './calls.ts'
 import { checksum, isWhole, noticingDamage, verified } from './damage.ts'
 import { isSound } from './isSound.ts'
@@ -191,9 +191,9 @@ const prepared = (
   }
 }
 
-/** @throws RoomCorrupt also when the file is gone */
+/** @throws RoomCorrupt, RoomMissing */
 export const openRoomFile = (path: string, room: string, options: RoomFileOptions): RoomFile => {
-  if (!existsSync(path)) throw new RoomCorrupt('the room’s file is missing')
+  if (!existsSync(path)) throw new RoomMissing('the room’s file is missing')
   return prepared(path, room, options, false)
 }
 

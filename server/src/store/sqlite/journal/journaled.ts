@@ -32,7 +32,7 @@ const stretch = 20
 /** A commit with more bytes than this goes to its room's file at once: it would be written twice. */
 const mostJoined = 64 * 1024
 
-/** Whether there is no file any more that could take what waits. */
+/** Whether there is no file any more that could take what waits. One that is merely missing may be back at the next start. */
 const isGone = (error: unknown): boolean =>
   error instanceof RoomCorrupt || error instanceof UnknownRoom
 

@@ -81,6 +81,11 @@ test('what a full disk’s journal has taken stays, and the room takes no more u
 
 const unopenable = [
   [
+    'that is not there',
+    (path: string) => renameSync(path, `${path}.away`),
+    (path: string) => renameSync(`${path}.away`, path),
+  ],
+  [
     'that is a folder',
     (path: string) => {
       renameSync(path, `${path}.away`)
@@ -140,7 +145,7 @@ test.each(unopenable)(
 // R-DISK-7
 test('a room whose file takes nothing for long holds no journal back, and none grows for it', async () => {
   const { folder, disk, at, write, read } = await opened()
-  const [, hurt, mend] = unopenable[0]
+  const [, hurt, mend] = unopenable[1]
   const path = pathsIn(folder).room('first')
   write('1', 'first', 'second')
   hurt(path)
@@ -169,7 +174,7 @@ test('a room whose file takes nothing for long holds no journal back, and none g
 
 test('a file that takes nothing is asked again after a while', async () => {
   const { folder, disk, at, write } = await opened()
-  const [, hurt, mend] = unopenable[0]
+  const [, hurt, mend] = unopenable[1]
   const path = pathsIn(folder).room('first')
   write('1', 'first', 'second')
   hurt(path)
