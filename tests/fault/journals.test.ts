@@ -49,6 +49,7 @@ beforeAll(async () => {
   const write = (room: Room, length: number) => {
     const text = `${room} ${written[room].length} ${'.'.repeat(length)}`
     written[room].push(text)
+    disk.turn()
     disk.commitTogether([[room, { updates: [new TextEncoder().encode(text)] }]])
   }
   rooms.forEach((room, index) => {

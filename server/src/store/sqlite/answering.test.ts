@@ -22,6 +22,9 @@ const diskThat = (refusing: Partial<Record<keyof JournaledDisk, Error>> = {}) =>
     if (error) throw error
   }
   const disk: Partial<JournaledDisk> = {
+    turn: () => {
+      if (refusing.turn) note('turn', 'turn')
+    },
     canJoin: (_, parts) => !('commands' in parts),
     commit: (room) => note('commit', `commit ${room}`),
     commitTogether: (all) =>
@@ -71,7 +74,7 @@ describe('requests of one moment', () => {
     expect(second).toMatchObject({ value: undefined })
   })
 
-  test.each(['commit', 'commitTogether'] as const)(
+  test.each(['commit', 'commitTogether', 'turn'] as const)(
     'after a disk has failed in %s it is asked nothing more',
     (method) => {
       const { done, answers, hasFailed } = diskThat({ [method]: new StoreFailed('failed') })

@@ -46,12 +46,23 @@ export const createAnswering = (disk: JournaledDisk): Answering => {
     }
   }
 
+  /** What comes of it must be known before a room is asked whether it joins. */
+  const turn = () => {
+    try {
+      disk.turn()
+    } catch (error) {
+      if (!(error instanceof StoreFailed)) throw error
+      failed = error
+    }
+  }
+
   return {
     hasFailed: () => failed !== undefined,
     *answers(requests) {
       let joined: Request[] = []
       for (const request of requests) {
         const commit = commitIn(request)
+        if (commit && !failed && joined.length === 0) turn()
         if (commit && !failed && disk.canJoin(...commit)) {
           joined.push(request)
           continue

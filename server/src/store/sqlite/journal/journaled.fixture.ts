@@ -32,8 +32,10 @@ export const open = (folder: string) => {
     report,
     now: () => at.now,
   })
-  const write = (text: string, ...to: readonly string[]) =>
+  const write = (text: string, ...to: readonly string[]) => {
+    disk.turn()
     disk.commitTogether(to.map((room) => [room, { updates: [words(`${room} ${text}`)] }] as const))
+  }
   const read = (room: string) =>
     disk.loadRoom(room)?.updates.map((update) => new TextDecoder().decode(update))
   return { disk, at, troubles, write, read }

@@ -5,6 +5,11 @@ import { type Scan, widestGap } from './record.ts'
 import { openWaiting, updatesOf } from './waiting.ts'
 
 export interface JournaledDisk extends Calls {
+  /**
+   * Begins the other journal once one has grown long. To be called before `canJoin` is asked for what is written together: some
+   * rooms' files may turn out not to take what waits for them. @throws StoreFailed
+   */
+  turn(): void
   /** Whether `commitTogether` takes such a commit. */
   canJoin(room: string, commit: WrittenCommit): boolean
   /** Puts many rooms' commits on the disk at once. @throws StoreFull or StoreFailed: nothing of them is there then */
@@ -173,6 +178,11 @@ export const journaled = (disk: Disk, { paths, report, now }: JournalOptions): J
       unwilling.delete(room)
       waiting.sync()
     },
+    turn: () => {
+      waiting.turn((room) => {
+        if (!unwilling.has(room)) settle(room)
+      })
+    },
     canJoin: (room, { updates = [], ...rest }) =>
       Object.keys(rest).length === 0 &&
       updates.length > 0 &&
@@ -180,9 +190,6 @@ export const journaled = (disk: Disk, { paths, report, now }: JournalOptions): J
       !unwilling.has(room) &&
       disk.has(room),
     commitTogether: (commits) => {
-      waiting.turn((room) => {
-        if (!unwilling.has(room)) settle(room)
-      })
       waiting.append(commits.map(([room, { updates = [] }]) => ({ room, updates })))
     },
     hasWaiting: () => waiting.rooms.size > 0,

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { expect, test } from 'vitest'
 import { RoomCorrupt } from '../../store.ts'
+import { createAnswering } from '../answering.ts'
 import { openDisk } from '../disk.ts'
 import { pathsIn } from '../paths.ts'
 import { isInJournals, journals, leftBy, open, opened, rooms, words } from './journaled.fixture.ts'
@@ -26,6 +27,38 @@ test('a room whose file is damaged takes nothing along but itself', async () => 
   expect(disk.canJoin('first', { updates: [words('more')] })).toBe(false)
   expect(() => disk.loadRoom('first')).toThrow(RoomCorrupt)
   expect(read('second')).toEqual(['second 1'])
+  expect(isInJournals(folder, 'first')).toBe(false)
+  disk.close()
+})
+
+// R-ACK-1, R-DISK-3
+test('a room that is found damaged as the journals take turns is refused what comes with the others’', async () => {
+  const { folder, disk, troubles, write, read } = await opened()
+  write('1', 'first', 'second')
+  const long = 'y'.repeat(50_000)
+  // Both journals have grown long, and in the one whose turn comes the first still waits.
+  for (let n = 0; n < 40; n++) write(long, 'third')
+  expect(journals(folder).map(({ length }) => length > 1_000_000)).toEqual([true, true])
+  writeFileSync(pathsIn(folder).room('first'), 'no database')
+  const { answers } = createAnswering(disk)
+  const found = [
+    ...answers(
+      ['first', 'second'].map((room, id) => ({
+        id,
+        method: 'commit' as const,
+        args: [room, { updates: [words(`${room} 2`)] }],
+      })),
+    ),
+  ].flat()
+  expect(found).toMatchObject([
+    { id: 0, refusal: { kind: 'RoomCorrupt' } },
+    { id: 1, value: undefined },
+  ])
+  expect(read('second')).toEqual(['second 1', 'second 2'])
+  expect(troubles).toEqual([
+    { kind: 'room-set-aside' },
+    { kind: 'tail-dropped', rows: 0, commits: 1 },
+  ])
   expect(isInJournals(folder, 'first')).toBe(false)
   disk.close()
 })
