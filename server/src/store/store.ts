@@ -111,7 +111,9 @@ export interface Store extends Erasing {
    */
   commit(room: string, commit: Commit): Promise<void>
   /**
-   * Replaces the first `rows` rows of the log by one that says the same; later rows stay.
+   * Replaces the first `rows` rows of the log by one that says the same; later rows stay. No byte of what was replaced is on the
+   * disk then. Somebody else who reads the room's file can keep it from that: then it rejects with `StoreFull` and nothing is
+   * replaced, or with another error, and the log is to be read anew before it is tried again.
    * @throws RangeError when `rows` is not between 1 and the rows there are
    */
   compact(room: string, snapshot: Uint8Array, rows: number): Promise<void>

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import type { Credential } from '../store.ts'
-import { RoomCorrupt, RoomMissing, Taken } from '../store.ts'
+import { RoomCorrupt, RoomMissing, StoreFull, Taken } from '../store.ts'
 import type { WrittenCommit, WrittenRoom } from './calls.ts'
 import { checksum, isWhole, noticingDamage, verified } from './damage.ts'
 import { isSound } from './isSound.ts'
@@ -42,6 +42,7 @@ const statements = (db: DatabaseSync) => ({
   journaled: db.prepare('SELECT number FROM journaled WHERE room = ?'),
   setJournaled: db.prepare('REPLACE INTO journaled (room, number) VALUES (?, ?)'),
   dropJournaled: db.prepare('DELETE FROM journaled'),
+  emptyWal: db.prepare('PRAGMA wal_checkpoint(TRUNCATE)'),
 })
 
 /** One room's open file: see `Store` for what each part promises. */
@@ -107,13 +108,25 @@ const roomFile = (db: DatabaseSync, room: string, onTail: OnTail) => {
     return loaded
   }
 
-  /** What was removed is still to be read in the WAL, until that is emptied; the rows are gone either way. */
-  const emptyWal = () => {
+  /** Whether all of the WAL went into the file: not on a full disk, nor while somebody reads what it was before. */
+  const emptyWal = (): boolean => {
     try {
-      db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+      return sql.emptyWal.get()?.['busy'] === 0
     } catch (error) {
       if (meaningOf(error) !== 'full') throw error
+      return false
     }
+  }
+
+  /**
+   * Removes something so that no byte of it is left, neither in the file nor in its WAL.
+   * @throws StoreFull when that cannot be: then nothing was removed. Another error when it could not be seen to its end: then
+   * the rows are gone, and it is to be done again
+   */
+  const wiping = (remove: () => void) => {
+    if (!emptyWal()) throw new StoreFull('the room’s file cannot be wiped now')
+    remove()
+    if (!emptyWal()) throw new Error('what was removed from the room’s file is not wiped yet')
   }
 
   const commit = ({
@@ -124,29 +137,32 @@ const roomFile = (db: DatabaseSync, room: string, onTail: OnTail) => {
     private: records = [],
     journaled,
   }: WrittenCommit) => {
-    let seq = lastSeq ?? Number(sql.lastSeq.get()?.['seq'] ?? 0)
-    transaction(() => {
-      for (const update of updates) addUpdate(++seq, update)
-      if (record !== undefined) sql.setControl.run(room, record, checksum(room, record))
-      credentials.forEach(addCredential)
-      for (const command of commands) sql.addCommand.run(command)
-      records.forEach(owned.write)
-      if (journaled !== undefined) sql.setJournaled.run(room, journaled)
-    })
-    lastSeq = seq
-    if (records.some(({ body }) => body === null)) emptyWal()
+    const write = () => {
+      let seq = lastSeq ?? Number(sql.lastSeq.get()?.['seq'] ?? 0)
+      transaction(() => {
+        for (const update of updates) addUpdate(++seq, update)
+        if (record !== undefined) sql.setControl.run(room, record, checksum(room, record))
+        credentials.forEach(addCredential)
+        for (const command of commands) sql.addCommand.run(command)
+        records.forEach(owned.write)
+        if (journaled !== undefined) sql.setJournaled.run(room, journaled)
+      })
+      lastSeq = seq
+    }
+    if (records.some(({ body }) => body === null)) wiping(write)
+    else write()
   }
 
-  const compact = (snapshot: Uint8Array, rows: number) => {
-    transaction(() => {
-      const last =
-        Number.isInteger(rows) && rows >= 1 ? sql.nthSeq.get(rows - 1)?.['seq'] : undefined
-      if (typeof last !== 'number') throw new RangeError(`the log has no first ${rows} rows`)
-      sql.dropUpdates.run(last)
-      addUpdate(last, snapshot)
-    })
-    emptyWal()
-  }
+  const compact = (snapshot: Uint8Array, rows: number) =>
+    wiping(() =>
+      transaction(() => {
+        const last =
+          Number.isInteger(rows) && rows >= 1 ? sql.nthSeq.get(rows - 1)?.['seq'] : undefined
+        if (typeof last !== 'number') throw new RangeError(`the log has no first ${rows} rows`)
+        sql.dropUpdates.run(last)
+        addUpdate(last, snapshot)
+      }),
+    )
 
   return {
     /** The control record alone, as JSON. */

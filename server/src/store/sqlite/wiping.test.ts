@@ -1,0 +1,75 @@
+import { DatabaseSync, StatementSync } from 'node:sqlite'
+import { afterEach, expect, test, vi } from 'vitest'
+import { StoreFull } from '../store.ts'
+import { filesWith, opened, words } from './journal/journaled.fixture.ts'
+import { pathsIn } from './paths.ts'
+
+afterEach(() => {
+  vi.restoreAllMocks()
+})
+
+/** Somebody else who reads the room's file as it is now, until they are done: a backup, say. */
+const reading = (folder: string) => {
+  const db = new DatabaseSync(pathsIn(folder).room('first'), { readOnly: true })
+  db.exec('BEGIN')
+  db.prepare('SELECT count(*) FROM updates').get()
+  return { done: () => db.close() }
+}
+
+const preparation = { owner: 'p1', name: 'preparation', body: '{"notes":"canary"}' }
+
+// R-STORE-5, R-ERASE-4
+test('a log is not called compacted while the words that it had stand in a WAL that somebody reads', async () => {
+  const { folder, disk, read } = await opened()
+  disk.commit('first', { updates: [words('canary')] })
+  const reader = reading(folder)
+  const compact = () => disk.compact('first', words('the rest'), 1)
+  expect(compact).toThrow(StoreFull)
+  expect(read('first')).toEqual(['canary'])
+  expect(compact).toThrow(StoreFull)
+  reader.done()
+  compact()
+  expect(read('first')).toEqual(['the rest'])
+  expect(filesWith(folder, 'canary')).toEqual([])
+  disk.close()
+})
+
+// R-STORE-5, R-ERASE-4
+test('a record is not called erased while it stands in a WAL that somebody reads', async () => {
+  const { folder, disk } = await opened()
+  const { owner, name, body } = preparation
+  disk.commit('first', { private: [preparation] })
+  const reader = reading(folder)
+  const erase = () => disk.commit('first', { private: [{ owner, name, body: null }] })
+  expect(erase).toThrow(StoreFull)
+  expect(disk.privateRecord('first', owner, name)).toBe(body)
+  reader.done()
+  erase()
+  expect(disk.privateRecord('first', owner, name)).toBeUndefined()
+  expect(filesWith(folder, 'canary')).toEqual([])
+  disk.close()
+})
+
+// R-STORE-5, R-ERASE-4
+test('it is not called compacted either when they come in the middle, and is once it is done again', async () => {
+  const { folder, disk, read } = await opened()
+  disk.commit('first', { updates: [words('canary')] })
+  const { run } = StatementSync.prototype
+  let reader: ReturnType<typeof reading> | undefined
+  vi.spyOn(StatementSync.prototype, 'run').mockImplementation(function (
+    this: StatementSync,
+    ...args
+  ) {
+    if (this.sourceSQL === 'BEGIN IMMEDIATE') reader ??= reading(folder)
+    return run.apply(this, args)
+  })
+  const compact = () => disk.compact('first', words('the rest'), 1)
+  // No `StoreFull`: whoever counts the log's rows must count them anew.
+  expect(compact).toThrow('not wiped yet')
+  expect(filesWith(folder, 'canary')).not.toEqual([])
+  reader?.done()
+  expect(read('first')).toEqual(['the rest'])
+  compact()
+  expect(filesWith(folder, 'canary')).toEqual([])
+  disk.close()
+})
