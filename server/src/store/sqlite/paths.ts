@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { idSchema } from '@firefelt/shared/board/ids.ts'
+import { syncFolder } from './syncFolder.ts'
 
 /** What SQLite keeps beside a database while it is in use, or after a crash. */
 const besides = ['-wal', '-shm', '-journal']
@@ -38,8 +39,13 @@ export const removeDatabase = (path: string): void => {
   for (const part of ['', ...besides]) rmSync(path + part, { force: true })
 }
 
-/** For the owner alone: what is said in a room is sensitive. */
-const makeFolder = (path: string) => mkdirSync(path, { recursive: true, mode: 0o700 })
+/** For the owner alone: what is said in a room is sensitive. One that is new is found again after a power cut. */
+const makeFolder = (path: string) => {
+  const first = mkdirSync(path, { recursive: true, mode: 0o700 })
+  if (first === undefined) return
+  const above = dirname(resolve(first))
+  for (let made = resolve(path); made !== above; made = dirname(made)) syncFolder(made)
+}
 
 export const pathsIn = (dataDir: string): Paths => {
   const rooms = join(dataDir, 'rooms')
