@@ -60,6 +60,7 @@ export const erasingDisk = (house: Surroundings): ErasingCalls => {
       const file = createRoomFile(next, room, options())
       try {
         file.commit(kept)
+        file.complete()
       } catch (error) {
         file.close()
         removeDatabase(next)

@@ -1,12 +1,22 @@
 import type * as Fs from 'node:fs'
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { DatabaseSync, StatementSync } from 'node:sqlite'
 import type { Control } from '@firefelt/shared/control/control.ts'
 import { keptControl } from '@firefelt/shared/control/plan/keptControl.ts'
 import { afterEach, expect, test, vi } from 'vitest'
+import { StoreFull } from '../store.ts'
 import type { Calls } from './calls.ts'
 import { atEverySqliteStep } from './everySqliteStep.fixture.ts'
-import { copyAsLeft, filesWith, newFolder, open, opened } from './journal/journaled.fixture.ts'
+import {
+  copyAsLeft,
+  filesWith,
+  newFolder,
+  open,
+  opened,
+  words,
+} from './journal/journaled.fixture.ts'
+import { pathsIn } from './paths.ts'
 
 /** Called after each thing that is done to the disk. */
 const disk = { stepped: undefined as (() => void) | undefined }
@@ -81,4 +91,33 @@ test('keeping only the plan, interrupted at any step and done again, keeps the p
   }
   expect(done).toEqual(new Set([false, true]))
   expect(moments.length).toBeGreaterThan(15)
+})
+
+// R-ERASE-1
+test('a new file that could not be made whole takes no other’s place, and nothing is lost', async () => {
+  const { folder, disk: mine, read } = await opened()
+  mine.commit('first', { updates: [words('before')] })
+  const next = pathsIn(folder).next('first')
+  const { run } = StatementSync.prototype
+  let reader: DatabaseSync | undefined
+  vi.spyOn(StatementSync.prototype, 'run').mockImplementation(function (
+    this: StatementSync,
+    ...args
+  ) {
+    // Whatever keeps SQLite from moving a WAL into its file: somebody who reads it here, a full disk elsewhere.
+    if (reader === undefined && existsSync(next)) {
+      reader = new DatabaseSync(next, { readOnly: true })
+      reader.exec('BEGIN')
+      reader.prepare('SELECT count(*) FROM sqlite_master').get()
+    }
+    return run.apply(this, args)
+  })
+  expect(() => keepOnlyPlan(mine)).toThrow(StoreFull)
+  expect(read('first')).toEqual(['before'])
+  expect(existsSync(next)).toBe(false)
+  reader?.close()
+  keepOnlyPlan(mine)
+  expect(read('first')).toEqual([])
+  expect(isDone(mine)).toBe(true)
+  mine.close()
 })

@@ -177,7 +177,12 @@ const roomFile = (db: DatabaseSync, room: string, onTail: OnTail) => {
     privateRecord: (owner: string, name: string) => noticingDamage(() => owned.get(owner, name)),
     privateRecords: (name: string) => noticingDamage(() => owned.named(name)),
     privateOf: (owner: string) => noticingDamage(() => owned.of(owner)),
-    /** Moves what is in the WAL into the file, which is then all there is. */
+    /** Makes the file all there is, so that it can be moved once it is closed. @throws StoreFull when that cannot be */
+    complete: () =>
+      noticingDamage(() => {
+        if (!emptyWal()) throw new StoreFull('the room’s file is not complete without its WAL')
+      }),
+    /** Moves what is in the WAL into the file if it can, and says nothing if it cannot. */
     close: () => db.close(),
   }
 }
