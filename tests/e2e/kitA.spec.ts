@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { createRoom } from '../fixtures/client.ts'
 import { press, tabTo } from './keys.ts'
+import { overhear } from './overhear.ts'
 import { type Person, person, placeTheme, status } from './people.ts'
 import { expectSameSecond } from './sameSecond.ts'
 import { test } from './server.ts'
@@ -27,16 +28,6 @@ const joinByKeys = async ({ page }: Person, room: string) => {
   await press(page, page.getByRole('button', { name: 'Nej, deltag' }))
   await press(page, page.getByRole('button', { name: 'Deltag', exact: true }))
   await page.locator('#pages').waitFor()
-}
-
-/** Everything that reaches a screen. */
-const overhear = (page: Page) => {
-  const heard: Promise<string>[] = []
-  page.on('response', (response) => heard.push(response.text().catch(() => '')))
-  page.on('websocket', (socket) =>
-    socket.on('framereceived', ({ payload }) => heard.push(Promise.resolve(payload.toString()))),
-  )
-  return async () => (await Promise.all(heard)).join('\n')
 }
 
 test('the whole meeting of kit A: alone before it, and together from the frame to what was agreed', async ({

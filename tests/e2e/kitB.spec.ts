@@ -2,6 +2,7 @@ import { createdRoomSchema } from '@firefelt/shared/protocol/http.ts'
 import { expect, type Locator, type Page } from '@playwright/test'
 import { command } from '../fixtures/client.ts'
 import { check } from './inspect.ts'
+import { overhear } from './overhear.ts'
 import { joinIn, person } from './people.ts'
 import { test } from './server.ts'
 
@@ -18,16 +19,6 @@ const openPlan = async (url: string) => {
     body: JSON.stringify({ kit: 'ledertrivselsplan', language: 'da' }),
   })
   return createdRoomSchema.parse(await answer.json())
-}
-
-/** Everything that reaches a screen. */
-const overhear = (page: Page) => {
-  const heard: Promise<string>[] = []
-  page.on('response', (response) => heard.push(response.text().catch(() => '')))
-  page.on('websocket', (socket) =>
-    socket.on('framereceived', ({ payload }) => heard.push(Promise.resolve(payload.toString()))),
-  )
-  return async () => (await Promise.all(heard)).join('\n')
 }
 
 /** From the list of themes and back to it. */
