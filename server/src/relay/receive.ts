@@ -5,6 +5,7 @@ import { type Frame, readFrame } from './frames.ts'
 import type { Live } from './live/live.ts'
 import type { Job } from './room/batch.ts'
 import type { Session } from './session.ts'
+import { costOfBytes } from './writeRate.ts'
 
 interface Room {
   add(job: Job): void
@@ -14,9 +15,7 @@ interface Room {
 
 /** What it takes of a socket's rate. */
 const costOf = (frame: Extract<Frame, { kind: 'askState' | 'update' }>): number =>
-  frame.kind === 'askState'
-    ? limits.syncRate.question
-    : 1 + Math.floor(frame.update.length / limits.syncRate.bytes)
+  frame.kind === 'askState' ? limits.syncRate.question : 1 + costOfBytes(frame.update.length)
 
 const take = ({ add, live, now }: Room, session: Session, bytes: Uint8Array): void => {
   const frame = readFrame(bytes)

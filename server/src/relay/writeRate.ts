@@ -1,6 +1,9 @@
 import { limits } from '@firefelt/shared/protocol/limits.ts'
 import { taken } from './rate.ts'
 
+/** What so many bytes take of a rate, beside the message that brings them. */
+export const costOfBytes = (bytes: number): number => Math.floor(bytes / limits.syncRate.bytes)
+
 /**
  * How much somebody may still ask and write, on however many lines: whoever comes back has no more than when they left. A
  * class, because everyone in a room has one.

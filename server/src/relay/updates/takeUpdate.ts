@@ -9,6 +9,7 @@ import type { ClientIds } from '../guard/clientIds.ts'
 import { guard } from '../guard/guard.ts'
 import { valuesAfter } from '../guard/outcome.ts'
 import { type Plan, planKey } from '../guard/plan.ts'
+import { costOfBytes } from '../writeRate.ts'
 import { applyPlanned } from './applyPlanned.ts'
 import { type Change, plannedChanges } from './changes.ts'
 import { judgeChange } from './judgeChange.ts'
@@ -98,7 +99,7 @@ export interface Writer {
 }
 
 /** What each struct costs does not show in its bytes: traces of text that has gone are next to nothing there. */
-const hasAllItsStructs = ({ store }: Y.Doc): boolean => {
+const hasTooManyStructs = ({ store }: Y.Doc): boolean => {
   let count = 0
   for (const structs of store.clients.values()) count += structs.length
   return count > limits.structs
@@ -108,7 +109,7 @@ const hasAllItsStructs = ({ store }: Y.Doc): boolean => {
 const costOf = (words: Iterable<string>): number => {
   let bytes = 0
   for (const each of words) bytes += Buffer.byteLength(each)
-  return Math.floor(bytes / limits.syncRate.bytes)
+  return costOfBytes(bytes)
 }
 
 /**
@@ -130,7 +131,7 @@ export const takeUpdate = (
     return refusedWith(closeCodes.reset)
   }
   if (guarded.kind === 'nothing') return { kind: 'taken', updates: [], late: [] }
-  if (isFull || hasAllItsStructs(doc)) return refusedWith(closeCodes.reset)
+  if (isFull || hasTooManyStructs(doc)) return refusedWith(closeCodes.reset)
   const board = boardAfter(doc, guarded.plan)
   const late: { change: Change; act: Judgement['act'] }[] = []
   for (const change of plannedChanges(guarded.plan)) {

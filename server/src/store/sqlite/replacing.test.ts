@@ -7,6 +7,7 @@ import { keptControl } from '@firefelt/shared/control/plan/keptControl.ts'
 import { afterEach, expect, test, vi } from 'vitest'
 import { StoreFull } from '../store.ts'
 import type { Calls } from './calls.ts'
+import { files } from './everyFileStep.fixture.ts'
 import { atEverySqliteStep } from './everySqliteStep.fixture.ts'
 import {
   copyAsLeft,
@@ -18,18 +19,9 @@ import {
 } from './journal/journaled.fixture.ts'
 import { pathsIn } from './paths.ts'
 
-/** Called after each thing that is done to the disk. */
-const disk = { stepped: undefined as (() => void) | undefined }
-
 vi.mock('node:fs', async (original) => {
   const fs = await original<typeof Fs>()
-  const stepping =
-    <Args extends readonly unknown[], Result>(act: (...args: Args) => Result) =>
-    (...args: Args) => {
-      const result = act(...args)
-      disk.stepped?.()
-      return result
-    }
+  const { stepping } = await import('./everyFileStep.fixture.ts')
   return {
     ...fs,
     renameSync: stepping(fs.renameSync),
@@ -39,7 +31,7 @@ vi.mock('node:fs', async (original) => {
 })
 
 afterEach(() => {
-  disk.stepped = undefined
+  files.stepped = undefined
   vi.restoreAllMocks()
 })
 
@@ -62,15 +54,15 @@ test('keeping only the plan, interrupted at any step and done again, keeps the p
   mine.releaseRoom('first')
   const all = await newFolder()
   const moments: string[] = []
-  atEverySqliteStep(() => disk.stepped?.())
-  disk.stepped = () => {
+  atEverySqliteStep(() => files.stepped?.())
+  files.stepped = () => {
     const left = join(all, String(moments.length))
     mkdirSync(left)
     copyAsLeft(folder, left)
     moments.push(left)
   }
   keepOnlyPlan(mine)
-  disk.stepped = undefined
+  files.stepped = undefined
   mine.close()
 
   const done = new Set<boolean>()

@@ -2,25 +2,18 @@ import type * as Fs from 'node:fs'
 import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
+import { files } from '../everyFileStep.fixture.ts'
 import { atEverySqliteStep } from '../everySqliteStep.fixture.ts'
 import { pathsIn } from '../paths.ts'
 import { leftBy, open, opened, rooms, words } from './journaled.fixture.ts'
 
-/** Called after each thing that is done to the disk: what a kill leaves is all that was done, however little of it lasts. */
-const disk = { stepped: undefined as (() => void) | undefined }
 /** What a power cut would spare of each journal: no more than was made to last. What it spares of SQLite’s files is SQLite’s. */
 const lasting = new Map<string, Buffer>()
 
 vi.mock('node:fs', async (original) => {
   const fs = await original<typeof Fs>()
+  const { stepping } = await import('../everyFileStep.fixture.ts')
   const paths = new Map<number, string>()
-  const stepping =
-    <Args extends readonly unknown[], Result>(act: (...args: Args) => Result) =>
-    (...args: Args) => {
-      const result = act(...args)
-      disk.stepped?.()
-      return result
-    }
   return {
     ...fs,
     openSync: (...args: Parameters<typeof fs.openSync>) => {
@@ -39,7 +32,7 @@ vi.mock('node:fs', async (original) => {
 })
 
 afterEach(() => {
-  disk.stepped = undefined
+  files.stepped = undefined
   lasting.clear()
 })
 
@@ -61,8 +54,8 @@ test.each([
     let isAcked = false
     let during = ''
     const all = await leftBy(folder)
-    atEverySqliteStep(() => disk.stepped?.())
-    disk.stepped = () => {
+    atEverySqliteStep(() => files.stepped?.())
+    files.stepped = () => {
       const left = join(all, String(moments.length))
       mkdirSync(left)
       for (const name of ['catalogue.sqlite', 'erased.sqlite', 'rooms', 'journal-1', 'journal-2']) {
@@ -113,7 +106,7 @@ test.each([
     write('first', 'second')
     doing('letting go', () => mine.releaseRoom('first'))
     write('first', 'third')
-    disk.stepped = undefined
+    files.stepped = undefined
     mine.close()
 
     const rows = new Set<number>()
