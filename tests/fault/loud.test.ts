@@ -58,6 +58,7 @@ describe('one socket that sends 10,000 messages a second', () => {
     ['empty updates', closeCodes.tooMany],
     ['stances', undefined],
     ['unknown', undefined],
+    ['pings', undefined],
   ])(
     'is closed as often as it comes, or held back, and slows nobody else: %s',
     async (kind, code) => {

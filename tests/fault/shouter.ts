@@ -9,20 +9,27 @@ import { enterRoom, type Person } from '../fixtures/person.ts'
 
 const [url = '', room = '', token = '', kind = '', perSecond = ''] = process.argv.slice(2)
 
-const frames: Record<string, (turn: number) => Uint8Array> = {
-  stances: (turn) =>
+const saying =
+  (frame: (turn: number) => Uint8Array) =>
+  ({ send }: Person, turn: number) =>
+    send(frame(turn))
+
+const words: Record<string, (person: Person, turn: number) => void> = {
+  stances: saying((turn) =>
     liveFrame(
       encodeStance({
         air: { note: 'loud', position: { success: (turn % 100) / 100, importance: 0 } },
       }),
     ),
+  ),
   // Each says that it has something that nobody else has: no answer to another will do.
-  questions: (turn) => new Uint8Array([0, 0, 3, 1, 1, turn & 0x7f]),
-  'empty updates': () => new Uint8Array([0, 2, 2, 0, 0]),
-  unknown: () => new Uint8Array([99, 1, 2, 3]),
+  questions: saying((turn) => new Uint8Array([0, 0, 3, 1, 1, turn & 0x7f])),
+  'empty updates': saying(() => new Uint8Array([0, 2, 2, 0, 0])),
+  unknown: saying(() => new Uint8Array([99, 1, 2, 3])),
+  pings: ({ socket }) => socket.ping(),
 }
-const frame = frames[kind]
-if (frame === undefined) throw new Error(`no such kind: ${kind}`)
+const say = words[kind]
+if (say === undefined) throw new Error(`no such kind: ${kind}`)
 
 /** ms between two goes. */
 const every = 5
@@ -46,10 +53,10 @@ let person = await enter()
 process.stdout.write('in\n')
 const began = performance.now()
 while (!isOver) {
-  const { socket, send, closed } = person
+  const { socket, closed } = person
   const timer = setInterval(() => {
     const owed = ((performance.now() - began) * Number(perSecond)) / 1_000
-    for (; sent < owed && socket.readyState === socket.OPEN; sent++) send(frame(sent))
+    for (; sent < owed && socket.readyState === socket.OPEN; sent++) say(person, sent)
   }, every)
   await Promise.race([closed, over])
   clearInterval(timer)

@@ -73,6 +73,35 @@ test('frames go out as they are, and a ping is answered with what it said', asyn
   expect(heard()).toEqual([0x82, 1, 7, 0x8a, 3, 1, 2, 3])
 })
 
+// R-BOUND-4
+test('of the pings that come together the last is answered, with what lies between them heard', async () => {
+  const { near, far, listen, messages, heard } = connect()
+  const write = vi.spyOn(near, 'write')
+  listen()
+  const ping = clientFrame({ kind: kinds.ping, payload: new Uint8Array() })
+  const word = clientFrame({ kind: kinds.binary, payload: Uint8Array.of(7) })
+  const last = clientFrame({ kind: kinds.ping, payload: Uint8Array.of(1, 2) })
+  const many = Array.from({ length: 2_000 }, () => ping)
+  far.write(Buffer.concat([...many, word, last, word]))
+  await settle()
+  expect([heard(), messages]).toEqual([
+    [0x8a, 2, 1, 2],
+    [[7], [7]],
+  ])
+  expect(write).toHaveBeenCalledTimes(1)
+})
+
+test('a ping that comes with a close is not answered any more', async () => {
+  const { far, listen, heard } = connect()
+  listen()
+  const [ping, close] = [kinds.ping, kinds.close].map((kind) =>
+    clientFrame({ kind, payload: new Uint8Array() }),
+  )
+  far.write(Buffer.concat([ping ?? Buffer.of(), close ?? Buffer.of()]))
+  await settle()
+  expect(heard()).toEqual([0x88, 0])
+})
+
 test('whoever answers pings stays, whoever leaves one unanswered is gone', async () => {
   const { line, far, listen, heard, ends } = connect()
   listen()

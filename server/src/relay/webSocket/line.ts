@@ -62,6 +62,8 @@ export class Line implements Socket, Heard {
   #state: 'open' | 'closing' | 'over' = 'open'
   #timer: NodeJS.Timeout | undefined
   #isPinged = false
+  /** What the last ping said that has yet to be answered. */
+  #asked: Uint8Array | undefined
   /** How often the heartbeat has found the same message unfinished: a timer for each would be one for each idle line. */
   #visits = 0
 
@@ -147,9 +149,7 @@ export class Line implements Socket, Heard {
   }
 
   onPing(payload: Uint8Array): void {
-    // One who asks and asks, and reads no answer.
-    if (this.waiting > limits.socketBuffer) this.terminate()
-    else this.write(controlFrame(kinds.pong, payload))
+    this.#asked = payload
   }
 
   onPong(): void {
@@ -173,6 +173,7 @@ export class Line implements Socket, Heard {
       if (!(error instanceof Violation)) throw error
       this.#finish(error.code, patience.failing)
     }
+    this.#answer()
     // Closed by what came in it: what came behind that need not be kept.
     if (this.#state === 'closing' && this.#unfinished !== undefined)
       this.#finish(undefined, patience.failing)
@@ -187,6 +188,16 @@ export class Line implements Socket, Heard {
 
   #read(): void {
     if (this.#stream.listenerCount('data') === 0) this.#stream.on('data', onData)
+  }
+
+  /** One answer will do for all that came together (RFC 6455, 5.5.3): ten thousand of them are a single read. */
+  #answer(): void {
+    const asked = this.#asked
+    if (asked === undefined) return
+    this.#asked = undefined
+    // One who asks and asks, and reads no answer.
+    if (this.waiting > limits.socketBuffer) this.terminate()
+    else this.write(controlFrame(kinds.pong, asked))
   }
 
   #say(code: number | undefined, ms: number): void {

@@ -8,7 +8,7 @@ import { Violation } from './violation.ts'
 export interface Heard {
   /** @param bytes the hearer's own from now on */
   onMessage(bytes: Uint8Array): void
-  /** @param payload for the time of the call */
+  /** @param payload until all that came with it has been read */
   onPing(payload: Uint8Array): void
   onPong(): void
   /** Nothing is read after it. @param code undefined when none was given */
