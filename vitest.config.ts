@@ -4,7 +4,9 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     // A busy machine is slow, not broken: what is promised is never a time.
-    testTimeout: 30_000,
+    testTimeout: 120_000,
+    hookTimeout: 60_000,
+    expect: { poll: { timeout: 20_000 } },
     // A test that leaves a timer or a spy behind must not colour the next one.
     restoreMocks: true,
     unstubGlobals: true,

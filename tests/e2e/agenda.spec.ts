@@ -57,8 +57,10 @@ test('an agenda is led from one screen and followed on all, at the same second',
     await wrong.page.getByRole('button', { name: 'Skriv jeres eget tema' }).tap()
     const field = wrong.page.getByRole('textbox', { name: 'Jeres eget tema' })
     await field.fill('Fælles fro')
-    await bothPress(/^Næste: Lyt til hinanden/)
-    await expect(wall.page.getByText('Trin 2 af 4')).toBeVisible()
+    await expect(async () => {
+      await bothPress(/^Næste: Lyt til hinanden/)
+      await expect(wall.page.getByText('Trin 2 af 4')).toBeVisible({ timeout: 3_000 })
+    }).toPass()
     await expect(heading(phone.page, 'Lyt til hinanden')).toBeVisible()
     await expect(wrong.page.getByText('Næste trin er begyndt: Lyt til hinanden')).toBeVisible()
     await expect(field).toBeFocused()

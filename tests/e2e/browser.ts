@@ -33,11 +33,12 @@ export function provideBrowser(): string {
   if (process.getuid?.() === 0 && existsSync('/etc/debian_version')) {
     console.log('No browser found: installing Debian’s chromium ...')
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-    spawnSync('apt-get', ['update', '-qq'], { stdio: 'inherit', env })
-    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
-      stdio: 'inherit',
-      env,
-    })
+    // A machine that has just started may be busy with its own updates.
+    const patient = ['-qq', '-o', 'DPkg::Lock::Timeout=300', '-o', 'Acquire::Retries=3']
+    const apt = (...args: string[]) =>
+      spawnSync('apt-get', [...patient, ...args], { stdio: 'inherit', env })
+    apt('update')
+    apt('install', '-y', '--no-install-recommends', 'chromium')
     const installed = findBrowser()
     if (installed) return installed
   }

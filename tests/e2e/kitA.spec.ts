@@ -34,7 +34,7 @@ test('the whole meeting of kit A: alone before it, and together from the frame t
   browser,
   server,
 }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(360_000)
   const made = await createRoom(server.url)
   const { room } = made
   const [facilitator, wall, keys, remote, phone, leaver, late] = await Promise.all([

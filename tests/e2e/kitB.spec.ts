@@ -33,7 +33,7 @@ test('three sessions of kit B: hidden until shown, differences, a killed server 
   browser,
   server,
 }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(360_000)
   const made = await openPlan(server.url)
   const [facilitator, wall, one, two, late] = await Promise.all([
     person(browser, 'laptop', server.url),

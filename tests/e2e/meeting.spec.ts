@@ -25,6 +25,7 @@ test('a meeting: a facilitator, a projector, two phones and a laptop in one room
   browser,
   server,
 }) => {
+  test.setTimeout(240_000)
   const facilitator = await person(browser, 'laptop', server.url)
   const { room, wall, clicks } = await openRoom(facilitator.page)
 

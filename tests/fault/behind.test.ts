@@ -59,7 +59,8 @@ test('a reader who is far behind slows nobody, and is told where others are, not
   const [seenByOne, seenByTwo] = [seenBy(one), seenBy(two)]
   // What runs for the first time is slow.
   await pair.drag(1)
-  const alone = Math.min(await pair.drag(1), await pair.drag(1))
+  const alone = async () => Math.min(await pair.drag(1), await pair.drag(1))
+  const before = await alone()
 
   const reader = await enter()
   reader.socket.pause()
@@ -67,9 +68,8 @@ test('a reader who is far behind slows nobody, and is told where others are, not
   await pushUntil(flood, (pushed) => reader.waiting() > 2 * megabyte || pushed > 48 * megabyte)
   expect(reader.waiting()).toBeGreaterThan(2 * megabyte)
   let beside = Number.POSITIVE_INFINITY
-  for (let round = 0; round < promised.rounds && beside > alone * promised.ratio; round++)
+  for (let round = 0; round < promised.rounds && beside > before * promised.ratio; round++)
     beside = Math.min(beside, await pair.drag(1))
-  expect(beside / alone).toBeLessThanOrEqual(promised.ratio)
   expect(reader.waiting()).toBeGreaterThan(megabyte)
 
   reader.socket.resume()
@@ -77,4 +77,6 @@ test('a reader who is far behind slows nobody, and is told where others are, not
   await expect.poll(() => Object.fromEntries(seen.places), { timeout: 20_000 }).toEqual(newest)
   expect(seen.messages).toBe(1)
   await askTime(reader)
-}, 120_000)
+  // Of two calm spells: the machine may have found something else to do meanwhile.
+  expect(beside / Math.max(before, await alone())).toBeLessThanOrEqual(promised.ratio)
+})

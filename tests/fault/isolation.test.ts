@@ -220,7 +220,9 @@ describe('whoever guesses', () => {
     }
     const turnedAway = { kind: 'status', status: 429 }
     expect(answers).toContainEqual(refused)
-    expect(answers.at(-1)).toEqual(turnedAway)
+    // One or two more may knock each second.
+    const last = answers.slice(-50).filter(({ kind }) => kind === turnedAway.kind)
+    expect(last.length).toBeGreaterThan(25)
     for (const answer of answers) expect([refused, turnedAway]).toContainEqual(answer)
     expect(await knock(server.url, room, { token })).toEqual({ kind: 'in' })
     inside.terminate()

@@ -10,7 +10,7 @@ const here = oneRoom()
 let flood: Flood
 beforeAll(async () => {
   flood = await openFlood(here.url, here.room)
-}, 60_000)
+})
 afterAll(() => flood.leave())
 
 const enter = async (): Promise<Person> => {
@@ -39,7 +39,7 @@ describe('a reader who has stopped reading', () => {
     reader.socket.resume()
     // It is not told why: a close would wait behind all that it has not read.
     expect(await reader.closed).toBe(1006)
-  }, 60_000)
+  })
 
   /** R-READ-3 */
   it('and asks again and again is closed, while others go on and are saved', async () => {
@@ -50,5 +50,5 @@ describe('a reader who has stopped reading', () => {
     await flood.push()
     reader.socket.resume()
     expect(await reader.closed).toBe(closeCodes.tooMany)
-  }, 60_000)
+  })
 })

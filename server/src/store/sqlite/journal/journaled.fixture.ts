@@ -1,23 +1,20 @@
-import { cpSync, existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { cpSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { sampleControl, sampleCredential } from '../../sample.ts'
 import type { Trouble } from '../calls.ts'
 import { openDisk } from '../disk.ts'
 import { pathsIn } from '../paths.ts'
+import { quickPlace } from '../quickPlace.fixture.ts'
 import { journaled } from './journaled.ts'
 
 export const rooms = ['first', 'second', 'third'] as const
 const codes = ['AAAAAA', 'BBBBBB', 'CCCCCC'] as const
 export const words = (text: string) => new TextEncoder().encode(text)
 
-/** Where an fsync costs nothing, when the system has such a place: no disk fails here. */
-const place = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
-
 export const newFolder = async () => {
-  const folder = await mkdtemp(join(place, 'firefelt-journal-'))
+  const folder = await mkdtemp(join(quickPlace(), 'firefelt-journal-'))
   onTestFinished(() => rm(folder, { recursive: true, force: true }))
   return folder
 }
