@@ -22,6 +22,7 @@ const enter = (url: string, room: string, { participant: id, token }: Joined) =>
       Socket: NodeSocket as unknown as typeof WebSocket,
       openLocalCopy: () => ({
         loaded: Promise.resolve(),
+        brought: () => false,
         refresh: () => {},
         erase: async () => {},
         close: () => {},

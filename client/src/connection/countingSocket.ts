@@ -18,10 +18,12 @@ const kindOf = (frame: unknown): FrameKind => {
  * offline before it, and the answer contains it anyway.
  *
  * @param opened called for each new socket; returns its count
+ * @param holdsBack asked of each further update: whether it is to wait for the next socket's answer
  */
 export const countingSocket = (
   Base: typeof WebSocket,
   opened: () => SocketAcks,
+  holdsBack: () => boolean,
 ): typeof WebSocket =>
   class extends Base {
     #count = opened()
@@ -29,7 +31,7 @@ export const countingSocket = (
 
     override send(frame: Parameters<WebSocket['send']>[0]): void {
       const kind = kindOf(frame)
-      if (kind === 'update' && !this.#answered) return
+      if (kind === 'update' && (!this.#answered || holdsBack())) return
       if (kind !== 'other') this.#count.sent()
       if (kind === 'answer') this.#answered = true
       super.send(frame)

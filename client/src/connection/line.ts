@@ -83,6 +83,13 @@ export interface Line {
   wake(): void
   /** Drops the socket and tries anew. */
   renew(): void
+  /**
+   * No change leaves on this socket from now on. What the disk brings may be a whole board, larger than a message may be,
+   * and what is done next builds on it: the answer on a new socket holds both, and of the board what the server lacks.
+   */
+  hold(): void
+  /** Changes leave again. True when some were held back, for which the line must be renewed. */
+  release(): boolean
   close(): void
 }
 
@@ -134,6 +141,15 @@ export const openLine = (options: LineOptions): Line => {
   let stance: Stance = {}
   let socket: SocketAcks | undefined
   let tryingSince = now()
+  let holds = false
+  let heldBack = false
+
+  const release = () => {
+    const was = heldBack
+    holds = false
+    heldBack = false
+    return was
+  }
 
   const provider = new WebsocketProvider(options.url, options.room, options.doc, {
     connect: false,
@@ -141,11 +157,19 @@ export const openLine = (options: LineOptions): Line => {
     disableBc: true,
     protocols: [syncSubprotocol, options.token, extrasSubprotocol],
     maxBackoffTime: jittered(),
-    WebSocketPolyfill: countingSocket(options.Socket, () => {
-      tryingSince = now()
-      socket = acks.socket()
-      return socket
-    }),
+    WebSocketPolyfill: countingSocket(
+      options.Socket,
+      () => {
+        tryingSince = now()
+        release()
+        socket = acks.socket()
+        return socket
+      },
+      () => {
+        heldBack ||= holds
+        return holds
+      },
+    ),
   })
   listenForExtras(provider, options, (count) => socket?.stored(count))
 
@@ -194,6 +218,10 @@ export const openLine = (options: LineOptions): Line => {
     },
     connect: () => provider.connect(),
     renew,
+    hold: () => {
+      holds = true
+    },
+    release,
     wake: () => {
       // What failed while nobody looked must not make the next attempt wait.
       provider.wsUnsuccessfulReconnects = 0

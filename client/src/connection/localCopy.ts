@@ -6,6 +6,8 @@ import type * as Y from 'yjs'
 export interface LocalCopy {
   /** Resolves when the document holds what was kept, however long that takes, or when it never will. */
   loaded: Promise<unknown>
+  /** Whether it brought a change that has this origin. */
+  brought(origin: unknown): boolean
   /** Brings what another tab has kept since into the document. */
   refresh(): void
   /** Takes it off the disk. */
@@ -21,6 +23,7 @@ export const localCopyName = (room: string, epoch: number, actor: ActorId): stri
 
 const none: LocalCopy = {
   loaded: Promise.resolve(),
+  brought: () => false,
   refresh: () => {},
   erase: async () => {},
   close: () => {},
@@ -57,6 +60,7 @@ export const openLocalCopy: OpenLocalCopy = (name, doc) => {
   })
   return {
     loaded: read.catch(() => undefined),
+    brought: (origin) => origin === persistence,
     refresh: () => {
       if (usable && persistence.synced) fetchUpdates(persistence).catch(() => undefined)
     },

@@ -1,5 +1,7 @@
 import { closeCodes } from '@firefelt/shared/protocol/closeCodes.ts'
+import { yMessage } from '@firefelt/shared/protocol/messages.ts'
 import { expect, test } from 'vitest'
+import type * as Y from 'yjs'
 import { FakeSocket } from '../connection/fakeSocket.ts'
 import { forget, keysFrom } from '../connection/storage.ts'
 import { fakeRelay } from './fakeRelay.ts'
@@ -57,6 +59,50 @@ test('a slow disk holds up neither the map nor the truth about what it has yet t
   expect([isOnServer('n1'), room.pending.get(), unsavedKeys()]).toEqual([true, 0, []])
   expect(room.notices.get()).toEqual([])
   expect(FakeSocket.opened).toHaveLength(sockets + 2)
+})
+
+// R-ACK-8
+test('what a slow disk brings before the server’s board is here leaves as an answer, never whole', async () => {
+  const { control, browser, enter, serve, relay, tire, isOnServer } = await begin()
+  const first = await enter()
+  serve()
+  relay.socket().end()
+  first.act(put('n2'))
+  first.close()
+
+  browser.slow()
+  const room = await enter()
+  await tire()
+  relay.open(control)
+  relay.ask()
+  const [line, sockets] = [relay.socket(), FakeSocket.opened.length]
+  const changes = () => line.sent.filter(([type]) => type === yMessage.sync).length
+  const said = changes()
+  const answered = browser.answer()
+  // Done before the line has been renewed, and on what the disk has brought.
+  room.writeReason('n1', 'fordi', 'fordi!')
+  await answered
+  expect(changes()).toBe(said)
+  expect(FakeSocket.opened).toHaveLength(sockets + 1)
+  serve()
+  expect([isOnServer('n2'), room.pending.get(), room.notices.get()]).toEqual([true, 0, []])
+  room.act(put('n3'))
+  relay.flush()
+  expect([isOnServer('n3'), room.pending.get()]).toEqual([true, 0])
+  expect(relay.doc.getMap<Y.Map<Y.Text>>('notes').get('n1')?.get('reason')?.toString()).toBe(
+    'fordi!',
+  )
+})
+
+// R-ACK-8
+test('a disk that answers in time, or brings nothing new, holds nothing back', async () => {
+  const { enter, serve, relay, isOnServer } = await begin()
+  const room = await enter()
+  serve()
+  const sockets = FakeSocket.opened.length
+  room.act(put('n2'))
+  relay.flush()
+  expect([isOnServer('n2'), FakeSocket.opened.length]).toEqual([true, sockets])
 })
 
 // R-ACK-8

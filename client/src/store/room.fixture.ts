@@ -49,6 +49,7 @@ const disk = () => {
           resolve()
         })
       }),
+      brought: (origin) => origin === 'disk',
       refresh: () => {},
       close: () => doc.off('update', keep),
       erase: async () => {

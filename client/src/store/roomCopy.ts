@@ -2,7 +2,7 @@ import type { Actor } from '@firefelt/shared/board/actor.ts'
 import * as Y from 'yjs'
 import { unsavedPrefix } from '../connection/keptRoom.ts'
 import { type Line, type LineEvents, openLine } from '../connection/line.ts'
-import { localCopyName } from '../connection/localCopy.ts'
+import { type LocalCopy, localCopyName } from '../connection/localCopy.ts'
 import { onOtherTab } from '../connection/storage.ts'
 import type { BoardStore } from './boardStore.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -44,15 +44,18 @@ export const openRoomCopy = (options: RoomCopyOptions): RoomCopy => {
   const nameOf = (epoch: number) => localCopyName(room, epoch, actor.id)
   const known = keeps ? options.epoch : undefined
 
+  let local: LocalCopy | undefined
+  let isLoaded = false
   const doc = new Y.Doc()
   const unsaved = createUnsaved(
     known === undefined ? undefined : nameOf(known),
     doc,
     options.unsavedHost,
   )
-  // Before the line hears of the update and sends it: the frame must be counted with the act inside.
+  // Before the line hears of the update and sends it: the frame must be counted with the act inside, or held back.
   doc.on('update', (_update: Uint8Array, origin: unknown) => {
     if (origin === 'local') unsaved.acks.acted()
+    else if (!isLoaded && local?.brought(origin) === true) line.hold()
   })
   const detach = board.attach(doc)
   const line = openLine({
@@ -87,12 +90,14 @@ export const openRoomCopy = (options: RoomCopyOptions): RoomCopy => {
       stop()
     }
     void opened.loaded.then(() => {
+      isLoaded = true
       // One answer then holds what came late, and is counted with it.
-      if (unsaved.loaded() && !closed) line.renew()
+      const fellShort = unsaved.loaded()
+      if ((line.release() || fellShort) && !closed) line.renew()
     })
     return opened
   }
-  let local = known === undefined ? undefined : openLocal(nameOf(known))
+  if (known !== undefined) local = openLocal(nameOf(known))
   const tired = new Promise<void>((resolve) => surroundings.clock.after(patience, resolve))
   void Promise.race([local?.loaded, tired]).then(() => {
     if (!closed) line.connect()
