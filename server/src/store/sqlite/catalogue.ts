@@ -15,7 +15,7 @@ const entryIn = ({ room, code, epoch }: Record<string, unknown>): Entry => ({
 /** Rooms that are known to be there without asking the file again, at the most. */
 const mostKnown = 1_000
 
-const catalogueOver = (db: DatabaseSync) => {
+const catalogueOver = (db: DatabaseSync, path: string) => {
   const byRoom = db.prepare('SELECT room FROM rooms WHERE room = ?')
   const byCode = db.prepare('SELECT room FROM rooms WHERE code = ?')
   const insert = db.prepare('INSERT INTO rooms (room, code, epoch) VALUES (?, ?, ?)')
@@ -25,6 +25,7 @@ const catalogueOver = (db: DatabaseSync) => {
   const updateEpoch = db.prepare('UPDATE rooms SET epoch = ? WHERE room = ?')
   const update = db.prepare('UPDATE rooms SET code = ?, epoch = ? WHERE room = ?')
   const transaction = transactions(db)
+  const noticing = <T>(work: () => T): T => noticingFailure(path, work)
   /**
    * Asked at every commit. Nobody else writes here: the folder is this process's own. So a catalogue that is damaged meanwhile
    * is noticed when it is next read, at the latest by whoever brings a code or a new room.
@@ -45,35 +46,35 @@ const catalogueOver = (db: DatabaseSync) => {
 
   return {
     isEmpty: (): boolean => db.prepare('SELECT room FROM rooms LIMIT 1').get() === undefined,
-    has: (room: string): boolean => noticingFailure(() => has(room)),
+    has: (room: string): boolean => noticing(() => has(room)),
     roomByCode: (code: string): string | undefined => {
-      const row = noticingFailure(() => byCode.get(code))
+      const row = noticing(() => byCode.get(code))
       return row && String(row['room'])
     },
-    add: (entry: Entry): void => noticingFailure(() => add(entry)),
-    entries: (): Entry[] => noticingFailure(() => all.all().map(entryIn)),
+    add: (entry: Entry): void => noticing(() => add(entry)),
+    entries: (): Entry[] => noticing(() => all.all().map(entryIn)),
     entry: (room: string): Entry | undefined =>
-      noticingFailure(() => {
+      noticing(() => {
         const row = one.get(room)
         return row && entryIn(row)
       }),
     /** Its code and epoch are others now. */
     renew: ({ room, code, epoch }: Entry): void => {
-      noticingFailure(() => update.run(code, epoch, room))
+      noticing(() => update.run(code, epoch, room))
     },
     setEpoch: (room: string, epoch: number): void => {
-      noticingFailure(() => updateEpoch.run(epoch, room))
+      noticing(() => updateEpoch.run(epoch, room))
     },
     /** Leaves no byte of the entry on the disk. */
     remove: (room: string): void =>
-      noticingFailure(() => {
+      noticing(() => {
         known.delete(room)
         drop.run(room)
         db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
       }),
     /** All of them or none. */
     fill: (entries: readonly Entry[]): void =>
-      noticingFailure(() => transaction(() => entries.forEach(add))),
+      noticing(() => transaction(() => entries.forEach(add))),
     close: () => db.close(),
   }
 }
@@ -87,7 +88,7 @@ export const openCatalogue = (path: string): Catalogue | undefined => {
   const db = new DatabaseSync(path)
   try {
     prepareDatabase(db, catalogueSteps)
-    if (takeOver(db, wal) === 0 && isSound(db, 'integrity_check')) return catalogueOver(db)
+    if (takeOver(db, wal) === 0 && isSound(db, 'integrity_check')) return catalogueOver(db, path)
   } catch (error) {
     if (meaningOf(error) !== 'damage') {
       db.close()

@@ -1,31 +1,53 @@
 import { crc32 } from 'node:zlib'
 import { RoomCorrupt, StoreFailed, StoreFull } from '../store.ts'
-import { meaningOf } from './sqliteErrors.ts'
+import { isDiskFull } from './space.ts'
+import { type Meaning, meaningOf } from './sqliteErrors.ts'
+
+/**
+ * What an error met with at a file means, where the disk has been asked why it refused a write. For want of space one may go on
+ * after that as after `full`: SQLite itself deals with both alike. It has rolled back, what of a commit came into the WAL lacks the
+ * frame that would make it count and is written over by the next one, and a checkpoint that breaks off leaves the WAL as it was.
+ * Of a write that was refused for another reason nobody knows what the disk has of it, and after an fsync that failed least of
+ * all: then it is not asked.
+ */
+export const meaningAt = (path: string, error: unknown): Exclude<Meaning, 'refused'> => {
+  const meaning = meaningOf(error)
+  if (meaning !== 'refused') return meaning
+  return isDiskFull(path) ? 'full' : 'failed'
+}
 
 /** Says in the store's words what SQLite met with; errors that are no trouble of the disk pass as they are. */
-const inStoreWords = (error: unknown, damaged: () => Error): unknown => {
-  const meaning = meaningOf(error)
+const inStoreWords = (path: string, error: unknown, damaged: () => Error): unknown => {
+  const meaning = meaningAt(path, error)
   if (meaning === 'damage') return damaged()
   if (meaning === 'full') return new StoreFull('the disk is full', { cause: error })
   if (meaning === 'failed') return new StoreFailed('the disk has failed to write', { cause: error })
   return error
 }
 
-/** @throws RoomCorrupt, StoreFull or StoreFailed where SQLite finds as much */
-export const noticingDamage = <T>(work: () => T): T => {
+/** @param path of the room's file @throws RoomCorrupt, StoreFull or StoreFailed where SQLite finds as much */
+export const noticingDamage = <T>(path: string, work: () => T): T => {
   try {
     return work()
   } catch (error) {
-    throw inStoreWords(error, () => new RoomCorrupt('the room’s file is damaged', { cause: error }))
+    throw inStoreWords(
+      path,
+      error,
+      () => new RoomCorrupt('the room’s file is damaged', { cause: error }),
+    )
   }
 }
 
-/** For what every room needs: with damage there nothing can go on. @throws StoreFull, StoreFailed */
-export const noticingFailure = <T>(work: () => T): T => {
+/** For what every room needs: with damage there nothing can go on. @param path of that file @throws StoreFull, StoreFailed */
+export const noticingFailure = <T>(path: string, work: () => T): T => {
   try {
     return work()
   } catch (error) {
-    throw inStoreWords(error, () => new StoreFailed('the catalogue is damaged', { cause: error }))
+    throw inStoreWords(
+      path,
+      error,
+      () => new StoreFailed('the catalogue is damaged', { cause: error }),
+    )
   }
 }
 

@@ -71,7 +71,7 @@ export const erasingDisk = (house: Surroundings): ErasingCalls => {
       catalogue.setEpoch(room, epoch)
       // Not what the catalogue said: after a crash right here it names the new one's, and the old file is still there.
       tombstones.add(room, epoch - 1)
-      noticingFailure(() => {
+      noticingFailure(path, () => {
         release(room)
         // What lies beside the old file must not be taken to belong to the new one.
         removeBesides(path)

@@ -3,7 +3,7 @@ import { DatabaseSync } from 'node:sqlite'
 import type { Credential } from '../store.ts'
 import { RoomCorrupt, RoomMissing, StoreFull, Taken } from '../store.ts'
 import type { WrittenCommit, WrittenRoom } from './calls.ts'
-import { checksum, isWhole, noticingDamage, verified } from './damage.ts'
+import { checksum, isWhole, meaningAt, noticingDamage, verified } from './damage.ts'
 import { isSound } from './isSound.ts'
 import { privateRows } from './privateRows.ts'
 import { prepareDatabase, roomSteps, schemaVersion, transactions } from './schema.ts'
@@ -46,10 +46,11 @@ const statements = (db: DatabaseSync) => ({
 })
 
 /** One room's open file: see `Store` for what each part promises. */
-const roomFile = (db: DatabaseSync, room: string, onTail: OnTail) => {
+const roomFile = (db: DatabaseSync, path: string, room: string, onTail: OnTail) => {
   const sql = statements(db)
   const owned = privateRows(db)
   const transaction = transactions(db)
+  const noticing = <T>(work: () => T): T => noticingDamage(path, work)
   /** The number of the log's last row, once it is known: nobody else writes to this file. */
   let lastSeq: number | undefined
 
@@ -113,7 +114,7 @@ const roomFile = (db: DatabaseSync, room: string, onTail: OnTail) => {
     try {
       return sql.emptyWal.get()?.['busy'] === 0
     } catch (error) {
-      if (meaningOf(error) !== 'full') throw error
+      if (meaningAt(path, error) !== 'full') throw error
       return false
     }
   }
@@ -166,20 +167,20 @@ const roomFile = (db: DatabaseSync, room: string, onTail: OnTail) => {
 
   return {
     /** The control record alone, as JSON. */
-    control: () => noticingDamage(control),
-    load: () => noticingDamage(load),
-    commit: (parts: WrittenCommit) => noticingDamage(() => commit(parts)),
-    compact: (snapshot: Uint8Array, rows: number) => noticingDamage(() => compact(snapshot, rows)),
-    credential: (hash: string) => noticingDamage(() => credential(hash)),
+    control: () => noticing(control),
+    load: () => noticing(load),
+    commit: (parts: WrittenCommit) => noticing(() => commit(parts)),
+    compact: (snapshot: Uint8Array, rows: number) => noticing(() => compact(snapshot, rows)),
+    credential: (hash: string) => noticing(() => credential(hash)),
     /** The number of the last record of a journal that is in the file. */
-    journaled: () => noticingDamage(() => sql.journaled.get(room)?.['number']),
-    commandDone: (id: string): boolean => noticingDamage(() => sql.command.get(id) !== undefined),
-    privateRecord: (owner: string, name: string) => noticingDamage(() => owned.get(owner, name)),
-    privateRecords: (name: string) => noticingDamage(() => owned.named(name)),
-    privateOf: (owner: string) => noticingDamage(() => owned.of(owner)),
+    journaled: () => noticing(() => sql.journaled.get(room)?.['number']),
+    commandDone: (id: string): boolean => noticing(() => sql.command.get(id) !== undefined),
+    privateRecord: (owner: string, name: string) => noticing(() => owned.get(owner, name)),
+    privateRecords: (name: string) => noticing(() => owned.named(name)),
+    privateOf: (owner: string) => noticing(() => owned.of(owner)),
     /** Makes the file all there is, so that it can be moved once it is closed. @throws StoreFull when that cannot be */
     complete: () =>
-      noticingDamage(() => {
+      noticing(() => {
         if (!emptyWal()) throw new StoreFull('the room’s file is not complete without its WAL')
       }),
     /** Moves what is in the WAL into the file if it can, and says nothing if it cannot. */
@@ -198,13 +199,13 @@ const prepared = (
   const wal = fresh ? undefined : readWal(path)
   const db = new DatabaseSync(path, { timeout: patience })
   try {
-    return noticingDamage(() => {
+    return noticingDamage(path, () => {
       if (!fresh && schemaVersion(db) < 1) throw new RoomCorrupt('the room has lost its data')
       prepareDatabase(db, roomSteps)
       if (maxPages !== undefined) db.exec(`PRAGMA max_page_count = ${maxPages}`)
       const commits = takeOver(db, wal)
       if (commits > 0) onTail({ rows: 0, commits })
-      return roomFile(db, room, onTail)
+      return roomFile(db, path, room, onTail)
     })
   } catch (error) {
     db.close()

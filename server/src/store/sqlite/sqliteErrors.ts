@@ -4,9 +4,17 @@
  * - `damage`: the file is not what was written
  * - `unreadable`: the disk does not give back what may well be there
  * - `full`: nothing was written, and it may be tried again
- * - `failed`: a write or its fsync failed, so that memory and disk may differ from now on
+ * - `refused`: a write failed, and SQLite does not say why: it calls a disk full for ENOSPC alone, and not for a quota
+ * - `failed`: an fsync failed, or worse, so that memory and disk may differ from now on
  */
-export type Meaning = 'conflict' | 'damage' | 'unreadable' | 'full' | 'failed' | undefined
+export type Meaning =
+  | 'conflict'
+  | 'damage'
+  | 'unreadable'
+  | 'full'
+  | 'refused'
+  | 'failed'
+  | undefined
 
 /** CORRUPT, FORMAT, NOTADB. */
 const damage = new Set([11, 24, 26])
@@ -17,6 +25,8 @@ const ioError = 10
 const readErrors = new Set([266, 522, 8_202, 8_458])
 /** IOERR_SHMSIZE: no space for the index of the WAL, of which nothing is kept. */
 const noSpaceForIndex = 4_874
+/** IOERR_WRITE. */
+const writeError = 778
 
 const ofCode = (code: number): Meaning => {
   const primary = code & 0xff
@@ -24,6 +34,7 @@ const ofCode = (code: number): Meaning => {
   if (damage.has(primary)) return 'damage'
   if (primary === full || code === noSpaceForIndex) return 'full'
   if (primary !== ioError) return undefined
+  if (code === writeError) return 'refused'
   return readErrors.has(code) ? 'unreadable' : 'failed'
 }
 

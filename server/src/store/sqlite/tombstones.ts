@@ -13,7 +13,7 @@ const steps = [
 /** Under what a room is remembered once it is gone: the id itself would lead whoever has it to believe that it is there. */
 const nameOf = (room: string): string => createHash('sha256').update(`room ${room}`).digest('hex')
 
-const tombstonesOver = (db: DatabaseSync) => {
+const tombstonesOver = (db: DatabaseSync, path: string) => {
   const find = db.prepare('SELECT epoch FROM erased WHERE name = ?')
   const put = db.prepare(
     'INSERT INTO erased (name, epoch) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET epoch = max(epoch, excluded.epoch)',
@@ -21,12 +21,12 @@ const tombstonesOver = (db: DatabaseSync) => {
   return {
     /** Up to which epoch a room was erased. */
     epochOf: (room: string): number | undefined => {
-      const row = noticingFailure(() => find.get(nameOf(room)))
+      const row = noticingFailure(path, () => find.get(nameOf(room)))
       return row && Number(row['epoch'])
     },
     /** On disk before anything is removed, so that a crash in between does not bring it back. */
     add: (room: string, epoch: number): void => {
-      noticingFailure(() => put.run(nameOf(room), epoch))
+      noticingFailure(path, () => put.run(nameOf(room), epoch))
     },
     close: () => db.close(),
   }
@@ -38,7 +38,7 @@ const open = (path: string): Tombstones => {
   const db = new DatabaseSync(path)
   try {
     prepareDatabase(db, steps)
-    return tombstonesOver(db)
+    return tombstonesOver(db, path)
   } catch (error) {
     db.close()
     throw error

@@ -1,7 +1,7 @@
 import type * as Fs from 'node:fs'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { constants, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { StoreFailed, StoreFull } from '../../store.ts'
@@ -9,13 +9,22 @@ import { openJournal } from './journal.ts'
 import { scanRecords } from './record.ts'
 
 /** What the system answers when it is asked to write, or to make it last. */
-const trouble = { write: undefined as string | undefined, sync: undefined as string | undefined }
+type Refusal = 'ENOSPC' | 'EDQUOT' | 'EIO'
+const trouble = {
+  write: undefined as Refusal | undefined,
+  sync: undefined as Refusal | undefined,
+}
 /** What a power cut would spare. The system gives up what an fsync that fails was to make last, and reads it back all the same. */
 const disk = { lasting: Buffer.alloc(0), dirty: [] as { at: number; bytes: Buffer }[] }
 
 vi.mock('node:fs', async (original) => {
   const fs = await original<typeof Fs>()
-  const failure = (code: string) => Object.assign(new Error(code), { code })
+  // As Node says it, which has names for the most usual ones alone.
+  const failure = (code: Refusal) =>
+    Object.assign(new Error(code), {
+      code: code === 'EDQUOT' ? 'UNKNOWN' : code,
+      errno: -constants.errno[code],
+    })
   return {
     ...fs,
     writeSync: (file: number, bytes: Buffer, from: number, length: number, at: number) => {
@@ -56,17 +65,21 @@ const numbersIn = () => {
   return { numbers: found.map(({ entry: { number } }) => number), damaged: damaged.length }
 }
 
-test('what a full disk refuses is not there, whole or in part, and the next comes behind what is', () => {
-  const { journal } = openJournal(path)
-  journal.append([entry(1)])
-  trouble.write = 'ENOSPC'
-  expect(() => journal.append([entry(2), entry(3), entry(4)])).toThrow(StoreFull)
-  trouble.write = undefined
-  expect(numbersIn()).toEqual({ numbers: [1], damaged: 0 })
-  journal.append([entry(5)])
-  journal.close()
-  expect(numbersIn()).toEqual({ numbers: [1, 5], damaged: 0 })
-})
+// R-DISK-1
+test.each(['ENOSPC', 'EDQUOT'] as const)(
+  'what a full disk refuses (%s) is not there, whole or in part, and the next comes behind what is',
+  (refusal) => {
+    const { journal } = openJournal(path)
+    journal.append([entry(1)])
+    trouble.write = refusal
+    expect(() => journal.append([entry(2), entry(3), entry(4)])).toThrow(StoreFull)
+    trouble.write = undefined
+    expect(numbersIn()).toEqual({ numbers: [1], damaged: 0 })
+    journal.append([entry(5)])
+    journal.close()
+    expect(numbersIn()).toEqual({ numbers: [1, 5], damaged: 0 })
+  },
+)
 
 test.each([
   ['a write', () => (trouble.write = 'EIO')],

@@ -8,6 +8,7 @@ import {
   writeSync,
 } from 'node:fs'
 import { StoreFailed, StoreFull } from '../../store.ts'
+import { isNoSpace } from '../space.ts'
 import { syncFolder } from '../syncFolder.ts'
 import {
   type Entry,
@@ -38,9 +39,6 @@ export interface Journal {
   empty(): void
   close(): void
 }
-
-const isFull = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT')
 
 const failing = <T>(work: () => T): T => {
   try {
@@ -100,7 +98,7 @@ export const openJournal = (path: string): Scan & { journal: Journal } => {
         try {
           writeWhole(file, Buffer.concat(records), size)
         } catch (error) {
-          if (!isFull(error)) throw new StoreFailed('the journal failed', { cause: error })
+          if (!isNoSpace(error)) throw new StoreFailed('the journal failed', { cause: error })
           takeBack()
           throw new StoreFull('the disk is full', { cause: error })
         }

@@ -1,0 +1,33 @@
+import { closeSync, fsyncSync, openSync, rmSync, writeSync } from 'node:fs'
+import { constants } from 'node:os'
+import { dirname, join } from 'node:path'
+
+/** Node has no name for the error that says that a quota is used up. */
+const { ENOSPC, EDQUOT } = constants.errno
+
+/** Whether an error of the system's says that there is no space: on the disk, or by somebody's quota. */
+export const isNoSpace = (error: unknown): boolean =>
+  error instanceof Error && 'errno' in error && (error.errno === -ENOSPC || error.errno === -EDQUOT)
+
+/** Bytes: where a quota has just refused a page, it has less. */
+const much = 64 * 1024
+
+/** Asks the disk itself, by writing beside a file, whether it has no space. */
+export const isDiskFull = (path: string): boolean => {
+  const trial = join(dirname(path), 'trial')
+  try {
+    const file = openSync(trial, 'w', 0o600)
+    try {
+      const zeros = new Uint8Array(much)
+      for (let left = much; left > 0; ) left -= writeSync(file, zeros, 0, left)
+      fsyncSync(file)
+    } finally {
+      closeSync(file)
+    }
+    return false
+  } catch (error) {
+    return isNoSpace(error)
+  } finally {
+    rmSync(trial, { force: true })
+  }
+}
