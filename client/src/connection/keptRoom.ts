@@ -72,7 +72,7 @@ export type Wish = z.infer<typeof wishSchema>
 
 const unsavedSchema = z.object({
   acts: z.int().check(z.gte(0), z.lte(100_000)),
-  /** Post-its whose reason holds unsaved writing. */
+  /** Records that hold unsaved writing. */
   reasons: z.array(idSchema),
   wishes: z.array(wishSchema),
   /** Where the page's work in the document ended, by Yjs' count: shows whether a document holds it. */

@@ -169,6 +169,32 @@ test('a reset keeps the words aside, drops the copy and joins afresh', async () 
   expect([...browser.kept.keys()]).toEqual([`firefelt/${id}/1/me`])
 })
 
+test('a reset gives back whatever was written: a theme of one’s own, and a day', async () => {
+  const { enter, control: asMade, clock } = setUp()
+  const forms = asMade.kit.forms.map((form) => ({
+    ...form,
+    fields: form.fields.map((field) => ({ ...field, input: 'date' as const })),
+  }))
+  const control = { ...asMade, kit: { ...asMade.kit, forms } }
+  const relay = fakeRelay()
+  const first = await enter()
+  relay.open(control)
+  relay.ask()
+  relay.flush()
+  relay.socket().end()
+  first.act({ type: 'addTheme', id: 'own1', name: 'Frokostordning' })
+  first.layOut({ id: 's1', form: 'agreement', theme: 'goals' })
+  first.act({ type: 'choose', id: 's1-0', chosen: '2027-02-01' })
+  first.close()
+
+  const room = await enter()
+  relay.open(control)
+  relay.socket().end(closeCodes.reset)
+  clock.pass(0)
+  const lost = { kind: 'reset', reasons: ['Frokostordning', '2027-02-01'] }
+  expect(room.notices.get().map(({ notice }) => notice)).toEqual([lost])
+})
+
 test('an ended room stays to be read, and is looked after until it opens again', async () => {
   const { control, enter, clock } = setUp()
   const relay = fakeRelay()

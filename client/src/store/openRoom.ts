@@ -1,5 +1,4 @@
 import type { Actor, ActorId } from '@firefelt/shared/board/actor.ts'
-import { choiceTexts } from '@firefelt/shared/board/choice.ts'
 import type { Control } from '@firefelt/shared/control/control.ts'
 import { applyControlPatch, type ControlPatch } from '@firefelt/shared/control/patch.ts'
 import type { LiveEntry } from '@firefelt/shared/protocol/live.ts'
@@ -24,6 +23,7 @@ import type { Room } from './room.ts'
 import { openRoomCopy, type RoomCopy } from './roomCopy.ts'
 import { createServerClock } from './serverClock.ts'
 import { browserSurroundings, type Surroundings } from './surroundings.ts'
+import { wordsOf } from './wordsOf.ts'
 
 export interface RoomOptions {
   room: string
@@ -84,13 +84,7 @@ export const openRoom = (
     } else copy.keep(next.epoch)
   }
 
-  const wordsOf = (id: string): readonly string[] => {
-    const choice = board.choices.get().get(id)
-    const words = choice
-      ? choiceTexts.map((field) => choice[field])
-      : [acts.find(id)?.reason ?? board.answers.get().get(id)?.words ?? '']
-    return words.filter((text) => text !== '')
-  }
+  const written = { ...board, find: acts.find }
   const tellLost = (reasons: readonly string[]) => notify({ kind: 'reset', reasons })
   const tellReset = () => tellLost(copy.unsaved.words())
 
@@ -148,7 +142,12 @@ export const openRoom = (
       epoch: control.get()?.epoch,
       board,
       surroundings,
-      unsavedHost: { wordsOf, changed: setPending, stored: lookAfter, lost: tellLost },
+      unsavedHost: {
+        wordsOf: (record) => wordsOf(written, record),
+        changed: setPending,
+        stored: lookAfter,
+        lost: tellLost,
+      },
       events: {
         control: takeControl,
         late: keepLate,

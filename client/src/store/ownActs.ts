@@ -30,6 +30,9 @@ interface Here {
   notify: Room['notify']
 }
 
+/** Those in which people say something in their own words, or name a day. */
+const writes: ReadonlySet<Operation['type']> = new Set(['addTheme', 'choose'])
+
 /** What this person does to the board: done here at once, and sent as soon as there is a line. */
 export const createOwnActs = ({ actor, control, copy, lateActs, notify }: Here): OwnActs => {
   const history = createOwnHistory()
@@ -49,6 +52,7 @@ export const createOwnActs = ({ actor, control, copy, lateActs, notify }: Here):
       lateActs.drop(note)
       if (operation.type === 'putNote') lateActs.dropPut(operation.theme)
     }
+    if (outcome.done && writes.has(operation.type)) copy().unsaved.wrote(operation.id)
     return outcome
   }
 
@@ -78,7 +82,7 @@ export const createOwnActs = ({ actor, control, copy, lateActs, notify }: Here):
     }
     lateActs.drop(id)
     if (find(newId) === undefined || !note?.reason) return
-    if (writeReason(copy().doc, newId, '', note.reason)) copy().unsaved.wroteReason(newId)
+    if (writeReason(copy().doc, newId, '', note.reason)) copy().unsaved.wrote(newId)
   }
 
   return {

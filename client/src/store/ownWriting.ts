@@ -33,7 +33,7 @@ export const createOwnWriting = ({
     if (now !== undefined && verdict === 'late') report(refused(whyLate(now, actor.id, theme)))
     else if (verdict !== 'allowed') report(refused('forbidden'))
     else if (!done()) report(refused('gone'))
-    else copy().unsaved.wroteReason(id)
+    else copy().unsaved.wrote(id)
   }
   return {
     writeReason: (note, before, after) =>

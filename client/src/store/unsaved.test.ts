@@ -93,7 +93,7 @@ test('unsaved writing is remembered from every earlier tab', () => {
   for (const note of ['n1', 'n2']) {
     const tab = page(copy)
     tab.act()
-    tab.unsaved.wroteReason(note)
+    tab.unsaved.wrote(note)
     Y.applyUpdate(disk, Y.encodeStateAsUpdate(tab.doc))
   }
   const now = page(copy, disk)
@@ -115,9 +115,9 @@ test('of several pages only what the document lacks is lost, and the rest is wai
   const copy = newCopy()
   const [kept, gone] = [page(copy), page(copy)]
   kept.act()
-  kept.unsaved.wroteReason('n1')
+  kept.unsaved.wrote('n1')
   gone.act()
-  gone.unsaved.wroteReason('n2')
+  gone.unsaved.wrote('n2')
 
   const now = page(copy, kept.doc)
   now.store()

@@ -13,8 +13,8 @@ import {
 /** What this person did and the server has not stored yet; kept, so that a reload still knows. */
 export interface Unsaved {
   acks: Acks
-  /** The act just done was writing in this post-it's reason. */
-  wroteReason(note: string): void
+  /** The act just done was writing in this record. */
+  wrote(record: string): void
   /** The act just done left a post-it so. */
   wished(wish: Wish): void
   /** What this person last did to a post-it, stored or not. */
@@ -138,8 +138,8 @@ export const createUnsaved = (copy: string | undefined, doc: Y.Doc, host: Unsave
       ...writtenBy((act) => !acks.isSaved(act)).flatMap(host.wordsOf),
       ...wordsIn(lacking()),
     ],
-    wroteReason: (note) => {
-      written.set(note, newest)
+    wrote: (record) => {
+      written.set(record, newest)
       keep()
     },
     wished: (wish) => {
