@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { bytes, sampleControl, sampleCredential } from './sample.ts'
 import type { PrivateRecord, Store } from './store.ts'
-import { Taken } from './store.ts'
+import { Taken, UnknownRoom } from './store.ts'
 
 const record = (owner: string, name: string, body: string | null): PrivateRecord => ({
   owner,
@@ -45,6 +45,14 @@ export const privateContract = (store: () => Store, reopened: () => Promise<Stor
         record('p1', 'vote:a', '"a"'),
       ])
       expect(await store().privateOf('first', 'p9')).toEqual([])
+    })
+
+    test('they can be erased of a room there is', async () => {
+      expect(await store().canErase('first')).toBe(true)
+      await put('first', record('p1', 'vote', '"old"'))
+      expect(await store().canErase('first')).toBe(true)
+      expect(await store().privateRecord('first', 'p1', 'vote')).toBe('"old"')
+      await expect(store().canErase('nowhere')).rejects.toThrow(UnknownRoom)
     })
 
     test('the newest replaces what was there, and one that is erased is gone', async () => {

@@ -95,6 +95,10 @@ export const createMemoryStore = (disk: MemoryDisk = new Map()): Store => {
     async commit(id, commit) {
       disk.set(id, applied(existing(id), commit))
     },
+    async canErase(id) {
+      existing(id)
+      return true
+    },
     async compact(id, snapshot, rows) {
       const { updates } = existing(id)
       if (!Number.isInteger(rows) || rows < 1 || rows > updates.length) {

@@ -111,6 +111,11 @@ export interface Store extends Erasing {
    */
   commit(room: string, commit: Commit): Promise<void>
   /**
+   * Whether a commit that erases would be taken now: on a full disk, and while somebody else reads the room's file, what it erased
+   * would stay in what lies beside that, and all of the commit is refused with `StoreFull`.
+   */
+  canErase(room: string): Promise<boolean>
+  /**
    * Replaces the first `rows` rows of the log by one that says the same; later rows stay. No byte of what was replaced is on the
    * disk then. Somebody else who reads the room's file can keep it from that: then it rejects with `StoreFull` and nothing is
    * replaced, or with another error, and the log is to be read anew before it is tried again.

@@ -45,6 +45,8 @@ export interface Batch {
   credentials: Credential[]
   commands: string[]
   private: PrivateRecord[]
+  /** Whether records can be erased just now, once the store was asked. */
+  canErase: boolean | undefined
   sealed: SealedWord[]
   /** Those for whom the log is to be written anew, so that what is no longer on the board is gone from it. */
   forgets: { done: () => void; failed: (error: unknown) => void }[]
@@ -64,6 +66,7 @@ export const newBatch = (control: Control): Batch => ({
   credentials: [],
   commands: [],
   private: [],
+  canErase: undefined,
   sealed: [],
   forgets: [],
   answers: new Map(),

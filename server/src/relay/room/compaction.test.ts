@@ -124,6 +124,19 @@ test('any other failure breaks the room down, after what was stored has been ack
   expect(await noteCount(reopen, store)).toBe(11)
 })
 
+test('a room whose log cannot be compacted as everyone has left lets go of its file all the same', async () => {
+  const released: string[] = []
+  const { room, connect } = await testRoom((store) => ({
+    ...store,
+    compact: () => Promise.reject(new Error('not wiped yet')),
+    releaseRoom: async (id) => void released.push(id),
+  }))
+  const client = connect(participant('p1'))
+  for (let n = 0; n < 201; n++) client.act(put(`n${n}`))
+  await expect(room.close()).rejects.toThrow('not wiped yet')
+  expect(released).toEqual([roomId])
+})
+
 // R-ERASE-4
 test('a room on whose board nobody has written yet forgets as well, and goes on', async () => {
   const { room, connect, store, failures } = await testRoom()

@@ -1,4 +1,5 @@
 import type * as Y from 'yjs'
+import { Problem } from '../../problem.ts'
 import { newStretch } from '../turns.ts'
 import { takeUpdate } from '../updates/takeUpdate.ts'
 import type { Batch, Job, JobOf } from './batch.ts'
@@ -51,6 +52,16 @@ const takeIn = async (room: RoomState, batch: Batch, job: JobOf<'update'>) => {
 const isDone = async ({ id, store }: RoomState, { commands }: Batch, command: string) =>
   commands.includes(command) || (await store.commandDone(id, command))
 
+/**
+ * Asked before anything is changed, so that nobody else's work is refused with what would erase.
+ * @throws Problem not-saved
+ */
+const mustBeErasable = async ({ id, store }: RoomState, batch: Batch) => {
+  // Of many in a batch once: while somebody reads the room's file, the store waits a second for them.
+  batch.canErase ??= await store.canErase(id)
+  if (!batch.canErase) throw new Problem('not-saved')
+}
+
 /** What the server itself puts on the board goes to everyone, with the change that it belongs to. */
 const writeBoard = (doc: Y.Doc, batch: Batch, write: (doc: Y.Doc) => void) => {
   const updates = writtenBy(doc, write)
@@ -63,6 +74,7 @@ const change = async (room: RoomState, batch: Batch, job: JobOf<'change'>) => {
   try {
     if (command === undefined || !(await isDone(room, batch, command))) {
       const changed = job.change(batch.control)
+      if (records.some(({ body }) => body === null)) await mustBeErasable(room, batch)
       if (board !== undefined) writeBoard(room.board.doc, batch, (doc) => board(doc, changed))
       batch.control = changed
       batch.credentials.push(...credentials)

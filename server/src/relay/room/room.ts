@@ -175,9 +175,12 @@ export const createRoom = async (
       // At once, also where the log cannot be compacted: what is made for those who come is large.
       board.snapshot.stop()
       room.wholeControl.forget()
-      if (!broken && log.isLong('quiet')) await compactIfThereIsSpace(room)
-      board.destroy()
-      await store.releaseRoom(id)
+      try {
+        if (!broken && log.isLong('quiet')) await compactIfThereIsSpace(room)
+      } finally {
+        board.destroy()
+        await store.releaseRoom(id)
+      }
     },
   })
 }

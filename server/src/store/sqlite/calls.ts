@@ -27,6 +27,7 @@ export interface Calls {
   roomByCode(code: string): string | undefined
   loadRoom(room: string): WrittenRoom | undefined
   commit(room: string, commit: WrittenCommit): void
+  canErase(room: string): boolean
   compact(room: string, snapshot: Uint8Array, rows: number): void
   credential(room: string, hash: string): Credential | undefined
   commandDone(room: string, command: string): boolean

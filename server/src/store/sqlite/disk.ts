@@ -141,6 +141,7 @@ export const openDisk = (dataDir: string, { report, maxPages }: DiskOptions): Di
         file.commit(commit)
         hold(room, file)
       }),
+    canErase: (room) => using(room, (file) => file.canErase()),
     compact: (room, snapshot, rows) => using(room, (file) => file.compact(snapshot, rows)),
     credential(room, hash) {
       if (!catalogue.has(room)) return undefined

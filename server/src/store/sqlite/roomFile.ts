@@ -170,6 +170,7 @@ const roomFile = (db: DatabaseSync, path: string, room: string, onTail: OnTail) 
     control: () => noticing(control),
     load: () => noticing(load),
     commit: (parts: WrittenCommit) => noticing(() => commit(parts)),
+    canErase: () => noticing(emptyWal),
     compact: (snapshot: Uint8Array, rows: number) => noticing(() => compact(snapshot, rows)),
     credential: (hash: string) => noticing(() => credential(hash)),
     /** The number of the last record of a journal that is in the file. */

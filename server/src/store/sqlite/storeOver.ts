@@ -28,6 +28,7 @@ export const storeOver = ({ call, callLater }: Links, close: () => Promise<void>
       const commit = Object.keys(parts).length === 0 ? callLater : call
       return commit('commit', room, { ...parts, updates: updates.map(own) })
     },
+    canErase: (room) => call('canErase', room),
     compact: (room, snapshot, rows) => call('compact', room, own(snapshot), rows),
     credential: (room, hash) => call('credential', room, hash),
     commandDone: (room, command) => call('commandDone', room, command),
