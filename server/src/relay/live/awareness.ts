@@ -13,16 +13,37 @@ const mostEntries = limits.sockets * 2
 /** Client ids of one actor that a room remembers, those that left included. */
 const mostClients = 64
 
+/** What a state shows of somebody's hands, whether or not it can be read. */
+type Gesture = 'holds' | 'points' | undefined
+
 interface Client {
   session: Session
+  /** As it counts its words itself. */
   clock: number
   state: string
+  gesture: Gesture
 }
+
+interface Owner {
+  actor: string
+  /** Words about the client that were the server's own: by so many are the others ahead of its clock. */
+  ahead: number
+}
+
+/** Who may be shown pointing, or holding something as well. */
+export type MayShow = (session: Session, holds: boolean) => boolean
 
 /** One session's word, as the others are to hear it. */
 export interface Word {
   entry: Uint8Array
   stance: Stance
+}
+
+/** What the server says of a client in its stead. */
+interface Correction {
+  session: Session
+  client: number
+  entry: Uint8Array
 }
 
 /** The awareness of stock clients, each the owner of its client ids. */
@@ -33,8 +54,10 @@ export interface Awareness {
    * @throws on broken bytes
    */
   receive(session: Session, update: Uint8Array): Map<number, Word>
-  /** Everyone's entry. */
-  all(): Uint8Array[]
+  /** Who may do what has changed. @returns what is said of those who show what they may not any more */
+  judge(): Correction[]
+  /** Everyone's entry but one's own. */
+  all(reader: Session): Uint8Array[]
   /** Forgets a session. @returns the entries that say so */
   leave(session: Session): Uint8Array[]
   /** A client id for one who speaks no awareness; nobody may speak for it. */
@@ -53,27 +76,31 @@ const stanceOf = (state: object): Stance => {
 export const stampedState = ({ id, role }: Actor, state: object): string =>
   JSON.stringify({ ...state, user: { id, role } })
 
-/** Undefined when the state is not an object or too large. */
-const stamp = (session: Session, json: string): { state: string; stance: Stance } | undefined => {
+const gestureIn = (state: object): Gesture =>
+  'drag' in state ? 'holds' : 'cursor' in state ? 'points' : undefined
+
+const withoutGesture = (state: object): object =>
+  Object.fromEntries(Object.entries(state).filter(([key]) => key !== 'drag' && key !== 'cursor'))
+
+/** A client's state. @returns null for one that left; undefined when it is no object or too large */
+const stateIn = (json: string): object | null | undefined => {
   if (json.length > limits.presence) return undefined
   const parsed: unknown = JSON.parse(json)
-  if (parsed === null) return { state: 'null', stance: {} }
-  if (typeof parsed !== 'object' || Array.isArray(parsed)) return undefined
-  return { state: stampedState(session.actor, parsed), stance: stanceOf(parsed) }
+  return typeof parsed === 'object' && !Array.isArray(parsed) ? parsed : undefined
 }
 
-export const createAwareness = (): Awareness => {
+export const createAwareness = (mayShow: MayShow): Awareness => {
   const clients = new Map<number, Client>()
   /** Who first used a client id: an echo of one who has left must not bring them back. */
-  const owners = new Map<number, string>()
+  const owners = new Map<number, Owner>()
   const owned = new Map<string, number>()
 
   const claim = (client: number, actor: string): boolean => {
     const owner = owners.get(client)
-    if (owner !== undefined) return owner === actor
+    if (owner !== undefined) return owner.actor === actor
     const count = (owned.get(actor) ?? 0) + 1
     if (count > mostClients) return false
-    owners.set(client, actor)
+    owners.set(client, { actor, ahead: 0 })
     owned.set(actor, count)
     return true
   }
@@ -84,38 +111,71 @@ export const createAwareness = (): Awareness => {
     return count
   }
 
+  const aheadOf = (client: number): number => owners.get(client)?.ahead ?? 0
+
+  const entryOf = (client: number, { clock }: Pick<Client, 'clock'>, state: string): Uint8Array =>
+    awarenessEntry(client, clock + aheadOf(client), state)
+
+  /** Up to which clock a session's word is none: what it says itself, or echoes of what it was told. */
+  const knownUpTo = (client: number, known: Client, session: Session): number =>
+    known.session === session ? known.clock : known.clock + aheadOf(client)
+
+  const mayBe = (session: Session, gesture: Gesture): boolean =>
+    gesture === undefined || mayShow(session, gesture === 'holds')
+
   return {
     receive: (session, update) => {
       const words = new Map<number, Word>()
       eachEntry(update, mostEntries, (client, clock, json) => {
         const known = clients.get(client)
-        if (known !== undefined && clock <= known.clock) return
+        if (known !== undefined && clock <= knownUpTo(client, known, session)) return
         if (known === undefined && liveOf(session) >= limits.presenceClients) return
         if (!claim(client, session.actor.id)) return
-        const stamped = stamp(session, json())
-        if (stamped === undefined) return
-        const { state, stance } = stamped
-        if (state === 'null') clients.delete(client)
-        else clients.set(client, { session, clock, state })
+        const said = stateIn(json())
+        if (said === undefined) return
+        const isShown = said !== null && mayBe(session, gestureIn(said))
+        const shown = said === null || isShown ? said : withoutGesture(said)
+        const state = shown === null ? 'null' : stampedState(session.actor, shown)
+        if (shown === null) clients.delete(client)
+        else clients.set(client, { session, clock, state, gesture: gestureIn(shown) })
         // A heartbeat says nothing new; those who need it hear it from time to time (`all`).
         if (known?.state === state) return
-        words.set(client, { entry: awarenessEntry(client, clock, state), stance })
+        const stance = shown === null ? {} : stanceOf(shown)
+        words.set(client, { entry: entryOf(client, { clock }, state), stance })
       })
       return words
     },
-    all: () =>
-      [...clients].map(([client, { clock, state }]) => awarenessEntry(client, clock, state)),
+    judge: () => {
+      const corrections: Correction[] = []
+      for (const [client, said] of clients) {
+        if (mayBe(said.session, said.gesture)) continue
+        said.state = stampedState(said.session.actor, withoutGesture(JSON.parse(said.state)))
+        said.gesture = undefined
+        const owner = owners.get(client)
+        if (owner !== undefined) owner.ahead++
+        corrections.push({
+          session: said.session,
+          client,
+          entry: entryOf(client, said, said.state),
+        })
+      }
+      return corrections
+    },
+    all: (reader) =>
+      [...clients].flatMap(([client, said]) =>
+        said.session === reader ? [] : [entryOf(client, said, said.state)],
+      ),
     leave: (session) => {
       const gone = [...clients].filter(([, client]) => client.session === session)
       for (const [client] of gone) clients.delete(client)
       // The same clock, as y-protocols does: a client that returns continues from its own.
-      return gone.map(([client, { clock }]) => awarenessEntry(client, clock, 'null'))
+      return gone.map(([client, said]) => entryOf(client, said, 'null'))
     },
     newClient: () => {
       let client = 0
       do client = Math.floor(Math.random() * 0xffff_ffff)
       while (owners.has(client))
-      owners.set(client, '')
+      owners.set(client, { actor: '', ahead: 0 })
       return client
     },
   }

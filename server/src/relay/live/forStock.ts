@@ -1,7 +1,7 @@
 import { decodeStance } from '@firefelt/shared/protocol/live.ts'
 import type { Session } from '../session.ts'
 import { webSocketFrame } from '../webSocket/frame.ts'
-import { createAwareness, stampedState, type Word } from './awareness.ts'
+import { createAwareness, type MayShow, stampedState, type Word } from './awareness.ts'
 import { awarenessEntry, awarenessHead } from './awarenessFrame.ts'
 import { mergePieces, type Piece } from './merged.ts'
 import type { News, Seat } from './seats.ts'
@@ -18,12 +18,18 @@ const stateOf = ({ session, stance }: Seat): string => {
 }
 
 /** Awareness: what a stock client says, and is told of stock clients and of the others alike. */
-export const createForStock = () => {
-  const awareness = createAwareness()
+export const createForStock = (mayShow: MayShow) => {
+  const awareness = createAwareness(mayShow)
   const aliases = new Map<Seat, Alias>()
   /** What stock clients said since the last tick. */
   const said = new Map<Session, Map<number, Uint8Array>>()
   const gone: Uint8Array[] = []
+
+  const say = (session: Session, client: number, entry: Uint8Array) => {
+    const entries = said.get(session) ?? new Map<number, Uint8Array>()
+    entries.set(client, entry)
+    said.set(session, entries)
+  }
 
   const aliasEntry = (seat: Seat): Uint8Array => {
     const { client, clock } = aliases.get(seat) ?? { client: awareness.newClient(), clock: 0 }
@@ -52,11 +58,14 @@ export const createForStock = () => {
     /** Takes a stock client's awareness. @returns its newest word, if there is one @throws on broken bytes */
     receive: (session: Session, update: Uint8Array): Word | undefined => {
       const words = awareness.receive(session, update)
-      if (words.size === 0) return undefined
-      const entries = said.get(session) ?? new Map<number, Uint8Array>()
-      for (const [client, { entry }] of words) entries.set(client, entry)
-      said.set(session, entries)
+      for (const [client, { entry }] of words) say(session, client, entry)
       return [...words.values()].at(-1)
+    },
+    /** Who may do what has changed. @returns of whom something is taken */
+    judge: (): Set<Session> => {
+      const corrections = awareness.judge()
+      for (const { session, client, entry } of corrections) say(session, client, entry)
+      return new Set(corrections.map(({ session }) => session))
     },
     leave: (seat: Seat) => {
       said.delete(seat.session)
@@ -72,10 +81,10 @@ export const createForStock = () => {
     },
     /** Nobody reads: what is new need not be told. */
     skip: clear,
-    /** Everyone, with numbers that make it news to those who know them already. */
-    everyone: (seats: readonly Seat[]): Buffer => {
+    /** Everyone but the reader, with numbers that make it news to those who know them already. */
+    everyone: (reader: Session, seats: readonly Seat[]): Buffer => {
       const entries = [
-        ...awareness.all(),
+        ...awareness.all(reader),
         ...seats.filter(({ session }) => session.extras).map(aliasEntry),
       ]
       const length = entries.reduce((sum, entry) => sum + entry.length, 0)

@@ -1,97 +1,8 @@
-import { type Actor, facilitator, participant, projector } from '@firefelt/shared/board/actor.ts'
-import type { Standing } from '@firefelt/shared/permissions/moment.ts'
+import { facilitator, participant, projector } from '@firefelt/shared/board/actor.ts'
 import { limits } from '@firefelt/shared/protocol/limits.ts'
-import {
-  decodeEntries,
-  encodeStance,
-  type LiveEntry,
-  type Stance,
-} from '@firefelt/shared/protocol/live.ts'
+import type { LiveEntry, Stance } from '@firefelt/shared/protocol/live.ts'
 import { describe, expect, it } from 'vitest'
-import { Awareness, applyAwarenessUpdate } from 'y-protocols/awareness'
-import * as Y from 'yjs'
-import { handClock } from '../room/room.fixture.ts'
-import { Session } from '../session.ts'
-import { messagesIn } from '../webSocket/frame.ts'
-import { awarenessEntry, awarenessHead } from './awarenessFrame.ts'
-import { createLive } from './live.ts'
-
-const setUp = () => {
-  const clock = handClock()
-  const control: Standing = { locked: false, phase: 'open', participants: {} }
-  const sessions = new Set<Session>()
-  const live = createLive(sessions, () => control, clock.timers)
-
-  const connect = (actor: Actor, extras: boolean, write: (message: Uint8Array) => void) => {
-    let caughtUp: (() => void) | undefined
-    const socket = {
-      waiting: 0,
-      isBehind: false,
-      whenCaughtUp: (task: () => void) => {
-        caughtUp = task
-      },
-      write: (...frames: readonly Uint8Array[]) => messagesIn(...frames).forEach(write),
-      close: () => {},
-      terminate: () => {},
-    }
-    const session = new Session(socket, actor, extras, clock.timers.now)
-    sessions.add(session)
-    live.join(session)
-    return {
-      session,
-      socket,
-      catchUp: () => {
-        socket.isBehind = false
-        caughtUp?.()
-      },
-      leave: () => {
-        sessions.delete(session)
-        live.leave(session)
-      },
-    }
-  }
-
-  /** A client with extras; `heard` are the messages it got, oldest first. */
-  const client = (actor: Actor) => {
-    const heard: LiveEntry[][] = []
-    const line = connect(actor, true, (message) =>
-      heard.push(decodeEntries(Uint8Array.from(message.subarray(1)))),
-    )
-    const say = (stance: Stance) => live.stance(line.session, encodeStance(stance))
-    return { ...line, heard, say }
-  }
-
-  /** A stock client, with y-protocols' own idea of who is here. */
-  const stock = (actor: Actor) => {
-    const awareness = new Awareness(new Y.Doc())
-    awareness.setLocalState(null)
-    let messages = 0
-    const line = connect(actor, false, (message) => {
-      messages++
-      // The type and a length of one or two bytes, then what y-protocols reads.
-      applyAwarenessUpdate(awareness, message.subarray((message[1] ?? 0) < 128 ? 2 : 3), null)
-    })
-    const say = (...entries: [client: number, clock: number, state: unknown][]) => {
-      const bytes = entries.map(([id, tick, state]) =>
-        awarenessEntry(id, tick, JSON.stringify(state)),
-      )
-      const body = Buffer.concat(bytes)
-      live.awareness(
-        line.session,
-        Buffer.concat([awarenessHead(body.length, bytes.length).subarray(-1), body]),
-      )
-    }
-    const states = () => [...awareness.getStates().values()]
-    return { ...line, say, states, messages: () => messages, end: () => awareness.destroy() }
-  }
-
-  /** Long enough for a tick, and the pause after it. */
-  const pass = (ms: number) => {
-    clock.pass(ms)
-    clock.pass(ms)
-  }
-  return { live, control, client, stock, pass }
-}
+import { liveRoom } from './live.fixture.ts'
 
 const at = (success: number): Stance => ({
   air: { note: 'note', position: { success, importance: 0.5 } },
@@ -100,7 +11,7 @@ const at = (success: number): Stance => ({
 describe('clients with extras', () => {
   // R-LIVE-5
   it('hear at once who comes, and who is here already, but never of themselves', () => {
-    const { client, pass } = setUp()
+    const { client, pass } = liveRoom()
     const a = client(participant('a'))
     const b = client(facilitator)
     pass(16)
@@ -122,7 +33,7 @@ describe('clients with extras', () => {
 
   // R-LIVE-1
   it('hear the newest of each in one frame a tick, without their own', () => {
-    const { client, pass } = setUp()
+    const { client, pass } = liveRoom()
     const [a, b, c] = ['a', 'b', 'c'].map((id) => client(participant(id)))
     if (!a || !b || !c) throw new Error('three')
     pass(100)
@@ -143,7 +54,7 @@ describe('clients with extras', () => {
   })
 
   it('hear who left, before somebody else takes the seat', () => {
-    const { client, pass } = setUp()
+    const { client, pass } = liveRoom()
     const a = client(participant('a'))
     const b = client(participant('b'))
     pass(100)
@@ -159,7 +70,7 @@ describe('clients with extras', () => {
 
   // R-LIVE-4
   it('that cannot keep up are skipped, and told how things are when they have caught up', () => {
-    const { client, pass } = setUp()
+    const { client, pass } = liveRoom()
     const a = client(participant('a'))
     const slow = client(participant('b'))
     pass(100)
@@ -182,7 +93,7 @@ describe('clients with extras', () => {
 
   // R-LIVE-3
   it('show no post-it in the air while the map is locked; the facilitator may', () => {
-    const { client, control, pass } = setUp()
+    const { client, control, pass } = liveRoom()
     const a = client(participant('a'))
     const boss = client(facilitator)
     const wall = client(projector)
@@ -202,7 +113,7 @@ describe('clients with extras', () => {
 
   // R-LIVE-3
   it('take from all what somebody holds and may not hold any more, newcomers included', () => {
-    const { client, control, live, pass } = setUp()
+    const { client, control, live, pass } = liveRoom()
     const [a, boss, wall] = [client(participant('a')), client(facilitator), client(projector)]
     a.say(at(0.1))
     boss.say(at(0.2))
@@ -219,7 +130,7 @@ describe('clients with extras', () => {
 
   // R-LIVE-3
   it('show nothing of those who place hidden, whatever they do, until it is shown', () => {
-    const { client, control, pass } = setUp()
+    const { client, control, pass } = liveRoom()
     const participants = { a: { number: 1, name: '', group: null, remote: false } }
     const placing = { id: 'h1', of: 'participant', anonymous: false, last: [], ready: [] } as const
     const a = client(participant('a'))
@@ -239,7 +150,7 @@ describe('clients with extras', () => {
   })
 
   it('that say what is no stance are told so', () => {
-    const { client, live } = setUp()
+    const { client, live } = liveRoom()
     const { session } = client(participant('a'))
     expect(() => live.stance(session, new Uint8Array([9]))).toThrow()
     expect(() => live.stance(session, new Uint8Array())).toThrow()
@@ -248,7 +159,7 @@ describe('clients with extras', () => {
 
 describe('stock clients', () => {
   it('see clients with extras as if they were of their kind, and are seen by them', () => {
-    const { client, stock, pass } = setUp()
+    const { client, stock, pass } = liveRoom()
     const a = client(participant('a'))
     const s = stock(participant('s'))
     pass(100)
@@ -272,7 +183,7 @@ describe('stock clients', () => {
 
   // R-LIVE-2
   it('hear who speaks from the server, whatever is said', () => {
-    const { stock, pass } = setUp()
+    const { stock, pass } = liveRoom()
     const [a, b] = [stock(participant('a')), stock(participant('b'))]
     a.say([1, 1, { user: { id: 'b', role: 'facilitator' }, n: 1 }])
     pass(100)
@@ -281,7 +192,7 @@ describe('stock clients', () => {
   })
 
   it('speak for nobody else: an echo is dropped, also of one who has left', () => {
-    const { stock, pass } = setUp()
+    const { stock, pass } = liveRoom()
     const [a, b, c] = [stock(participant('a')), stock(participant('b')), stock(participant('c'))]
     a.say([1, 1, { n: 'mine' }])
     pass(100)
@@ -297,7 +208,7 @@ describe('stock clients', () => {
   })
 
   it('take their client along to a new socket', () => {
-    const { stock, pass } = setUp()
+    const { stock, pass } = liveRoom()
     const [before, after, other] = [
       stock(participant('a')),
       stock(participant('a')),
@@ -312,7 +223,7 @@ describe('stock clients', () => {
   })
 
   it('are not woken by heartbeats, but hear in time that the others are still here', () => {
-    const { client, stock, live, pass } = setUp()
+    const { client, stock, live, pass } = liveRoom()
     const [a, b] = [stock(participant('a')), stock(participant('b'))]
     client(participant('c'))
     a.say([1, 1, { n: 1 }])
@@ -328,7 +239,7 @@ describe('stock clients', () => {
   })
 
   it('are not heard when what they say is old, huge or no object', () => {
-    const { stock, pass } = setUp()
+    const { stock, pass } = liveRoom()
     const [a, b] = [stock(participant('a')), stock(participant('b'))]
     a.say([1, 5, { n: 5 }])
     a.say([1, 5, { n: 6 }], [2, 1, 'x'.repeat(limits.presence)], [3, 1, [1]])
@@ -338,7 +249,7 @@ describe('stock clients', () => {
   })
 
   it('speak for a few clients a socket', () => {
-    const { stock, pass } = setUp()
+    const { stock, pass } = liveRoom()
     const [a, b] = [stock(participant('a')), stock(participant('b'))]
     for (let id = 1; id <= 20; id++) a.say([id, 1, {}])
     pass(100)
@@ -347,7 +258,7 @@ describe('stock clients', () => {
   })
 
   it('hear each other twenty times a second at the most', () => {
-    const { stock, pass } = setUp()
+    const { stock, pass } = liveRoom()
     const [a, b] = [stock(participant('a')), stock(participant('b'))]
     pass(100)
     const before = b.messages()
@@ -363,7 +274,7 @@ describe('stock clients', () => {
   })
 
   it('that send broken bytes are told so', () => {
-    const { stock, live } = setUp()
+    const { stock, live } = liveRoom()
     const a = stock(participant('a'))
     expect(() => live.awareness(a.session, new Uint8Array([200, 200, 200]))).toThrow()
     expect(() => live.awareness(a.session, new Uint8Array([1, 1, 1, 3, 1]))).toThrow()

@@ -69,7 +69,7 @@ export const createLive = (
   /** What stock clients say and are told; most rooms never see one. */
   let stock: ReturnType<typeof stockSide> | undefined
   const stockSide = () => {
-    const words = createForStock()
+    const words = createForStock(mayShow)
     return { words, outlet: createOutlet(rarely, (news) => tellEach(false, words.news(news))) }
   }
   const needStock = () => {
@@ -89,7 +89,9 @@ export const createLive = (
   const tellAll = (session: Session) => {
     const everyone = seats.all()
     session.write(
-      session.extras ? forExtras.everyone(session, everyone) : needStock().words.everyone(everyone),
+      session.extras
+        ? forExtras.everyone(session, everyone)
+        : needStock().words.everyone(session, everyone),
     )
   }
 
@@ -103,13 +105,13 @@ export const createLive = (
     return placesHidden({ participants, groups, placing }, actor.id)
   }
 
-  const mayShow = (session: Session, stance: Uint8Array): boolean =>
-    !isHiding(session) && (!holdsNote(stance) || mayHold(session))
+  const mayShow = (session: Session, holds: boolean): boolean =>
+    session.actor.role !== 'projector' && !isHiding(session) && (!holds || mayHold(session))
 
   const stand = (session: Session, stance: Uint8Array) => {
     const seat = seats.of(session)
     if (seat === undefined || session.actor.role === 'projector') return
-    seat.stance = mayShow(session, stance) ? kept(stance) : atRest
+    seat.stance = mayShow(session, holdsNote(stance)) ? kept(stance) : atRest
     toAll((outlet) => outlet.moved(seat))
   }
 
@@ -137,10 +139,12 @@ export const createLive = (
       if (word !== undefined) stand(session, encodeStance(word.stance))
     },
     judge: () => {
+      const corrected = stock?.words.judge()
       for (const seat of seats.all()) {
-        if (seat.stance === atRest || mayShow(seat.session, seat.stance)) continue
-        seat.stance = atRest
-        toAll((outlet) => outlet.moved(seat))
+        const { session, stance } = seat
+        const mayStay = stance === atRest || mayShow(session, holdsNote(stance))
+        if (!mayStay) seat.stance = atRest
+        if (!mayStay || corrected?.has(session)) toAll((outlet) => outlet.moved(seat))
       }
     },
     hurry: toExtras.hurry,
