@@ -31,7 +31,8 @@ const take = ({ add, live, now }: Room, session: Session, bytes: Uint8Array): vo
       if (session.maySpeak()) live.tellAll(session)
       return
     case 'askTime':
-      if (session.maySpeak()) session.send(encodeTimeAnswer(frame.sent, now()))
+      // A stock client would not know what it was told.
+      if (session.maySpeak() && session.extras) session.send(encodeTimeAnswer(frame.sent, now()))
       return
     case 'askState':
     case 'update':

@@ -161,12 +161,15 @@ const connect = (room: LiveRoom, actor: Actor, extras: boolean, timers: Timers):
   return client
 }
 
+/** Read once: a test of all that there is makes some hundred rooms. */
+const kits = loadKits()
+
 /** A room with kit A over a memory store, on a clock of its own. */
 export const testRoom = async (
   decorate: (store: Store) => Store = (store) => store,
   clock = handClock(),
 ) => {
-  const [kit] = await loadKits()
+  const [kit] = await kits
   if (kit === undefined) throw new Error('no kit')
   const base = createMemoryStore()
   const wish = { room: roomId, epoch: 1, code: 'ABCDEF', kit, title: '', language: 'da' as const }

@@ -17,7 +17,7 @@ import {
 import { reasonIn, writeNote } from '@firefelt/shared/board/note.ts'
 import { writeOwnTheme } from '@firefelt/shared/board/ownTheme.ts'
 import { writeSheet } from '@firefelt/shared/board/sheet.ts'
-import { applyCommand, type Command } from '@firefelt/shared/control/commands.ts'
+import { applyCommand } from '@firefelt/shared/control/commands.ts'
 import { addParticipant } from '@firefelt/shared/control/participants.ts'
 import type { Form } from '@firefelt/shared/kit/form.ts'
 import { type Act, acts, judge, type Moment } from '@firefelt/shared/permissions/permissions.ts'
@@ -25,6 +25,7 @@ import { closeCodes } from '@firefelt/shared/protocol/closeCodes.ts'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { testRoom } from '../room/room.fixture.ts'
+import { moments, type Step, steps, theme } from './steps.fixture.ts'
 
 // R-RIGHT-1, R-RIGHT-2, R-LATE-1, R-LATE-2, R-GUARD-1: the whole matrix of who writes what, and when, over the relay.
 
@@ -34,54 +35,6 @@ type BoardAct = Exclude<Act, (typeof asked)[number]>
 
 const actors: Record<Role, Actor> = { facilitator, participant: participant('p1'), projector }
 const other = participant('p2')
-
-/** The theme that all sheets about a theme are about. */
-const theme = 'klare-maal'
-
-const steps = {
-  open: [],
-  locked: [{ id: 'c1', type: 'lock', locked: true }],
-  asleep: [{ id: 'c1', type: 'closeSession', session: 'dialogmoede', next: null, opensAt: null }],
-  ended: [{ id: 'c1', type: 'end' }],
-  ending: [{ id: 'c1', type: 'end' }],
-  'another talks first': [
-    {
-      id: 'c1',
-      type: 'startRound',
-      round: 'r1',
-      seconds: 60,
-      order: ['p2', 'p1'],
-      talkFirst: true,
-    },
-  ],
-  'post-its are placed hidden': [
-    { id: 'c1', type: 'openPlacing', placing: 'h1', of: 'participant', anonymous: true, last: [] },
-  ],
-  'another group works on it': [
-    // Dealt out in this order: p1 to the first, p2 to the second.
-    {
-      id: 'c1',
-      type: 'makeThemeGroups',
-      themes: ['feedback', theme],
-      basis: null,
-      choose: false,
-    },
-  ],
-} satisfies Record<string, Command[]>
-type Step = keyof typeof steps
-
-/** What each step is to the permission table, for those who are not told apart by their role. */
-const moments: Record<Step, Partial<Moment>> = {
-  open: {},
-  locked: { locked: true },
-  asleep: { locked: true },
-  ended: { phase: 'ended' },
-  /** The write comes in the batch that ends the room, before its sender has been told or closed. */
-  ending: { phase: 'ended' },
-  'another talks first': { waits: true },
-  'post-its are placed hidden': { waits: true },
-  'another group works on it': { elsewhere: true },
-}
 
 const placeBy = (by: string, success: number) =>
   ({ kind: 'map', success, importance: 0.5, by }) as const
