@@ -1,7 +1,8 @@
 // The relay against its peers: `npm run bench`. Each server has one core, what loads it has another.
 import { spawnSync } from 'node:child_process'
 import { canPin, cores } from './measure/cores.ts'
-import { medians } from './measure/median.ts'
+import { commitP50 } from './measure/disk.ts'
+import { together } from './measure/median.ts'
 import { calibrate, loadAverage } from './measure/noise.ts'
 import { profiles } from './measure/profile.ts'
 import { type Options, readOptions } from './options.ts'
@@ -12,6 +13,7 @@ import { yWebsocketServer } from './peers/yWebsocketServer.ts'
 import { type Results, readResults, writeResults } from './report/results.ts'
 import { table } from './report/table.ts'
 import { remarks } from './report/trust.ts'
+import { belowFloor } from './report/verdict.ts'
 import type { Figures, Scenario } from './scenarios/scenario.ts'
 
 const contenders: readonly Contender[] = [firefelt, yWebsocketServer, hocuspocus]
@@ -31,13 +33,14 @@ const runOne = async (
   for (let run = 0; run < options.runs; run++) {
     profiles.folder = contender === firefelt ? options.profile : undefined
     const before = calibrate()
+    const disk = scenario.stores && contender === firefelt ? { diskP50: commitP50() } : {}
     const figures = await scenario.run(contender, {
       ...options,
       known: (id) => results[id]?.[contender.name],
     })
-    runs.push({ ...figures, slower: calibrate() / before })
+    runs.push({ ...disk, ...figures, slower: calibrate() / before })
   }
-  return medians(runs)
+  return together(runs)
 }
 
 const main = async () => {
@@ -59,6 +62,11 @@ const main = async () => {
     }
   }
   console.log(`\n${table(results)}`)
+  const missed = options.judged ? belowFloor(results) : []
+  if (missed.length > 0) {
+    console.log(`\nBELOW FLOOR: ${missed.join('; ')}`)
+    process.exitCode = 1
+  }
 }
 
 await main()

@@ -2,8 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { median } from './median.ts'
 
-/** What this machine's disk takes for the smallest durable commit, written as the store writes: ms each time. */
+/**
+ * What the disk where our server's data lies takes for the smallest durable commit, written as the store writes: ms each
+ * time.
+ */
 export const openProbe = (): { commit(): number; close(): void } => {
   const folder = mkdtempSync(join(tmpdir(), 'firefelt-disk-'))
   const db = new DatabaseSync(join(folder, 'probe.db'))
@@ -20,4 +24,14 @@ export const openProbe = (): { commit(): number; close(): void } => {
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+const commits = 50
+
+/** The median of a few of them, ms. */
+export const commitP50 = (): number => {
+  const probe = openProbe()
+  const times = Array.from({ length: commits }, probe.commit)
+  probe.close()
+  return median(times)
 }

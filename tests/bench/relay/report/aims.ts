@@ -1,11 +1,11 @@
 import type { ContenderName } from '../peers/contender.ts'
 
-/** What is to be reached: `aim`, and what it must not be worse than: `floor`. */
+/** What is to be reached: `aim`, and what it must not be worse than: `floor`, left out where a machine's disk decides. */
 export interface Aim {
   /** Compared with this peer: how many times better. Left out: the figure itself, which must be at most so much. */
   than?: ContenderName
   aim: number
-  floor: number
+  floor?: number
 }
 
 export interface Row {

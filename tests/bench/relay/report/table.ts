@@ -2,7 +2,7 @@ import { contenderNames } from '../peers/contender.ts'
 import { type Aim, type Row, rows } from './aims.ts'
 import type { Results } from './results.ts'
 import { remarks } from './trust.ts'
-import { judge, ratio } from './verdict.ts'
+import { figureIn, judge, ratio } from './verdict.ts'
 
 const number = (value: number): string => {
   if (Number.isNaN(value)) return '?'
@@ -12,13 +12,13 @@ const number = (value: number): string => {
 
 const tellAim = ({ than, aim, floor }: Aim): string => {
   const sign = than === undefined ? '≤ ' : '× '
-  const floorText = floor === aim ? '' : ` (${sign}${number(floor)})`
+  const floorText = floor === undefined || floor === aim ? '' : ` (${sign}${number(floor)})`
   const peer = than === 'Hocuspocus' ? ' H' : ''
   return `${sign}${number(aim)}${floorText}${peer}`
 }
 
 const cells = (row: Row, results: Results): string[] => {
-  const figureOf = (contender: string) => results[row.scenario]?.[contender]?.[row.figure]
+  const figureOf = figureIn(results, row)
   const show = (value: number | undefined) => (value === undefined ? '–' : number(value))
   const [ours, ...peers] = contenderNames
   const than = (peer: string) => {

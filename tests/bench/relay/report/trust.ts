@@ -10,11 +10,15 @@ const bounds = {
   core: 0.97,
 } as const
 
+/** ms; what commits faster than this keeps nothing, as memory that is called a disk. */
+const fastestDisk = 0.1
+
 const percent = (share: number): string => `${Math.round(share * 100)} %`
 
 /** What must be known to read a figure: who was the limit, and how noisy the machine was. */
 export const remarks = (figures: Figures): readonly string[] => {
   const { loadBusy = 0, lagP95 = 0, others = 0, steal = 0, slower = 1, core = 0 } = figures
+  const { diskP50 = fastestDisk } = figures
   return [
     ...(core > bounds.core ? ['server saturated'] : []),
     ...(loadBusy > bounds.loadBusy
@@ -25,6 +29,9 @@ export const remarks = (figures: Figures): readonly string[] => {
     ...(steal > bounds.steal ? [`noisy: ${percent(steal)} stolen`] : []),
     ...(Math.max(slower, 1 / slower) > bounds.slower
       ? [`noisy: speed changed × ${slower.toFixed(2)}`]
+      : []),
+    ...(diskP50 < fastestDisk
+      ? [`DURABLE FOR NOTHING: a commit takes ${diskP50.toFixed(3)} ms where the data lies`]
       : []),
   ]
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Row } from './aims.ts'
-import { judge, ratio } from './verdict.ts'
+import { belowFloor, judge, ratio } from './verdict.ts'
 
 const row = (over: Partial<Row>): Row => ({
   scenario: 's',
@@ -53,7 +53,26 @@ describe('the verdict', () => {
     expect(judge(row({ aims }), figures(10, 45))).toBe('below aim')
   })
 
+  it('of one peer is not hidden by another who was not measured', () => {
+    const aims = [{ than: '@y/websocket-server', aim: 14, floor: 9 }, ...row({}).aims] as const
+    const alone = (contender: string) => ({ firefelt: 1, Hocuspocus: 3 })[contender]
+    expect(judge(row({ aims }), alone)).toBe('BELOW FLOOR')
+  })
+
+  it.each([
+    [1, 'ok'],
+    [1_000, 'below aim'],
+  ])('on a figure of %d that has an aim and no floor is »%s«', (ours, verdict) => {
+    expect(judge(row({ aims: [{ aim: 1 }] }), figures(ours))).toBe(verdict)
+  })
+
   it('is none without an aim', () => {
     expect(judge(row({ aims: [] }), figures(1, 1))).toBeUndefined()
   })
+})
+
+it('what is worse than its floor is named, and nothing else', () => {
+  const drops = (lost: number) => ({ drops: { firefelt: { cpuPerDrop: 500, lost } } })
+  expect(belowFloor(drops(1))).toEqual(['drops: … drops lost'])
+  expect(belowFloor(drops(0))).toEqual([])
 })

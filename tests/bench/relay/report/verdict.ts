@@ -1,4 +1,5 @@
-import type { Aim, Row } from './aims.ts'
+import { type Aim, type Row, rows } from './aims.ts'
+import type { Results } from './results.ts'
 
 export type Verdict = 'ok' | 'below aim' | 'BELOW FLOOR' | 'not measured'
 
@@ -13,7 +14,7 @@ export const ratio = (
 }
 
 /** Rank: the worst of several verdicts is the row's. */
-const order: readonly Verdict[] = ['ok', 'below aim', 'BELOW FLOOR', 'not measured']
+const order: readonly Verdict[] = ['ok', 'below aim', 'not measured', 'BELOW FLOOR']
 
 const judgeAim = (
   { than, aim, floor }: Aim,
@@ -23,7 +24,8 @@ const judgeAim = (
   const ours = figureOf('firefelt')
   // What must be at most so much is turned round, so that more is better for all.
   const value = than === undefined ? ours && -ours : ratio(ours, figureOf(than), more)
-  const [wanted, least] = than === undefined ? [-aim, -floor] : [aim, floor]
+  const [wanted, least] =
+    than === undefined ? [-aim, -(floor ?? Infinity)] : [aim, floor ?? -Infinity]
   if (value === undefined || Number.isNaN(value)) return 'not measured'
   if (value >= wanted) return 'ok'
   return value >= least ? 'below aim' : 'BELOW FLOOR'
@@ -36,3 +38,15 @@ export const judge = (
   row.aims
     .map((aim) => judgeAim(aim, row, figureOf))
     .toSorted((a, b) => order.indexOf(b) - order.indexOf(a))[0]
+
+/** Where a row finds its figure. */
+export const figureIn =
+  (results: Results, { scenario, figure }: Row) =>
+  (contender: string): number | undefined =>
+    results[scenario]?.[contender]?.[figure]
+
+/** What is worse than it must not be, by scenario. */
+export const belowFloor = (results: Results): readonly string[] =>
+  rows
+    .filter((row) => judge(row, figureIn(results, row)) === 'BELOW FLOOR')
+    .map(({ scenario, label }) => `${scenario}: ${label}`)

@@ -29,6 +29,7 @@ const writing = ({ dialect }: Running, member: Member, act: (writer: Writer) => 
 export const mixed: Scenario = {
   id: 'mixed',
   title: `${rooms} rooms of ${people}: in each one drags at 30 Hz, one types, one drops now and then`,
+  stores: true,
   run: (contender, { warmUp, counted, size }) =>
     withServer(contender, {}, async (running) => {
       const deliveries = newDeliveries()

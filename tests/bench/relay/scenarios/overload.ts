@@ -19,6 +19,7 @@ const patience = 30
 export const overload: Scenario = {
   id: 'overload',
   title: 'twice as many as it sustains; somebody in each room drops a post-it each second',
+  stores: true,
   contenders: ['firefelt'],
   run: (contender, { warmUp, counted, known }) =>
     withServer(contender, {}, async (running) => {

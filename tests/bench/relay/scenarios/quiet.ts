@@ -21,6 +21,7 @@ const told = (toldP50: number, diskP50: number) => ({
 export const quiet: Scenario = {
   id: 'quiet',
   title: `in a quiet room of ${people} somebody moves a post-it now and then`,
+  stores: true,
   run: (contender, { counted }) =>
     withServer(contender, {}, async (running) => {
       const [moved, dropped, acked] = [histogram(), histogram(), histogram()]

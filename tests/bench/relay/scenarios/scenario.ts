@@ -18,6 +18,8 @@ export interface Scenario {
   id: string
   /** One sentence: who does what. */
   title: string
+  /** Whether our server's disk has a part in what is counted. */
+  stores?: true
   /** Left out: all. */
   contenders?: readonly ContenderName[]
   run(contender: Contender, pace: Pace): Promise<Figures>
