@@ -75,6 +75,13 @@ export const rows: readonly Row[] = [
   },
   { scenario: 'drops', figure: 'lost', label: '… drops lost', unit: '', aims: [atMost(0)] },
   {
+    scenario: 'drops',
+    figure: 'untold',
+    label: '… people who were not told where all lies',
+    unit: '',
+    aims: [atMost(0)],
+  },
+  {
     scenario: 'quiet',
     figure: 'moveP50',
     label: 'a quiet room: a move, sent to received',

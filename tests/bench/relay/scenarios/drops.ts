@@ -1,8 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { enterAll, leaveAll, type Member } from '../load/crowd.ts'
+import type { Person } from '../load/dialect.ts'
 import { fetchDocument } from '../load/fetchDocument.ts'
+import { type Memory, memory } from '../load/memory.ts'
 import { schedule } from '../load/schedule.ts'
-import { writerOf } from '../load/writer.ts'
+import { type Writer, writerOf } from '../load/writer.ts'
 import { histogram } from '../measure/histogram.ts'
 import { measured } from '../measure/window.ts'
 import type { Room, Running } from '../peers/contender.ts'
@@ -20,22 +22,41 @@ const droppers = (running: Running, members: readonly Member[], sent: Map<number
       say(running.dialect.update(person.room, update))
     }
     send(writer.put(1))
-    return { writer, drop: () => send(writer.move()) }
+    return { person, writer, drop: () => send(writer.move()) }
   })
+
+interface Hand {
+  person: Person
+  writer: Writer
+}
+
+/** How many have not been told where somebody else's post-it lies in the end. */
+const untoldOf = (hands: readonly Hand[], memories: ReadonlyMap<number, Memory>): number =>
+  hands.filter(({ person }) => {
+    const doc = memories.get(person.index)?.doc()
+    const others = hands.filter((hand) => hand.person !== person)
+    return doc === undefined || !others.every(({ writer }) => writer.isKeptIn(doc))
+  }).length
 
 export const drops: Scenario = {
   id: 'drops',
   title: `${people} in a room drop ${perSecond} post-its a second, all told; ours durably`,
+  stores: true,
   run: (contender, { warmUp, counted }) =>
     withServer(contender, {}, async (running) => {
       const rooms = await running.openRooms(1, people)
       const room: Room | undefined = rooms[0]
       const sent = new Map(room?.people.map(({ index }) => [index, []]))
+      const memories = new Map(room?.people.map(({ index }) => [index, memory()]))
       const ackAge = histogram()
       let heard = 0
       const [members = []] = await enterAll(running, rooms, ({ index }) => ({
         ear: {
-          update: () => heard++,
+          state: (update) => memories.get(index)?.keep(update),
+          update: (update) => {
+            heard++
+            memories.get(index)?.keep(update)
+          },
           ack: (count) => {
             const at = sent.get(index)?.[count - 1]
             if (at !== undefined) ackAge.add(performance.now() - at)
@@ -59,6 +80,7 @@ export const drops: Scenario = {
       const newcomer = room?.people[0]
       const doc = newcomer && (await fetchDocument(running, newcomer))
       const lost = hands.filter(({ writer }) => doc === undefined || !writer.isKeptIn(doc)).length
+      const untold = untoldOf(hands, memories)
       leaveAll([members])
       return {
         cpuPerDrop: (window.cpu * 1e6) / (window.seconds * perSecond),
@@ -66,6 +88,7 @@ export const drops: Scenario = {
         ...(ackAge.count() > 0 && { ackP95: ackAge.quantile(0.95) }),
         heardPerSecond,
         lost,
+        untold,
         lagP95: dropping.lag.quantile(0.95),
         ...window.trust,
       }
