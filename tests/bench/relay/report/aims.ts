@@ -100,7 +100,7 @@ export const rows: readonly Row[] = [
     figure: 'toldP50',
     label: '… of which from its receipt to its write, the commit in between',
     unit: 'ms',
-    aims: [],
+    aims: [{ aim: 1 }],
   },
   {
     scenario: 'quiet',
@@ -109,7 +109,7 @@ export const rows: readonly Row[] = [
     unit: 'ms',
     aims: [],
   },
-  // A commit alone is a millisecond here: what of it is the relay's own can be held to one.
+  // A commit alone may be a millisecond: what of it is the relay's own can be held to one on any disk.
   {
     scenario: 'quiet',
     figure: 'ownP50',
