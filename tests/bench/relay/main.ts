@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { canPin, cores } from './measure/cores.ts'
 import { commitP50 } from './measure/disk.ts'
-import { together } from './measure/median.ts'
+import { combined } from './measure/median.ts'
 import { calibrate, loadAverage } from './measure/noise.ts'
 import { profiles } from './measure/profile.ts'
 import { type Options, readOptions } from './options.ts'
@@ -40,7 +40,7 @@ const runOne = async (
     })
     runs.push({ ...disk, ...figures, slower: calibrate() / before })
   }
-  return together(runs)
+  return combined(runs)
 }
 
 const main = async () => {

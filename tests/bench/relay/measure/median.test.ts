@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { median, together } from './median.ts'
+import { combined, median } from './median.ts'
 
 it.each([
   [[3, 1, 2], 2],
@@ -12,9 +12,9 @@ it.each([
 
 it('is taken figure by figure', () => {
   const runs = [{ a: 1, b: 9 }, { a: 3 }, { a: 2, b: 7 }]
-  expect(together(runs)).toEqual({ a: 2, b: 7 })
+  expect(combined(runs)).toEqual({ a: 2, b: 7 })
 })
 
 it('is not taken of what must never happen', () => {
-  expect(together([{ lost: 0 }, { lost: 2 }, { lost: 0 }])).toEqual({ lost: 2 })
+  expect(combined([{ lost: 0 }, { lost: 2 }, { lost: 0 }])).toEqual({ lost: 2 })
 })

@@ -8,7 +8,7 @@ export const median = (values: readonly number[]): number => {
 const never = ['lost', 'untold', 'hungUp', 'roomsHeld']
 
 /** Several runs' figures one by one: the median, or the most of what must never happen; of those runs that know it. */
-export const together = (runs: readonly Record<string, number>[]): Record<string, number> => {
+export const combined = (runs: readonly Record<string, number>[]): Record<string, number> => {
   const names = new Set(runs.flatMap((run) => Object.keys(run)))
   const one = (name: string) => {
     const values = runs.flatMap((run) => run[name] ?? [])

@@ -21,8 +21,8 @@ export type Trust = {
   steal: number
 }
 
-/** Runs for `seconds` and says what they cost the server `pid`. */
-export const measured = async (pid: number, seconds: number): Promise<Window> => {
+/** Does `task` and says what that cost the server `pid`. */
+export const measuredDuring = async (pid: number, task: () => Promise<void>): Promise<Window> => {
   const stopProfile = await startProfile(pid)
   const busyBefore = performance.eventLoopUtilization()
   const [cpu, own, machine, started] = [
@@ -31,7 +31,7 @@ export const measured = async (pid: number, seconds: number): Promise<Window> =>
     machineTimes(),
     performance.now(),
   ]
-  await wait(seconds * 1_000)
+  await task()
   const passed = (performance.now() - started) / 1_000
   const cpuUsed = cpuSeconds(pid) - cpu
   const { user, system } = process.cpuUsage(own)
@@ -50,3 +50,7 @@ export const measured = async (pid: number, seconds: number): Promise<Window> =>
     },
   }
 }
+
+/** Runs for `seconds` and says what they cost the server `pid`. */
+export const measured = (pid: number, seconds: number): Promise<Window> =>
+  measuredDuring(pid, () => wait(seconds * 1_000))

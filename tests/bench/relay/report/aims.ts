@@ -67,6 +67,13 @@ export const rows: readonly Row[] = [
     aims: [times(yWebsocketServer, 7, 5)],
   },
   {
+    scenario: 'join',
+    figure: 'loadMs',
+    label: '… in which the load generator itself was at work, the handshakes included',
+    unit: 'ms',
+    aims: [],
+  },
+  {
     scenario: 'drops',
     figure: 'cpuPerDrop',
     label: '200 drops a second in a room, ours durable: CPU a drop',

@@ -4,6 +4,7 @@ import { enterAll, leaveAll } from '../load/crowd.ts'
 import { writerOf } from '../load/writer.ts'
 import { median } from '../measure/median.ts'
 import { memoryKb } from '../measure/serverProcess.ts'
+import { measuredDuring } from '../measure/window.ts'
 import type { Running } from '../peers/contender.ts'
 import { type Scenario, withServer } from './scenario.ts'
 
@@ -34,13 +35,16 @@ export const emptied: Scenario = {
       const count = Math.round(rooms * size)
       const kb: number[] = []
       for (let left = waves.first; left > 0; left--) await wave(running, count)
-      for (let left = waves.counted; left > 0; left--) kb.push(await wave(running, count))
+      const { trust } = await measuredDuring(running.pid, async () => {
+        for (let left = waves.counted; left > 0; left--) kb.push(await wave(running, count))
+      })
       const half = waves.counted / 2
       const held = await running.roomsHeld()
       return {
         // One wave's memory may be 10 MB off, either way.
         kbKeptPerRoom: (median(kb.slice(half)) - median(kb.slice(0, half))) / (count * half),
         ...(held !== undefined && { roomsHeld: held }),
+        ...trust,
       }
     }),
 }

@@ -2,12 +2,13 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { collectGarbage } from '../../../fixtures/inspector.ts'
 import { enterAll, leaveAll } from '../load/crowd.ts'
 import { memoryKb } from '../measure/serverProcess.ts'
+import { measured } from '../measure/window.ts'
 import { type Scenario, withServer } from './scenario.ts'
 
 const rooms = 500
 const people = 10
-/** ms until a server has come to rest. */
-const rest = 5_000
+/** Seconds until a server has come to rest. */
+const rest = 5
 
 export const idle: Scenario = {
   id: 'idle',
@@ -21,16 +22,16 @@ export const idle: Scenario = {
       await collectGarbage(running)
       const before = memoryKb(running.pid)
       const crowd = await enterAll(running, opened)
-      await wait(rest)
-      const uncollected = memoryKb(running.pid)
+      const resting = await measured(running.pid, rest)
       await collectGarbage(running)
       const after = memoryKb(running.pid)
       leaveAll(crowd)
       const clients = crowd.flat().length
       return {
         kbPerClient: (after - before) / clients,
-        kbUncollected: (uncollected - before) / clients,
+        kbUncollected: (resting.memoryKb - before) / clients,
         memoryMb: after / 1_024,
+        ...resting.trust,
       }
     }),
 }

@@ -1,11 +1,13 @@
+import { performance } from 'node:perf_hooks'
 import { setTimeout as wait } from 'node:timers/promises'
 import { notesIn } from '@firefelt/shared/board/documents.ts'
 import { enter, enterAll, leaveAll, type Member } from '../load/crowd.ts'
 import { fetchDocument } from '../load/fetchDocument.ts'
 import { writerOf } from '../load/writer.ts'
-import { cpuSeconds } from '../measure/serverProcess.ts'
+import { combined } from '../measure/median.ts'
+import { measuredDuring } from '../measure/window.ts'
 import type { Room, Running } from '../peers/contender.ts'
-import { type Scenario, withServer } from './scenario.ts'
+import { type Figures, type Scenario, withServer } from './scenario.ts'
 
 const joiners = 60
 const writers = 75
@@ -37,15 +39,19 @@ const fill = async (running: Running, room: Room, members: readonly Member[]) =>
 }
 
 /**
- * ms until the last of them has the whole document, all having knocked at once. Nobody writes meanwhile, so the
- * last message of a document that somebody gets is what completes it.
+ * Until the last of them has the whole document, all having knocked at once: ms, and how much of that the load generator
+ * was at work itself, with their handshakes first of all. Nobody writes meanwhile, so the last message of a document that
+ * somebody gets is what completes it.
  */
-const joinAtOnce = async (running: Running, room: Room): Promise<number> => {
+const joinAtOnce = async (running: Running, room: Room): Promise<Figures> => {
   const complete: number[] = []
+  const busyBefore = performance.eventLoopUtilization()
+  let loadBusy = 0
   const started = performance.now()
   const came = room.people.slice(0, joiners).map((person, at) => {
     const took = () => {
       complete[at] = performance.now() - started
+      loadBusy = performance.eventLoopUtilization(busyBefore).utilization
     }
     return enter(running, person, { ear: { state: took, update: took } })
   })
@@ -55,7 +61,8 @@ const joinAtOnce = async (running: Running, room: Room): Promise<number> => {
     performance.now() - started - Math.max(...complete) > silence
   while (!isOver()) await wait(20)
   leaveAll([members])
-  return Math.max(...complete)
+  const joined = Math.max(...complete)
+  return { joined, loadBusy, loadMs: joined * loadBusy }
 }
 
 export const join: Scenario = {
@@ -71,19 +78,19 @@ export const join: Scenario = {
       const stays = members.at(-1)
       for (const member of members) if (member !== stays) member.client.close()
       await wait(1_000)
-      const times: number[] = []
-      const cpu = cpuSeconds(running.pid)
-      for (let round = 0; round < rounds; round++) {
-        times.push(await joinAtOnce(running, room))
-        await wait(500)
-      }
-      const used = cpuSeconds(running.pid) - cpu
+      const times: Figures[] = []
+      const window = await measuredDuring(running.pid, async () => {
+        for (let round = 0; round < rounds; round++) {
+          times.push(await joinAtOnce(running, room))
+          await wait(500)
+        }
+      })
       stays?.client.close()
-      times.sort((a, b) => a - b)
       return {
-        joined: times[1] ?? Number.NaN,
-        slowest: times[2] ?? Number.NaN,
-        cpuMs: (used / rounds) * 1_000,
+        ...window.trust,
+        ...combined(times),
+        slowest: Math.max(...times.map(({ joined = Number.NaN }) => joined)),
+        cpuMs: (window.cpu / rounds) * 1_000,
       }
     }),
 }

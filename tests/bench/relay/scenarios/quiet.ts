@@ -4,6 +4,7 @@ import { writerOf } from '../load/writer.ts'
 import { medianBetween } from '../measure/buckets.ts'
 import { openProbe } from '../measure/disk.ts'
 import { type Histogram, histogram } from '../measure/histogram.ts'
+import { measuredDuring } from '../measure/window.ts'
 import { type Scenario, withServer } from './scenario.ts'
 
 const people = 10
@@ -65,19 +66,21 @@ export const quiet: Scenario = {
       for (const times of [moved, dropped, acked]) times.clear()
       const [disk, probe] = [histogram(), openProbe()]
       const rounds = Math.ceil((counted * 1_000) / pause)
-      for (let round = 1; round <= rounds; round++) {
-        const move = running.dialect.drag(actor.person, round)
-        say(move)
-        await wait(pause)
-      }
       const before = await running.updateTimes()
-      for (let round = 1; round <= rounds; round++) {
-        const update = running.dialect.update(actor.person.room, actor.writer.move())
-        say(update)
-        await wait(pause)
-        // In the pause, so that neither waits for the other.
-        disk.add(probe.commit())
-      }
+      const { trust } = await measuredDuring(running.pid, async () => {
+        for (let round = 1; round <= rounds; round++) {
+          const move = running.dialect.drag(actor.person, round)
+          say(move)
+          await wait(pause)
+        }
+        for (let round = 1; round <= rounds; round++) {
+          const update = running.dialect.update(actor.person.room, actor.writer.move())
+          say(update)
+          await wait(pause)
+          // In the pause, so that neither waits for the other.
+          disk.add(probe.commit())
+        }
+      })
       const after = await running.updateTimes()
       probe.close()
       leaveAll(crowd)
@@ -88,6 +91,7 @@ export const quiet: Scenario = {
           ackP50: acked.quantile(0.5),
         }),
         ...(before && after && told(medianBetween(before, after) * 1_000, disk.quantile(0.5))),
+        ...trust,
       }
     }),
 }
