@@ -1,11 +1,11 @@
 import * as Y from 'yjs'
 
 /** What of a row builds on one that the disk has lost. Kept, it would make a gap of whatever anybody writes. */
-const leaveOutWhatWaits = ({ store }: Y.Doc): boolean => {
-  const nothing = store.pendingStructs === null && store.pendingDs === null
+const leavesOutWhatWaits = ({ store }: Y.Doc): boolean => {
+  const something = store.pendingStructs !== null || store.pendingDs !== null
   store.pendingStructs = null
   store.pendingDs = null
-  return nothing
+  return something
 }
 
 /**
@@ -13,15 +13,15 @@ const leaveOutWhatWaits = ({ store }: Y.Doc): boolean => {
  * takes twenty times as long.
  *
  * @param rows oldest first
- * @returns whether nothing was left out
+ * @returns of how many rows something was left out
  */
-export const applyRows = (doc: Y.Doc, rows: readonly Uint8Array[]): boolean => {
-  let whole = true
+export const applyRows = (doc: Y.Doc, rows: readonly Uint8Array[]): number => {
+  let incomplete = 0
   doc.transact(() => {
     for (const row of rows) {
       Y.applyUpdate(doc, row)
-      whole = leaveOutWhatWaits(doc) && whole
+      if (leavesOutWhatWaits(doc)) incomplete++
     }
   }, 'store')
-  return whole
+  return incomplete
 }

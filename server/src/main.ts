@@ -10,6 +10,7 @@ import { slack } from './relay/pace.ts'
 import { createRooms } from './relay/rooms.ts'
 import { systemTimers } from './relay/timers.ts'
 import { serverInfo } from './routes/address.ts'
+import type { Trouble } from './store/sqlite/calls.ts'
 import { createSqliteStore } from './store/sqlite/sqliteStore.ts'
 import { createTeller, inWords } from './trouble.ts'
 
@@ -42,6 +43,10 @@ const main = async (): Promise<void> => {
       () => process.exit(1),
     )
   }
+  const onTrouble = (trouble: Trouble) => {
+    metrics.trouble(trouble.kind)
+    console.error(inWords(trouble))
+  }
   const timers = systemTimers
   const store = await createSqliteStore({
     dataDir: config.dataDir,
@@ -51,15 +56,13 @@ const main = async (): Promise<void> => {
       // Those whose work was not saved are told by their room, in this turn of the loop: before the others.
       setImmediate(end, 1)
     },
-    onTrouble: (trouble) => {
-      metrics.trouble(trouble.kind)
-      console.error(inWords(trouble))
-    },
+    onTrouble,
     patience: () => slack(timers.tick()),
   })
   const timed = measured(store, metrics)
   const rooms = createRooms(timed, timers, {
     late: (changes) => metrics.late(changes),
+    incomplete: (rows) => onTrouble({ kind: 'rows-incomplete', rows }),
     updating: metrics.updating,
     broken: createTeller(console.error, timers.now),
   })

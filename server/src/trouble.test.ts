@@ -4,6 +4,7 @@ import { createTeller, inWords } from './trouble.ts'
 
 test.each<[Trouble, RegExp]>([
   [{ kind: 'tail-dropped', rows: 2, commits: 0 }, /dropped \(0 commits, 2 rows\)/],
+  [{ kind: 'rows-incomplete', rows: 3 }, /in 3 rows of a room's log .* left out/],
   [{ kind: 'room-set-aside' }, /moved to the folder "damaged"/],
   [{ kind: 'catalogue-rebuilt', rooms: 7, unreadable: 1 }, /7 rooms, 1 of which/],
 ])('an operator reads what was found: %o', (trouble, words) => {

@@ -5,6 +5,8 @@ export const inWords = (trouble: Trouble): string => {
   switch (trouble.kind) {
     case 'tail-dropped':
       return `The end of a room's log could not be read and was dropped (${trouble.commits} commits, ${trouble.rows} rows). A browser that has nothing but its own work of it sends that again.`
+    case 'rows-incomplete':
+      return `Something in ${trouble.rows} rows of a room's log builds on what was lost of it, and was left out. A browser that has nothing but its own work of it sends that again.`
     case 'room-set-aside':
       return 'A room is damaged. Its file was moved to the folder "damaged" in DATA_DIR; the other rooms go on.'
     case 'catalogue-rebuilt':

@@ -1,6 +1,7 @@
 import { facilitator, participant } from '@firefelt/shared/board/actor.ts'
 import { closeCodes } from '@firefelt/shared/protocol/closeCodes.ts'
 import { expect, test } from 'vitest'
+import { writtenLog } from '../boardLog.fixture.ts'
 import { heldStore, roomId, testRoom } from './room/room.fixture.ts'
 import { createRooms } from './rooms.ts'
 
@@ -43,4 +44,23 @@ test('whoever has yet to come into a room that they hold can tell that it was le
   hold.release()
   const again = await rooms.hold(roomId)
   expect([again.isGone, again.room === hold.room]).toEqual([false, false])
+})
+
+// R-DISK-4
+test('an operator is told of what a room leaves out since it builds on a lost row, and of no other room', async () => {
+  const { store, clock } = await testRoom()
+  const { log } = writtenLog({ people: 1, notes: 3, rows: 3 })
+  const told: number[] = []
+  const open = async () => {
+    const tell = { late: () => {}, broken: () => {}, incomplete: (rows: number) => told.push(rows) }
+    const { room, release } = await createRooms(store, clock.timers, tell).hold(roomId)
+    await room.idle()
+    release()
+  }
+  await store.commit(roomId, { updates: log.slice(0, 1) })
+  await open()
+  expect(told).toEqual([])
+  await store.commit(roomId, { updates: log.slice(2) })
+  await open()
+  expect(told).toEqual([1])
 })

@@ -54,6 +54,8 @@ export interface Told {
   late(changes: number): void
   /** A room received an update. Returns what to call when it is on disk and all were told. */
   updating?(): () => void
+  /** Of so many rows of a room's log something was left out, since it builds on what the disk has lost. */
+  incomplete?(rows: number): void
   /** A room could not store something, or worse: its sockets were closed, and it is read anew. */
   broken(error: unknown): void
 }
@@ -101,7 +103,13 @@ export const createRooms = (
       forget(id, entry())
       store.releaseRoom(id).catch(() => undefined)
     }
-    const surroundings = { timers, failed, onLate: told.late, updating: told.updating }
+    const surroundings = {
+      timers,
+      failed,
+      onLate: told.late,
+      onIncomplete: told.incomplete,
+      updating: told.updating,
+    }
     const room = await createRoom(id, whole, { ...surroundings, store: gated(entry) })
     live.set(id, room)
     return {

@@ -176,6 +176,7 @@ export const testRoom = async (
   await base.createRoom(newControl(wish, 1_000), [])
   const store = decorate(base)
   const failures: number[] = []
+  const incomplete: number[] = []
   const updates = { received: 0, told: 0 }
   const open = async () => {
     const stored = await store.loadRoom(roomId)
@@ -184,6 +185,7 @@ export const testRoom = async (
       store,
       timers: clock.timers,
       failed: () => failures.push(1),
+      onIncomplete: (rows) => incomplete.push(rows),
       updating: () => {
         updates.received++
         return () => updates.told++
@@ -196,6 +198,8 @@ export const testRoom = async (
     store,
     clock,
     failures,
+    /** Rows of which something was left out, at each opening at which there were any. */
+    incomplete,
     /** Batches of updates, as they are timed. */
     updates,
     /** The room as it would be after a crash: read from the store anew. */

@@ -49,6 +49,8 @@ interface Surroundings {
   failed(error: unknown): void
   /** So many changes came too late and were taken back. */
   onLate?(changes: number): void
+  /** Of so many rows of its log something was left out, since it builds on what the disk has lost. */
+  onIncomplete?: ((rows: number) => void) | undefined
   /** An update was received. Returns what to call when it is on disk and all were told. */
   updating?: (() => () => void) | undefined
   /** When to compact; left out: as every room does. */
@@ -63,10 +65,12 @@ interface Surroundings {
 export const createRoom = async (
   id: string,
   stored: StoredRoom,
-  { store, timers, failed, onLate, updating, longLog }: Surroundings,
+  { store, timers, failed, onLate, onIncomplete, updating, longLog }: Surroundings,
 ): Promise<LiveRoom> => {
   const room = await createRoomState(id, stored, { store, timers, longLog })
   const { board, log, sessions, live } = room
+  // Before it is gone from the log as well.
+  if (board.incomplete > 0) onIncomplete?.(board.incomplete)
   const jobs: Job[] = []
   let running: Promise<void> | undefined
   let broken = false
@@ -89,7 +93,7 @@ export const createRoom = async (
     updated = undefined
     try {
       // What was left out must not come back when somebody brings what it builds on: it was replaced meanwhile.
-      board.isWhole ||= await compactIfThereIsSpace(room)
+      if (board.incomplete > 0 && (await compactIfThereIsSpace(room))) board.incomplete = 0
       await gather(room, jobs, batch)
       const commit = commitOf(batch, room.control)
       if (commit !== undefined) await store.commit(id, commit)

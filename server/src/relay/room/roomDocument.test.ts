@@ -78,6 +78,6 @@ test('large rows are read one at a time, and small ones many', async () => {
 
 test('a log is read whole', async () => {
   const read = await RoomDocument.from(log, systemTimers)
-  expect(read.isWhole).toBe(true)
+  expect(read.incomplete).toBe(0)
   expect(notesIn(read.doc).toJSON()).toEqual(notesIn(board).toJSON())
 })

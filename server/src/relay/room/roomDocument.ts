@@ -38,12 +38,12 @@ function* piecesOf(rows: readonly Uint8Array[]): Generator<readonly Uint8Array[]
 const read = async (rows: readonly Uint8Array[], { now }: Timers) => {
   const doc = emptyDocument()
   const stretch = newStretch(now)
-  let isWhole = true
+  let incomplete = 0
   for (const piece of piecesOf(rows)) {
     if (stretch.isLong()) await stretch.breakOff()
-    isWhole = applyRows(doc, piece) && isWhole
+    incomplete += applyRows(doc, piece)
   }
-  return { doc, isWhole }
+  return { doc, incomplete }
 }
 
 /** A room's board in memory, and what those who come are answered with. */
@@ -51,13 +51,13 @@ export class RoomDocument {
   readonly #timers: Timers
   doc: Y.Doc
   snapshot: Snapshot
-  /** False when the log has something that could not be read into it. */
-  isWhole: boolean
+  /** How many rows of the log have something that was left out, since it builds on what the disk has lost. */
+  incomplete: number
 
-  private constructor(timers: Timers, { doc, isWhole }: Awaited<ReturnType<typeof read>>) {
+  private constructor(timers: Timers, { doc, incomplete }: Awaited<ReturnType<typeof read>>) {
     this.#timers = timers
     this.doc = doc
-    this.isWhole = isWhole
+    this.incomplete = incomplete
     this.snapshot = createSnapshot(doc, timers)
   }
 
@@ -70,10 +70,10 @@ export class RoomDocument {
 
   /** Reads it anew; until that is done it stays as it was. */
   async reload(rows: readonly Uint8Array[]): Promise<void> {
-    const { doc, isWhole } = await read(rows, this.#timers)
+    const { doc, incomplete } = await read(rows, this.#timers)
     this.destroy()
     this.doc = doc
-    this.isWhole = isWhole
+    this.incomplete = incomplete
     this.snapshot = createSnapshot(doc, this.#timers)
   }
 

@@ -55,6 +55,8 @@ export type Answer = { id: number; value: unknown } | { id: number; refusal: Ref
 export type Trouble =
   /** The end of a room's log could not be read: writes that the machine had not finished when it stopped, or damage. */
   | { kind: 'tail-dropped'; rows: number; commits: number }
+  /** Something of these rows builds on what a log has lost: it is left out of the board, and soon of the log. */
+  | { kind: 'rows-incomplete'; rows: number }
   /** A room's file is not what was written: it was moved to the folder `damaged`. */
   | { kind: 'room-set-aside' }
   /** The list of rooms was made anew from the rooms' files. */
