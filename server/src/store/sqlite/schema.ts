@@ -5,7 +5,11 @@ import type { DatabaseSync } from 'node:sqlite'
  * those that a file has had. A step that has been released is never changed: add another.
  */
 
-/** Every row carries a checksum of its key and body: a disk may lie without saying so. */
+/**
+ * Every row with a body carries a checksum of its key and body: a disk may lie without saying so. The others have none: a command
+ * whose id was damaged may be done twice, and by a damaged number what a journal still holds is taken from it twice, which says the
+ * same.
+ */
 export const roomSteps = [
   `CREATE TABLE control (room TEXT PRIMARY KEY, body TEXT NOT NULL, checksum INTEGER NOT NULL) STRICT;
    CREATE TABLE updates (seq INTEGER PRIMARY KEY, body BLOB NOT NULL, checksum INTEGER NOT NULL) STRICT;
