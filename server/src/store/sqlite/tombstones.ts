@@ -4,6 +4,7 @@ import { noticingFailure } from './damage.ts'
 import type { Paths } from './paths.ts'
 import { prepareDatabase } from './schema.ts'
 import { meaningOf } from './sqliteErrors.ts'
+import { readWal, takeOver } from './walTail.ts'
 
 /** As in `schema.ts`. */
 const steps = [
@@ -35,9 +36,12 @@ const tombstonesOver = (db: DatabaseSync, path: string) => {
 export type Tombstones = ReturnType<typeof tombstonesOver>
 
 const open = (path: string): Tombstones => {
+  const wal = readWal(path)
   const db = new DatabaseSync(path)
   try {
     prepareDatabase(db, steps)
+    // What of it cannot be read is lost: there is nothing to make it anew from.
+    takeOver(db, wal)
     return tombstonesOver(db, path)
   } catch (error) {
     db.close()
