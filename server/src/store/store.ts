@@ -86,7 +86,10 @@ export interface Erasing {
   controlOf(room: string): Promise<Control | undefined>
   /** Writes what is kept into a new file and erases the old one; all of it or nothing. */
   replaceRoom(room: string, kept: Kept): Promise<void>
-  /** Erases all of a room; of one that there is not, nothing. */
+  /**
+   * Erases all of a room; of one that there is not, nothing. While somebody else reads the list of rooms, its code would stay there:
+   * then it rejects with `StoreFull`, mostly before anything is erased, and is to be asked for again.
+   */
   eraseRoom(room: string): Promise<void>
   /** Up to which epoch a room of this id was erased; undefined when it never was. */
   erasedEpoch(room: string): Promise<number | undefined>

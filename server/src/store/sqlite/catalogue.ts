@@ -1,6 +1,7 @@
 import { DatabaseSync } from 'node:sqlite'
 import type { Entry } from './calls.ts'
 import { noticingFailure } from './damage.ts'
+import { emptyingWal } from './emptyWal.ts'
 import { isSound } from './isSound.ts'
 import { catalogueSteps, prepareDatabase, transactions } from './schema.ts'
 import { meaningOf } from './sqliteErrors.ts'
@@ -11,6 +12,9 @@ const entryIn = ({ room, code, epoch }: Record<string, unknown>): Entry => ({
   code: String(code),
   epoch: Number(epoch),
 })
+
+/** How long to wait, in ms, for someone else who reads the list: a backup, say. */
+const patience = 1_000
 
 /** Rooms that are known to be there without asking the file again, at the most. */
 const mostKnown = 1_000
@@ -25,6 +29,7 @@ const catalogueOver = (db: DatabaseSync, path: string) => {
   const updateEpoch = db.prepare('UPDATE rooms SET epoch = ? WHERE room = ?')
   const update = db.prepare('UPDATE rooms SET code = ?, epoch = ? WHERE room = ?')
   const transaction = transactions(db)
+  const emptyWal = emptyingWal(db, path)
   const noticing = <T>(work: () => T): T => noticingFailure(path, work)
   /**
    * Asked at every commit. Nobody else writes here: the folder is this process's own. So a catalogue that is damaged meanwhile
@@ -65,13 +70,14 @@ const catalogueOver = (db: DatabaseSync, path: string) => {
     setEpoch: (room: string, epoch: number): void => {
       noticing(() => updateEpoch.run(epoch, room))
     },
-    /** Leaves no byte of the entry on the disk. */
+    /** Bytes of the entry stay on the disk until all is wiped. */
     remove: (room: string): void =>
       noticing(() => {
         known.delete(room)
         drop.run(room)
-        db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
       }),
+    /** Leaves no byte of what was removed. Returns whether that could be: not while somebody else reads the list, nor on a full disk. */
+    wipe: (): boolean => noticing(emptyWal),
     /** All of them or none. */
     fill: (entries: readonly Entry[]): void =>
       noticing(() => transaction(() => entries.forEach(add))),
@@ -85,7 +91,7 @@ export type Catalogue = ReturnType<typeof catalogueOver>
 /** Opens the catalogue or makes an empty one; undefined when what is there is damaged. */
 export const openCatalogue = (path: string): Catalogue | undefined => {
   const wal = readWal(path)
-  const db = new DatabaseSync(path)
+  const db = new DatabaseSync(path, { timeout: patience })
   try {
     prepareDatabase(db, catalogueSteps)
     if (takeOver(db, wal) === 0 && isSound(db, 'integrity_check')) return catalogueOver(db, path)

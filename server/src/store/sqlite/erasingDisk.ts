@@ -1,5 +1,5 @@
 import { renameSync } from 'node:fs'
-import { UnknownRoom } from '../store.ts'
+import { StoreFull, UnknownRoom } from '../store.ts'
 import type { Calls } from './calls.ts'
 import type { Catalogue } from './catalogue.ts'
 import { noticingFailure } from './damage.ts'
@@ -42,6 +42,7 @@ export const finishErasing = (house: Omit<Surroundings, 'options' | 'using'>): v
     // No epoch: a damaged file, of which nothing is known and nothing is shown.
     if (erased !== undefined && epoch > 0 && epoch <= erased) remove(house, room)
   }
+  catalogue.wipe()
 }
 
 type ErasingCalls = Pick<Calls, 'rooms' | 'controlOf' | 'replaceRoom' | 'eraseRoom' | 'erasedEpoch'>
@@ -49,6 +50,9 @@ type ErasingCalls = Pick<Calls, 'rooms' | 'controlOf' | 'replaceRoom' | 'eraseRo
 /** How rooms are erased from the disk; see `Erasing` for what is promised. */
 export const erasingDisk = (house: Surroundings): ErasingCalls => {
   const { paths, catalogue, tombstones, options, release, using } = house
+  const mustWipe = () => {
+    if (!catalogue.wipe()) throw new StoreFull('the list of rooms cannot be wiped now')
+  }
   return {
     rooms: () =>
       catalogue.entries().map(({ room }) => ({ room, writtenAt: paths.writtenAt(room) })),
@@ -81,10 +85,13 @@ export const erasingDisk = (house: Surroundings): ErasingCalls => {
       })
     },
     eraseRoom(room) {
+      // Before anything is erased; and of a room that is no more, since an earlier try may have ended below.
+      mustWipe()
       const entry = catalogue.entry(room)
       if (entry === undefined) return
       tombstones.add(room, Math.max(1, entry.epoch))
       remove(house, room)
+      mustWipe()
     },
     erasedEpoch: tombstones.epochOf,
   }

@@ -3,7 +3,8 @@ import { DatabaseSync } from 'node:sqlite'
 import type { Credential } from '../store.ts'
 import { RoomCorrupt, RoomMissing, StoreFull, Taken } from '../store.ts'
 import type { WrittenCommit, WrittenRoom } from './calls.ts'
-import { checksum, isWhole, meaningAt, noticingDamage, verified } from './damage.ts'
+import { checksum, isWhole, noticingDamage, verified } from './damage.ts'
+import { emptyingWal } from './emptyWal.ts'
 import { isSound } from './isSound.ts'
 import { privateRows } from './privateRows.ts'
 import { prepareDatabase, roomSteps, schemaVersion, transactions } from './schema.ts'
@@ -42,7 +43,6 @@ const statements = (db: DatabaseSync) => ({
   journaled: db.prepare('SELECT number FROM journaled WHERE room = ?'),
   setJournaled: db.prepare('REPLACE INTO journaled (room, number) VALUES (?, ?)'),
   dropJournaled: db.prepare('DELETE FROM journaled'),
-  emptyWal: db.prepare('PRAGMA wal_checkpoint(TRUNCATE)'),
 })
 
 /** One room's open file: see `Store` for what each part promises. */
@@ -50,6 +50,7 @@ const roomFile = (db: DatabaseSync, path: string, room: string, onTail: OnTail) 
   const sql = statements(db)
   const owned = privateRows(db)
   const transaction = transactions(db)
+  const emptyWal = emptyingWal(db, path)
   const noticing = <T>(work: () => T): T => noticingDamage(path, work)
   /** The number of the log's last row, once it is known: nobody else writes to this file. */
   let lastSeq: number | undefined
@@ -107,16 +108,6 @@ const roomFile = (db: DatabaseSync, path: string, room: string, onTail: OnTail) 
       onTail({ rows: tail, commits: 0 })
     }
     return loaded
-  }
-
-  /** Whether all of the WAL went into the file: not on a full disk, nor while somebody reads what it was before. */
-  const emptyWal = (): boolean => {
-    try {
-      return sql.emptyWal.get()?.['busy'] === 0
-    } catch (error) {
-      if (meaningAt(path, error) !== 'full') throw error
-      return false
-    }
   }
 
   /**

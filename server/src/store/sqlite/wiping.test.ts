@@ -8,12 +8,27 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-/** Somebody else who reads the room's file as it is now, until they are done: a backup, say. */
-const reading = (folder: string) => {
-  const db = new DatabaseSync(pathsIn(folder).room('first'), { readOnly: true })
+/** Somebody else who reads a file as it is now, until they are done: a backup, say. */
+const readingFile = (path: string) => {
+  const db = new DatabaseSync(path, { readOnly: true })
   db.exec('BEGIN')
-  db.prepare('SELECT count(*) FROM updates').get()
+  db.prepare('SELECT count(*) FROM sqlite_schema').get()
   return { done: () => db.close() }
+}
+const reading = (folder: string) => readingFile(pathsIn(folder).room('first'))
+
+/** Has somebody begin to read just before a statement is run for the first time. */
+const readingBefore = (statement: string, read: () => ReturnType<typeof readingFile>) => {
+  const { run } = StatementSync.prototype
+  let reader: ReturnType<typeof readingFile> | undefined
+  vi.spyOn(StatementSync.prototype, 'run').mockImplementation(function (
+    this: StatementSync,
+    ...args
+  ) {
+    if (this.sourceSQL === statement) reader ??= read()
+    return run.apply(this, args)
+  })
+  return { done: () => reader?.done() }
 }
 
 const preparation = { owner: 'p1', name: 'preparation', body: '{"notes":"canary"}' }
@@ -56,22 +71,36 @@ test('a record is not called erased while it stands in a WAL that somebody reads
 test('it is not called compacted either when they come in the middle, and is once it is done again', async () => {
   const { folder, disk, read } = await opened()
   disk.commit('first', { updates: [words('canary')] })
-  const { run } = StatementSync.prototype
-  let reader: ReturnType<typeof reading> | undefined
-  vi.spyOn(StatementSync.prototype, 'run').mockImplementation(function (
-    this: StatementSync,
-    ...args
-  ) {
-    if (this.sourceSQL === 'BEGIN IMMEDIATE') reader ??= reading(folder)
-    return run.apply(this, args)
-  })
+  const reader = readingBefore('BEGIN IMMEDIATE', () => reading(folder))
   const compact = () => disk.compact('first', words('the rest'), 1)
   // No `StoreFull`: whoever counts the log's rows must count them anew.
   expect(compact).toThrow('not wiped yet')
   expect(filesWith(folder, 'canary')).not.toEqual([])
-  reader?.done()
+  reader.done()
   expect(read('first')).toEqual(['the rest'])
   compact()
   expect(filesWith(folder, 'canary')).toEqual([])
+  disk.close()
+})
+
+// R-ERASE-2
+test('a room is not called erased while its code stands in a list that somebody reads', async () => {
+  const { folder, disk, write, read } = await opened()
+  write('canary', 'first', 'second')
+  const { catalogue } = pathsIn(folder)
+  const reader = readingFile(catalogue)
+  const erase = () => disk.eraseRoom('first')
+  expect(erase).toThrow(StoreFull)
+  expect(read('first')).toEqual(['first canary'])
+  expect(disk.erasedEpoch('first')).toBeUndefined()
+  reader.done()
+
+  const late = readingBefore('DELETE FROM rooms WHERE room = ?', () => readingFile(catalogue))
+  expect(erase).toThrow(StoreFull)
+  expect(filesWith(folder, 'AAAAAA')).not.toEqual([])
+  expect(erase).toThrow(StoreFull)
+  late.done()
+  erase()
+  for (const trace of ['AAAAAA', 'first']) expect(filesWith(folder, trace)).toEqual([])
   disk.close()
 })
