@@ -1,17 +1,15 @@
-import type { Actor } from '@firefelt/shared/board/actor.ts'
+import type { Actor, ActorId } from '@firefelt/shared/board/actor.ts'
 import { idSchema } from '@firefelt/shared/board/ids.ts'
 import { positionSchema } from '@firefelt/shared/board/place.ts'
 import { limits } from '@firefelt/shared/protocol/limits.ts'
 import type { Stance } from '@firefelt/shared/protocol/live.ts'
 import * as z from 'zod/mini'
+import type { ClientIds } from '../guard/clientIds.ts'
 import type { Session } from '../session.ts'
 import { awarenessEntry, eachEntry } from './awarenessFrame.ts'
 
 /** A stock provider echoes everyone's awareness, so a frame can hold many entries that are not the sender's. */
 const mostEntries = limits.sockets * 2
-
-/** Client ids of one actor that a room remembers, those that left included. */
-const mostClients = 64
 
 /** What a state shows of somebody's hands, whether or not it can be read. */
 type Gesture = 'holds' | 'points' | undefined
@@ -89,19 +87,19 @@ const stateIn = (json: string): object | null | undefined => {
   return typeof parsed === 'object' && !Array.isArray(parsed) ? parsed : undefined
 }
 
-export const createAwareness = (mayShow: MayShow): Awareness => {
+/** @param ids of those who write: a stock client speaks under the id that it writes under */
+export const createAwareness = (mayShow: MayShow, ids: ClientIds): Awareness => {
   const clients = new Map<number, Client>()
   /** Who first used a client id: an echo of one who has left must not bring them back. */
   const owners = new Map<number, Owner>()
-  const owned = new Map<string, number>()
 
-  const claim = (client: number, actor: string): boolean => {
+  /** What everybody now knows is nobody else's to write under, either. */
+  const claim = (client: number, actor: ActorId): boolean => {
     const owner = owners.get(client)
     if (owner !== undefined) return owner.actor === actor
-    const count = (owned.get(actor) ?? 0) + 1
-    if (count > mostClients) return false
+    if (!ids.mayUse(client, actor)) return false
+    ids.bind(client, actor)
     owners.set(client, { actor, ahead: 0 })
-    owned.set(actor, count)
     return true
   }
 

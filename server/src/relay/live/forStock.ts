@@ -1,4 +1,5 @@
 import { decodeStance } from '@firefelt/shared/protocol/live.ts'
+import type { ClientIds } from '../guard/clientIds.ts'
 import type { Session } from '../session.ts'
 import { webSocketFrame } from '../webSocket/frame.ts'
 import { createAwareness, type MayShow, stampedState, type Word } from './awareness.ts'
@@ -18,8 +19,8 @@ const stateOf = ({ session, stance }: Seat): string => {
 }
 
 /** Awareness: what a stock client says, and is told of stock clients and of the others alike. */
-export const createForStock = (mayShow: MayShow) => {
-  const awareness = createAwareness(mayShow)
+export const createForStock = (mayShow: MayShow, ids: ClientIds) => {
+  const awareness = createAwareness(mayShow, ids)
   const aliases = new Map<Seat, Alias>()
   /** What stock clients said since the last tick. */
   const said = new Map<Session, Map<number, Uint8Array>>()

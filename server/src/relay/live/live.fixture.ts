@@ -8,6 +8,7 @@ import {
 } from '@firefelt/shared/protocol/live.ts'
 import { Awareness, applyAwarenessUpdate } from 'y-protocols/awareness'
 import * as Y from 'yjs'
+import { createClientIds } from '../guard/clientIds.ts'
 import { handClock } from '../room/room.fixture.ts'
 import { Session } from '../session.ts'
 import { messagesIn } from '../webSocket/frame.ts'
@@ -19,7 +20,7 @@ export const liveRoom = () => {
   const clock = handClock()
   const control: Standing = { locked: false, phase: 'open', participants: {} }
   const sessions = new Set<Session>()
-  const live = createLive(sessions, () => control, clock.timers)
+  const live = createLive(sessions, () => control, clock.timers, createClientIds(new Y.Doc()))
 
   const connect = (actor: Actor, extras: boolean, write: (message: Uint8Array) => void) => {
     let caughtUp: (() => void) | undefined

@@ -2,6 +2,7 @@ import { placesHidden } from '@firefelt/shared/control/placing/hiddenPlacing.ts'
 import { momentOf, type Standing } from '@firefelt/shared/permissions/moment.ts'
 import { judge } from '@firefelt/shared/permissions/permissions.ts'
 import { encodeStance, holdsNote, isStance } from '@firefelt/shared/protocol/live.ts'
+import type { ClientIds } from '../guard/clientIds.ts'
 import type { Session } from '../session.ts'
 import type { Timers } from '../timers.ts'
 import { forExtras } from './forExtras.ts'
@@ -42,11 +43,13 @@ const stockTick = 50
 /**
  * @param sessions everyone in the room, as it changes
  * @param control the room's record as it is now
+ * @param ids whose the client ids are
  */
 export const createLive = (
   sessions: ReadonlySet<Session>,
   control: () => Standing,
   timers: Timers,
+  ids: ClientIds,
 ): Live => {
   const seats = new Seats()
   let stockReaders = 0
@@ -69,7 +72,7 @@ export const createLive = (
   /** What stock clients say and are told; most rooms never see one. */
   let stock: ReturnType<typeof stockSide> | undefined
   const stockSide = () => {
-    const words = createForStock(mayShow)
+    const words = createForStock(mayShow, ids)
     return { words, outlet: createOutlet(rarely, (news) => tellEach(false, words.news(news))) }
   }
   const needStock = () => {

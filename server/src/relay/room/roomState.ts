@@ -66,17 +66,18 @@ export const createRoomState = async (
 ): Promise<RoomState> => {
   const board = await RoomDocument.from(stored.updates, timers)
   const sessions = new Set<Session>()
+  const clientIds = createClientIds(board.doc)
   const room: RoomState = {
     id,
     store,
     timers,
     board,
-    clientIds: createClientIds(board.doc),
+    clientIds,
     log: createLogLength(stored, longLog),
     control: stored.control,
     wholeControl: briefly(timers, () => wholeControlFrame(room.control)),
     sessions,
-    live: createLive(sessions, () => room.control, timers),
+    live: createLive(sessions, () => room.control, timers, clientIds),
     bearers: new Map(),
     writeRates: new Map(),
   }
