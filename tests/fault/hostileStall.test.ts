@@ -1,3 +1,7 @@
+import { createClientIds } from '@firefelt/server/relay/guard/clientIds.ts'
+import { lettered, rivals } from '@firefelt/server/relay/guard/lettered.fixture.ts'
+import { testControl } from '@firefelt/server/relay/guard/meeting.fixture.ts'
+import { takeUpdate } from '@firefelt/server/relay/updates/takeUpdate.ts'
 import { closeCodes } from '@firefelt/shared/protocol/closeCodes.ts'
 import { beforeAll, expect, test } from 'vitest'
 import { attacks } from './hostileAttacks.ts'
@@ -47,6 +51,30 @@ test.each(attacks)('%s: no stall on a board of 500 post-its', async (_what, upda
   let least = Number.POSITIVE_INFINITY
   for (let tries = mostTries; tries > 0 && least > mostStall; tries--) {
     least = Math.min(least, await timeOf(update))
+  }
+  expect(least).toBeLessThanOrEqual(mostStall)
+})
+
+// R-GUARD-6
+test('the most rivals in a long text that are taken: no stall either', () => {
+  const takeRivals = (count: number) => {
+    const doc = lettered(2, 3_900)
+    const [ids, update] = [createClientIds(doc), rivals(doc, count)]
+    const start = process.threadCpuUsage()
+    const { kind } = takeUpdate(
+      { doc, ids, control: testControl() },
+      { actor: attacker, answered: true },
+      update,
+    )
+    const { user, system } = process.threadCpuUsage(start)
+    return { kind, took: (user + system) / 1_000 }
+  }
+  let most = 1
+  while (takeRivals(most + 1).kind === 'taken') most++
+  expect(most).toBeGreaterThan(5)
+  let least = Number.POSITIVE_INFINITY
+  for (let tries = mostTries; tries > 0 && least > mostStall; tries--) {
+    least = Math.min(least, takeRivals(most).took)
   }
   expect(least).toBeLessThanOrEqual(mostStall)
 })

@@ -29,7 +29,8 @@ export interface ConnectionOptions {
   /** Acts not yet on the server's disk. */
   pending(): number
   connect(): void
-  reset(): void
+  /** @param isFull whether that is because the board takes no more */
+  reset(isFull: boolean): void
   ended(): void
   /** @param keeps of all that this browser has of the room */
   erased(keeps: 'key' | 'nothing'): void
@@ -91,8 +92,9 @@ export const createConnection = (options: ConnectionOptions): Connection => {
         return
       case closeCodes.reset:
       case closeCodes.tooLarge:
+      case closeCodes.full:
         state.set('reset')
-        later(resets * resetPause, options.reset)
+        later(resets * resetPause, () => options.reset(code === closeCodes.full))
         resets++
         return
       case closeCodes.ended:

@@ -169,6 +169,22 @@ test('a reset keeps the words aside, drops the copy and joins afresh', async () 
   expect([...browser.kept.keys()]).toEqual([`firefelt/${id}/1/me`])
 })
 
+test('a board that takes no more is fetched anew, and says why', async () => {
+  const { control, enter, clock } = setUp()
+  const relay = fakeRelay()
+  const { act, writeReason, connection, notices } = await enter()
+  relay.open(control)
+  relay.ask()
+  relay.flush()
+  act(put('n1'))
+  writeReason('n1', '', 'en for meget')
+  relay.socket().end(closeCodes.full)
+  clock.pass(0)
+  expect(connection.get()).toBe('reset')
+  const told = { kind: 'reset', reasons: ['en for meget'], isFull: true }
+  expect(notices.get().at(-1)?.notice).toEqual(told)
+})
+
 test('a reset gives back whatever was written: a theme of one’s own, and a day', async () => {
   const { enter, control: asMade, clock } = setUp()
   const forms = asMade.kit.forms.map((form) => ({

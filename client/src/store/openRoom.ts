@@ -86,7 +86,10 @@ export const openRoom = (
 
   const written = { ...board, find: acts.find }
   const tellLost = (reasons: readonly string[]) => notify({ kind: 'reset', reasons })
-  const tellReset = () => tellLost(copy.unsaved.words())
+  const tellReset = (isFull = false) => {
+    const reasons = copy.unsaved.words()
+    notify({ kind: 'reset', reasons, ...(isFull && { isFull }) })
+  }
 
   /** A newer page knows what this one cannot read; loading it once is enough, or no help. */
   const outgrown = () => {
@@ -109,8 +112,8 @@ export const openRoom = (
     isOver: () => actor.role === 'participant' && control.get()?.phase === 'ended',
     pending: pending.get,
     connect: () => copy.line.connect(),
-    reset: () => {
-      tellReset()
+    reset: (isFull) => {
+      tellReset(isFull)
       void restart()
     },
     ended: () => {

@@ -49,7 +49,7 @@ export type Notice =
   | { kind: 'movedByOther'; note: string; by: ActorId }
   | { kind: 'removedByOther'; note: string; by: ActorId }
   | { kind: 'problem'; code: ProblemCode | 'offline' }
-  | { kind: 'reset'; reasons: readonly string[] }
+  | { kind: 'reset'; reasons: readonly string[]; isFull?: true }
 
 export interface KeptNotice {
   id: number

@@ -18,3 +18,10 @@ test('a reset gives back the words that were not saved', () => {
   expect(stays).toBe(true)
   expect(lines.at(-1)).toBe('“fordi”')
 })
+
+test('a board that takes no more says so', () => {
+  const { lines } = noticeText({ kind: 'reset', reasons: [], isFull: true }, da, naming)
+  expect(lines).toEqual([
+    'Der er ikke plads til mere på kortet. Det sidste, der blev gjort her, blev ikke gemt.',
+  ])
+})

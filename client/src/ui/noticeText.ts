@@ -34,18 +34,16 @@ export const noticeText = (
       return passing(notices.removedByOther(who(notice.by), theme(notice.note)))
     case 'problem':
       return passing(notices.problem[notice.code])
-    case 'reset':
+    case 'reset': {
+      const text = notice.isFull ? notices.reset.full : notices.reset.text
       return {
         title: notices.reset.title,
         lines:
           notice.reasons.length === 0
-            ? [notices.reset.text]
-            : [
-                notices.reset.text,
-                notices.reset.written,
-                ...notice.reasons.map(notices.reset.quote),
-              ],
+            ? [text]
+            : [text, notices.reset.written, ...notice.reasons.map(notices.reset.quote)],
         stays: true,
       }
+    }
   }
 }

@@ -13,7 +13,7 @@ interface Room {
   now(): number
 }
 
-/** What it takes of a socket's rate. */
+/** What it takes of its sender's rate. */
 const costOf = (frame: Extract<Frame, { kind: 'askState' | 'update' }>): number =>
   frame.kind === 'askState' ? limits.syncRate.question : 1 + costOfBytes(frame.update.length)
 

@@ -4,6 +4,9 @@ import { taken } from './rate.ts'
 /** What so many bytes take of a rate, beside the message that brings them. */
 export const costOfBytes = (bytes: number): number => Math.floor(bytes / limits.syncRate.bytes)
 
+/** What so many steps of the guard and of Yjs take of it: they do not show in the bytes. */
+export const costOfSteps = (steps: number): number => Math.floor(steps / limits.syncRate.steps)
+
 /**
  * How much somebody may still ask and write, on however many lines: whoever comes back has no more than when they left. A
  * class, because everyone in a room has one.

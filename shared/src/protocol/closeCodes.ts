@@ -13,6 +13,8 @@ export const closeCodes = {
   tooMany: 4008,
   /** An update was malformed or forged: keep what was typed, drop the copy, join anew. */
   reset: 4400,
+  /** The board, or its writer's part of it, takes no more: keep what was typed, drop the copy, join anew. */
+  full: 4409,
   /** No such room, or no right to it: the two answer alike. */
   refused: 4401,
   /** The room has ended: what is on the board stays to be read. */

@@ -30,8 +30,11 @@ export const limits = {
   notes: 2_000,
   /** Bytes that a whole board may take when it is written anew: several times what one with all its post-its does. */
   board: 4 * 1024 * 1024,
-  /** Structs that Yjs keeps for a board, what is left of things gone included: one with all its post-its has 16,000. */
-  structs: 100_000,
+  /**
+   * Structs that Yjs keeps for a board, and of each who writes on it, what is left of things gone included. A move leaves one for
+   * ever, and typing one for every four letters: sixty people who do nothing else for three hours come to 60,000.
+   */
+  structs: { board: 200_000, each: 40_000 },
   /** Themes of the participants' own that a board holds. */
   ownThemes: 200,
   /** Characters in the name of a step that a facilitator adds. */
@@ -63,10 +66,11 @@ export const limits = {
   /** Awareness client ids one socket may speak for. */
   presenceClients: 4,
   /**
-   * Sync messages a socket may send a second, on average, and in one burst. An update counts once more for every
-   * `bytes`, since what it costs to judge grows with them; a question, whose answer may be the whole board, so often.
+   * Sync messages somebody may send a second, on average, and in one burst. An update counts once more for every `bytes`,
+   * since what it costs to judge grows with them, and for every `steps` of work that they do not show; a question, whose
+   * answer may be the whole board, so often.
    */
-  syncRate: { perSecond: 60, burst: 400, bytes: 8 * 1024, question: 30 },
+  syncRate: { perSecond: 60, burst: 400, bytes: 8 * 1024, steps: 30_000, question: 30 },
   /** Live messages (a stance, or awareness) a socket may send a second, and in one burst; more are dropped. */
   liveRate: { perSecond: 80, burst: 160 },
   /** Unsent bytes the server keeps for a slow reader before it is cut. */

@@ -22,6 +22,8 @@ export interface ClientIds {
   mayUse(client: number, actor: ActorId): boolean
   /** From now on the id is this actor's. */
   bind(client: number, actor: ActorId): void
+  /** Those that are this actor's. */
+  of(actor: ActorId): readonly number[]
 }
 
 const clientOf = (item: Y.Item | null | undefined): number | undefined => item?.id.client
@@ -48,19 +50,21 @@ const signed = function* (doc: Y.Doc): Generator<[client: number, actor: ActorId
  */
 export const createClientIds = (doc: Y.Doc): ClientIds => {
   const owners = new Map<number, ActorId>()
-  const counts = new Map<ActorId, number>()
+  const owned = new Map<ActorId, number[]>()
+  const of = (actor: ActorId) => owned.get(actor) ?? []
   const bind = (client: number, actor: ActorId) => {
     if (owners.has(client)) return
     owners.set(client, actor)
-    counts.set(actor, (counts.get(actor) ?? 0) + 1)
+    owned.set(actor, [...of(actor), client])
   }
   for (const [client, actor] of signed(doc)) if (client < clientIdsEnd) bind(client, actor)
   return {
     bind,
+    of,
     mayUse: (client, actor) => {
       if (client >= clientIdsEnd) return false
       const owner = owners.get(client)
-      return owner === undefined ? (counts.get(actor) ?? 0) < mostClientIds : owner === actor
+      return owner === undefined ? of(actor).length < mostClientIds : owner === actor
     },
   }
 }

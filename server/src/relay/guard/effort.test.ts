@@ -3,11 +3,13 @@ import { notesIn } from '@firefelt/shared/board/documents.ts'
 import { reasonIn } from '@firefelt/shared/board/note.ts'
 import { applyOperation } from '@firefelt/shared/operations/apply.ts'
 import { writeReason } from '@firefelt/shared/operations/writeReason.ts'
+import { limits } from '@firefelt/shared/protocol/limits.ts'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { takeUpdate } from '../updates/takeUpdate.ts'
 import { createClientIds } from './clientIds.ts'
 import { first, forge, over, type Pen } from './forge.fixture.ts'
+import { lettered, rivals } from './lettered.fixture.ts'
 import { serverDoc, testControl } from './meeting.fixture.ts'
 
 const anna = { actor: participant('p1'), answered: true }
@@ -17,7 +19,11 @@ const board = () => {
   const server = serverDoc()
   const ids = createClientIds(server)
   const control = testControl()
-  const take = (update: Uint8Array) => takeUpdate({ doc: server, ids, control }, anna, update).kind
+  /** What was taken of the writer's rate, beyond what the bytes take. */
+  const costs: number[] = []
+  const writer = { ...anna, mayWrite: (cost: number) => costs.push(cost) > 0 }
+  const take = (update: Uint8Array) =>
+    takeUpdate({ doc: server, ids, control }, writer, update).kind
   const doc = new Y.Doc()
   doc.clientID = 1_000
   const put = { type: 'putNote', id: 'n1', theme: 'klare-maal', target: 'parkingLot' } as const
@@ -28,7 +34,7 @@ const board = () => {
   const place = record?._map.get('place')?.id
   const letter = reasonIn(record)?._start?.id
   if (!place || !letter) throw new Error('the board is not whole')
-  return { take, doc, control, place, letter }
+  return { take, costs, doc, control, place, letter }
 }
 
 const many = (count: number, struct: (pen: Pen) => void) =>
@@ -60,7 +66,7 @@ test('traces of text that would are refused', () => {
 })
 
 test('an hour of typing and moving offline is nothing unusual', () => {
-  const { take, doc, control } = board()
+  const { take, costs, doc, control } = board()
   let before = 'a'
   for (let turn = 0; turn < 1_000; turn++) {
     const at = (turn * 7) % (before.length + 1)
@@ -72,6 +78,8 @@ test('an hour of typing and moving offline is nothing unusual', () => {
     applyOperation(doc, anna.actor, control, { type: 'moveNote', id: 'n1', target })
   }
   expect(take(Y.encodeStateAsUpdate(doc))).toBe('taken')
+  // A small part of what is allowed in one burst.
+  expect(Math.max(...costs)).toBeLessThan(limits.syncRate.burst / 10)
 })
 
 test('more at once than a room can wait for is refused', () => {
@@ -88,4 +96,23 @@ test('more at once than a room can wait for is refused', () => {
     ])
   expect(take(moves(9_000))).toBe('refused')
   expect(take(moves(700))).toBe('taken')
+})
+
+// R-GUARD-6
+test('a few letters that walk past a whole text each are refused', () => {
+  const take = (count: number) => {
+    const doc = lettered(2, 3_900)
+    const place = { doc, ids: createClientIds(doc), control: testControl() }
+    return takeUpdate(place, anna, rivals(doc, count)).kind
+  }
+  expect(take(60)).toBe('refused')
+  expect(take(5)).toBe('taken')
+})
+
+// R-GUARD-9
+test('what is much work for few bytes takes of its writer’s rate', () => {
+  const { take, costs, place } = board()
+  const structs = many(700, over(place, first.any, here))
+  expect(take(forge([{ client: 2_001, clock: 0, structs }]))).toBe('taken')
+  expect(costs.at(-1)).toBeGreaterThan(5)
 })

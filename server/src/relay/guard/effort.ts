@@ -9,7 +9,9 @@ import { Rehearsal } from './rehearsal.ts'
  * a few steps; structs made for it walk past each other, and past every trace of what has gone, for seconds.
  * So the steps that an update can cost are counted beforehand.
  */
-const mostSteps = 600_000
+export const mostSteps = 600_000
+/** Steps that each struct takes the time of which comes or goes, wherever it lies. */
+const perStruct = 50
 
 /** Steps to the right from an item; too many to bear when they are not counted on. */
 const distance = (from: Y.Item | null): number => {
@@ -55,8 +57,8 @@ const stepsInText = (reading: Reading, { text, items }: TextPlan): number => {
   return rehearsal.steps
 }
 
-/** Whether an update can be integrated, in no more time than a room can wait. */
-export const isBearable = (reading: Reading, plan: Plan): boolean => {
+/** The steps that it takes to integrate an update: for more than `mostSteps` no room can wait. */
+export const stepsFor = (reading: Reading, plan: Plan): number => {
   let steps = 0
   for (const { record, fields, texts } of plan.values()) {
     for (const [field, { items }] of fields) {
@@ -64,8 +66,15 @@ export const isBearable = (reading: Reading, plan: Plan): boolean => {
     }
     for (const text of texts.values()) {
       steps += stepsInText(reading, text)
-      if (steps > mostSteps) return false
+      if (steps > mostSteps) return steps
     }
   }
-  return steps <= mostSteps
+  return steps
+}
+
+/** All that an update costs, in steps. @param gone structs that it takes away */
+export const effortOf = (steps: number, { sections }: Reading, gone: number): number => {
+  let structs = gone
+  for (const section of sections.values()) structs += section.structs.length
+  return steps + perStruct * structs
 }

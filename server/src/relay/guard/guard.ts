@@ -3,7 +3,7 @@ import type * as Y from 'yjs'
 import { isBounded } from './bounds.ts'
 import type { ClientIds } from './clientIds.ts'
 import { deletesFit } from './deletes.ts'
-import { isBearable } from './effort.ts'
+import { effortOf, mostSteps, stepsFor } from './effort.ts'
 import { isFit } from './outcome.ts'
 import type { Plan } from './plan.ts'
 import { inOrder, isConnected, type Reading, readUpdate } from './reading.ts'
@@ -16,8 +16,10 @@ export type Guarded =
   | { kind: 'unconnected' }
   /** The document has all of it already. */
   | { kind: 'nothing' }
-  /** What it will do; `pristine` when all of it is new, so that its bytes are its effect. */
-  | { kind: 'planned'; plan: Plan; pristine: boolean; bind(): void }
+  /**
+   * What it will do, and at what `effort`, in steps; `pristine` when all of it is new, so that its bytes are its effect.
+   */
+  | { kind: 'planned'; plan: Plan; effort: number; pristine: boolean; bind(): void }
 
 const refused: Guarded = { kind: 'refused' }
 
@@ -48,9 +50,11 @@ export const guard = (doc: Y.Doc, ids: ClientIds, actor: ActorId, update: Uint8A
   if (!deletesFit(deleting)) return refused
   if (sections.size === 0 && plan.size === 0) return { kind: 'nothing' }
   for (const record of plan.values()) if (!isFit(record)) return refused
-  if (!isBearable(reading, plan)) return refused
+  const steps = stepsFor(reading, plan)
+  if (steps > mostSteps) return refused
   const bind = () => {
     for (const client of sections.keys()) ids.bind(client, actor)
   }
-  return { kind: 'planned', plan, pristine: !reading.repeats && !deleting.repeats, bind }
+  const effort = effortOf(steps, reading, deleting.touched)
+  return { kind: 'planned', plan, effort, pristine: !reading.repeats && !deleting.repeats, bind }
 }

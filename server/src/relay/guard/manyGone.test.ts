@@ -1,41 +1,18 @@
 import { participant } from '@firefelt/shared/board/actor.ts'
-import { notesIn } from '@firefelt/shared/board/documents.ts'
-import { reasonIn, writeNote } from '@firefelt/shared/board/note.ts'
 import { expect, test } from 'vitest'
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { takeUpdate } from '../updates/takeUpdate.ts'
 import { createClientIds } from './clientIds.ts'
 import { first, forge, type Pen } from './forge.fixture.ts'
-import { serverDoc, testControl } from './meeting.fixture.ts'
+import { lettered, typist } from './lettered.fixture.ts'
+import { testControl } from './meeting.fixture.ts'
 import { inOrder, readUpdate } from './reading.ts'
 
 const anna = { actor: participant('p1'), answered: true }
 
-/** A board with some post-its, in the reasons of which single letters lie, none beside the one before it. */
-const lettered = (notes: number, letters: number) => {
-  const doc = serverDoc()
-  doc.transact(() => {
-    for (let n = 0; n < notes; n++) {
-      const place = { kind: 'escalation', by: 'p1' } as const
-      const note = { theme: 'klare-maal', sender: 'p1', author: 'p1', place, removedBy: null }
-      notesIn(doc).set(`n${n}`, writeNote({ id: `n${n}`, ...note, reason: '' }))
-    }
-  })
-  const page = new Y.Doc()
-  page.clientID = 2_000
-  Y.applyUpdate(page, Y.encodeStateAsUpdate(doc))
-  page.transact(() => {
-    for (let letter = 0; letter < letters; letter++) {
-      for (let n = 0; n < notes; n++) reasonIn(notesIn(page).get(`n${n}`))?.insert(0, 'a')
-    }
-  })
-  Y.applyUpdate(doc, Y.encodeStateAsUpdate(page))
-  return doc
-}
-
 // R-GUARD-6
 test('a few bytes that take more from a board than a room can wait for are refused', () => {
-  const gone = (length: number) => forge([], [{ client: 2_000, ranges: [[0, length]] }])
+  const gone = (length: number) => forge([], [{ client: typist, ranges: [[0, length]] }])
   const take = (doc: Y.Doc, update: Uint8Array) =>
     takeUpdate({ doc, ids: createClientIds(doc), control: testControl() }, anna, update).kind
   expect(take(lettered(20, 1_200), gone(24_000))).toBe('refused')
@@ -55,7 +32,7 @@ const watched = (structs: Y.Item[], seen: () => void) =>
 test('structs of many ids, each of which waits for one of another, are not gone through for each of them', () => {
   const clients = Array.from({ length: 64 }, (_, n) => 3_000 + n)
   const doc = lettered(1, 1)
-  const [letter] = doc.store.clients.get(2_000) ?? []
+  const [letter] = doc.store.clients.get(typist) ?? []
   if (letter === undefined) throw new Error('no letter')
   const each = 120
   const trace = (origin: Pick<Y.ID, 'client' | 'clock'>) => (pen: Pen) => {

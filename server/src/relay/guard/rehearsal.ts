@@ -16,6 +16,9 @@ interface Piece {
 const sameId = (a: Id | null, b: Id | null): boolean =>
   a === b || (a !== null && b !== null && a.client === b.client && a.clock === b.clock)
 
+/** Steps elsewhere that one past what others wrote takes the time of: it is remembered twice here, and twice more in Yjs. */
+const rivalry = 20
+
 /**
  * A text's structs, into which new ones are put as Yjs will put them, with the steps counted: a rehearsal tells
  * whether several new structs, which build on one another, are written between neighbours, and how long it takes.
@@ -83,7 +86,7 @@ export class Rehearsal {
     const rivals = new Set<Piece>()
     let piece = left === null ? this.#first : left.next
     for (; piece !== null && piece !== right; piece = piece.next) {
-      this.steps++
+      this.steps += rivalry
       passed.add(piece)
       rivals.add(piece)
       if (sameId(origin, piece.origin)) {

@@ -1,4 +1,4 @@
-import { facilitator, participant } from '@firefelt/shared/board/actor.ts'
+import { facilitator, participant, projector } from '@firefelt/shared/board/actor.ts'
 import { notesIn } from '@firefelt/shared/board/documents.ts'
 import { reasonIn, writeNote } from '@firefelt/shared/board/note.ts'
 import { closeCodes } from '@firefelt/shared/protocol/closeCodes.ts'
@@ -30,12 +30,51 @@ const letterOf = ({ doc }: TestClient, note: string) => {
  * Traces of what has gone, in two texts by turns: those of one text would become one. They are next to nothing in bytes, and
  * nobody sees anything of them.
  */
-const traces = (clock: number, count: number, letters: readonly [Y.ID, Y.ID]) => {
+const traces = (
+  { client, clock }: { client: number; clock: number },
+  count: number,
+  letters: readonly [Y.ID, Y.ID],
+) => {
   const structs = Array.from({ length: count }, (_, n) => {
-    const before = n < 2 ? letters[n % 2 === 0 ? 0 : 1] : { client: 2_000, clock: clock + n - 2 }
+    const before = n < 2 ? letters[n % 2 === 0 ? 0 : 1] : { client, clock: clock + n - 2 }
     return over(before, first.deleted, (pen) => pen.uint(1))
   })
-  return forge([{ client: 2_000, clock, structs }])
+  return forge([{ client, clock, structs }])
+}
+
+/** Traces in one update, and in how many of them one writer comes to more than they may leave. */
+const count = 6_000
+const updates = Math.ceil(limits.structs.each / count)
+
+/** A room in which somebody has put up post-its for others to leave traces on. */
+const tracedRoom = async () => {
+  const { room, connect, clock } = await testRoom()
+  const honest = connect(participant('p1'))
+  let turn = 0
+  const act = async (id: string) => {
+    honest.act(put(id))
+    honest.doc.transact(() => reasonIn(notesIn(honest.doc).get(id))?.insert(0, 'a'), 'local')
+    await room.idle()
+  }
+  return {
+    room,
+    connect,
+    honest,
+    act,
+    /** Sends updates of traces, more slowly than anybody may. */
+    leaveTraces: async (writer: TestClient, from: number, to: number) => {
+      for (let time = from; time < to; time++) {
+        const [a, b] = [`a${++turn}`, `b${turn}`]
+        await act(a)
+        await act(b)
+        const at = { client: writer.doc.clientID, clock: time * count }
+        writer.send(traces(at, count, [letterOf(honest, a), letterOf(honest, b)]))
+        await room.idle()
+        clock.pass(2_000)
+      }
+      return writer.closedWith
+    },
+  }
 }
 
 // R-GUARD-8
@@ -56,13 +95,13 @@ test('a board that takes too many bytes takes no more writes, and everyone still
       await room.idle()
     }
   }
-  expect(writer.closedWith).toBe(closeCodes.reset)
+  expect(writer.closedWith).toBe(closeCodes.full)
   const stored = (await store.loadRoom(room.id))?.updates ?? []
   expect(stored.reduce((sum, { length }) => sum + length, 0)).toBeLessThan(2.5 * limits.board)
   expect(honest.closedWith).toBeUndefined()
   honest.act({ type: 'moveNote', id: 'n1', target: { success: 0.5, importance: 0.5 } })
   await room.idle()
-  expect([honest.closedWith, honest.acked]).toEqual([closeCodes.reset, 1])
+  expect([honest.closedWith, honest.acked]).toEqual([closeCodes.full, 1])
   const late = connect(facilitator)
   late.sync()
   await room.idle()
@@ -70,28 +109,58 @@ test('a board that takes too many bytes takes no more writes, and everyone still
 })
 
 // R-GUARD-8
-test('traces of what has gone, of which nobody sees anything, do not pile up for ever', async () => {
-  const { room, connect, clock } = await testRoom()
-  const [honest, forger] = [connect(participant('p1')), connect(participant('p2'))]
-  const count = 6_000
-  /** As many updates as bring the board beyond what it holds: the next is one too many. */
-  const taken = Math.ceil(limits.structs / count)
-  for (let n = 0; n <= taken; n++) {
-    for (const note of [`a${n}`, `b${n}`]) {
-      honest.act(put(note))
-      honest.doc.transact(() => reasonIn(notesIn(honest.doc).get(note))?.insert(0, 'a'), 'local')
-    }
-  }
+test('traces of what has gone, of which nobody sees anything, are counted against whoever leaves them', async () => {
+  const { room, connect, honest, act, leaveTraces } = await tracedRoom()
+  const forger = connect(participant('p2'))
+  expect(await leaveTraces(forger, 0, updates)).toBeUndefined()
+  expect(await leaveTraces(forger, updates, updates + 1)).toBe(closeCodes.full)
+  const again = connect(participant('p2'))
+  again.sync()
+  again.act(put('more'))
   await room.idle()
-  for (let n = 0; n <= taken; n++) {
-    expect(forger.closedWith).toBeUndefined()
-    forger.send(traces(n * count, count, [letterOf(honest, `a${n}`), letterOf(honest, `b${n}`)]))
-    await room.idle()
-    clock.pass(1_000)
+  expect(again.closedWith).toBe(closeCodes.full)
+  await act('n1')
+  expect(honest.closedWith).toBeUndefined()
+})
+
+// R-GUARD-8
+test('of many writers they do not pile up for ever either, and everyone still sees the board', async () => {
+  const { room, connect, honest, act, leaveTraces } = await tracedRoom()
+  const writers = Math.ceil(limits.structs.board / (updates * count))
+  for (let writer = 0; writer < writers; writer++) {
+    expect(honest.closedWith).toBeUndefined()
+    await leaveTraces(connect(participant(`w${writer}`)), 0, updates)
   }
-  expect([forger.closedWith, honest.closedWith]).toEqual([closeCodes.reset, undefined])
+  await act('n1')
+  expect(honest.closedWith).toBe(closeCodes.full)
   const late = connect(facilitator)
   late.sync()
   await room.idle()
-  expect(notesIn(late.doc).size).toBe(notesIn(honest.doc).size)
+  expect(late.closedWith).toBeUndefined()
+  expect([...notesIn(late.doc).keys()]).toEqual(expect.arrayContaining(['a1', 'b1']))
+  expect(notesIn(late.doc).has('n1')).toBe(false)
+})
+
+// R-RIGHT-2, R-LATE-4
+test.each([
+  ['a projector', projector, false, closeCodes.reset],
+  ['a participant of a room that has ended', participant('p2'), true, closeCodes.ended],
+])('%s leaves no traces', async (_who, actor, hasEnded, code) => {
+  const { room, store, connect, reopen } = await testRoom()
+  const honest = connect(participant('p1'))
+  for (const id of ['a', 'b']) {
+    honest.act(put(id))
+    honest.doc.transact(() => reasonIn(notesIn(honest.doc).get(id))?.insert(0, 'a'), 'local')
+  }
+  await room.idle()
+  const { control } = room
+  if (hasEnded) await store.commit(room.id, { control: { ...control, phase: 'ended' } })
+  const now = await reopen()
+  const rows = (await store.loadRoom(room.id))?.rows
+  const forger = connect(actor, true, now)
+  const at = { client: forger.doc.clientID, clock: 0 }
+  forger.send(traces(at, 10, [letterOf(honest, 'a'), letterOf(honest, 'b')]))
+  await now.idle()
+  expect(forger.closedWith).toBe(code)
+  expect((await store.loadRoom(room.id))?.rows).toBe(rows)
 })

@@ -2,19 +2,19 @@ import type { Actor } from '@firefelt/shared/board/actor.ts'
 import type { BoardRoot, YRecord } from '@firefelt/shared/board/documents.ts'
 import type { Control } from '@firefelt/shared/control/control.ts'
 import { type CloseCode, closeCodes } from '@firefelt/shared/protocol/closeCodes.ts'
-import { limits } from '@firefelt/shared/protocol/limits.ts'
 import type { Late } from '@firefelt/shared/protocol/messages.ts'
 import type * as Y from 'yjs'
 import type { ClientIds } from '../guard/clientIds.ts'
 import { guard } from '../guard/guard.ts'
 import { valuesAfter } from '../guard/outcome.ts'
 import { type Plan, planKey } from '../guard/plan.ts'
-import { costOfBytes } from '../writeRate.ts'
+import { costOfBytes, costOfSteps } from '../writeRate.ts'
 import { applyPlanned } from './applyPlanned.ts'
 import { type Change, plannedChanges } from './changes.ts'
 import { judgeChange } from './judgeChange.ts'
 import type { BoardAfter, Judgement } from './judgement.ts'
 import { reverse } from './reversal.ts'
+import { hasSpaceFor } from './space.ts'
 
 export type Taken =
   /** In the document now, to be stored; `late` names what was taken back again. No updates: no effect. */
@@ -98,12 +98,12 @@ export interface Writer {
   mayWrite?(cost: number): boolean
 }
 
-/** What each struct costs does not show in its bytes: traces of text that has gone are next to nothing there. */
-const hasTooManyStructs = ({ store }: Y.Doc): boolean => {
-  let count = 0
-  for (const structs of store.clients.values()) count += structs.length
-  return count > limits.structs
-}
+/**
+ * Of what came and went before it was sent, or was overwritten meanwhile, only traces come. They change nothing that could be
+ * judged, but take space all the same.
+ */
+const mayLeaveTraces = ({ role }: Actor, { phase }: Control): boolean =>
+  role === 'facilitator' || (role === 'participant' && phase === 'open')
 
 /** What it takes of a writer's rate to have these words put back: they are stored and sent anew. */
 const costOf = (words: Iterable<string>): number => {
@@ -131,17 +131,21 @@ export const takeUpdate = (
     return refusedWith(closeCodes.reset)
   }
   if (guarded.kind === 'nothing') return { kind: 'taken', updates: [], late: [] }
-  if (isFull || hasTooManyStructs(doc)) return refusedWith(closeCodes.reset)
   const board = boardAfter(doc, guarded.plan)
   const late: { change: Change; act: Judgement['act'] }[] = []
-  for (const change of plannedChanges(guarded.plan)) {
+  const changes = plannedChanges(guarded.plan)
+  for (const change of changes) {
     const { verdict, act } = judgeChange({ board, actor, control }, change)
     if (verdict === 'forbidden') return refusedWith(closeCodes.reset)
     if (verdict === 'late') late.push({ change, act })
   }
   if (late.length > 0 && control.phase === 'ended') return refusedWith(closeCodes.ended)
+  if (changes.length === 0 && !mayLeaveTraces(actor, control)) {
+    return refusedWith(actor.role === 'projector' ? closeCodes.reset : closeCodes.ended)
+  }
+  if (isFull || !hasSpaceFor(doc, ids, actor.id)) return refusedWith(closeCodes.full)
   const formerWords = new Map(late.map(({ change }) => [change, wordsBefore(doc, change)]))
-  const cost = costOf(formerWords.values())
+  const cost = costOf(formerWords.values()) + costOfSteps(guarded.effort)
   if (cost > 0 && writer.mayWrite?.(cost) === false) return refusedWith(closeCodes.tooMany)
   const updates = apply(doc, update, guarded)
   if (updates === undefined) return refusedWith(closeCodes.reset, true)
