@@ -96,7 +96,8 @@ try {
   over = true
   for (const room of rooms) close(room)
   let now = await look()
-  for (let tries = 0; tries < 60 && now.resources > idle.sample.resources; tries++) {
+  // A kept HTTP connection of our own is let go of after 72 s.
+  for (let tries = 0; tries < 120 && now.resources > idle.sample.resources; tries++) {
     await wait(1_000)
     now = await look()
   }
