@@ -10,7 +10,7 @@ import { Problem } from '../problem.ts'
 import { handClock } from '../relay/room/room.fixture.ts'
 import { createRooms } from '../relay/rooms.ts'
 import { createMemoryStore } from '../store/memory.ts'
-import { RoomCorrupt, type Store } from '../store/store.ts'
+import { RoomCorrupt, RoomMissing, type Store } from '../store/store.ts'
 import { startSweeping, sweep } from './sweep.ts'
 
 const closing: (() => Promise<void>)[] = []
@@ -142,6 +142,24 @@ it('goes on when a room cannot be read, and erases a damaged one in its time', a
   expect(await rooms()).toEqual(['r-bad', 'r-odd'])
   expect(await after(11)).toEqual({ erased: 1, keptPlans: 0, failed: 1 })
   expect(await rooms()).toEqual(['r-odd'])
+})
+
+// R-ERASE-3, R-DISK-7
+it('leaves a room alone whose file is not in its place, for years, and erases it once that is back', async () => {
+  let isThere = false
+  const { make, after, rooms } = await house((plain) => ({
+    ...plain,
+    controlOf: async (room) => {
+      if (!isThere) throw new RoomMissing('missing')
+      return plain.controlOf(room)
+    },
+  }))
+  await make('r-one', ended())
+  for (const days of [6, 2_000])
+    expect(await after(days)).toEqual({ erased: 0, keptPlans: 0, failed: 1 })
+  isThere = true
+  expect(await after(2_001)).toEqual({ erased: 1, keptPlans: 0, failed: 0 })
+  expect(await rooms()).toEqual([])
 })
 
 it('keeps a room whose plan cannot be made for a week more, and then no longer', async () => {

@@ -3,7 +3,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { expect, test } from 'vitest'
 import { sampleControl } from '../../sample.ts'
 import { StoreFull } from '../../store.ts'
-import { pathsIn } from '../paths.ts'
+import { pathsIn, removeDatabase } from '../paths.ts'
 import {
   filesWith,
   isInJournals,
@@ -191,4 +191,22 @@ test('a file that takes nothing is asked again after a while', async () => {
   disk.settleDue()
   expect(disk.hasWaiting()).toBe(false)
   disk.close()
+})
+
+// R-DISK-5
+test('a catalogue made anew knows no room whose file is gone, and nothing waits for that any more', async () => {
+  const { folder, disk, write } = await opened()
+  write('canary', 'first', 'second')
+  const left = await leftBy(folder)
+  disk.close()
+  for (const path of [pathsIn(left).room('first'), pathsIn(left).catalogue]) removeDatabase(path)
+  const again = open(left)
+  expect(again.read('first')).toBeUndefined()
+  expect(again.read('second')).toEqual(['second canary'])
+  for (const trace of ['first', 'AAAAAA']) expect(filesWith(left, trace)).toEqual([])
+  expect(again.troubles).toEqual([
+    { kind: 'catalogue-rebuilt', rooms: 2, unreadable: 0 },
+    { kind: 'tail-dropped', rows: 0, commits: 1 },
+  ])
+  again.disk.close()
 })
