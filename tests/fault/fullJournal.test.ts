@@ -1,4 +1,5 @@
 import type * as Fs from 'node:fs'
+import { constants } from 'node:os'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test, vi } from 'vitest'
 import { diskStore, listenOver, storedDoc } from '../fixtures/ownDisk.ts'
@@ -19,7 +20,7 @@ vi.mock('node:fs', async (original) => {
       if (!disk.isFull || !isNew) return fs.writeSync(file, bytes, from, length, at)
       disk.refused++
       fs.writeSync(file, bytes, from, Math.floor(length / 2), at)
-      throw Object.assign(new Error('no space'), { code: 'ENOSPC' })
+      throw Object.assign(new Error('no space'), { errno: -constants.errno.ENOSPC })
     },
   }
 })
