@@ -1,7 +1,9 @@
 import { type Browser, expect } from '@playwright/test'
+import { facilitator as daFacilitator } from '../../client/src/i18n/da/facilitator.ts'
 import { projector as daProjector } from '../../client/src/i18n/da/projector.ts'
 import { start as daStart } from '../../client/src/i18n/da/start.ts'
 import { da } from '../../client/src/i18n/da.ts'
+import { facilitator as enFacilitator } from '../../client/src/i18n/en/facilitator.ts'
 import { projector as enProjector } from '../../client/src/i18n/en/projector.ts'
 import { start as enStart } from '../../client/src/i18n/en/start.ts'
 import { en } from '../../client/src/i18n/en.ts'
@@ -14,8 +16,8 @@ import { test } from './server.ts'
 type Language = 'da' | 'en'
 
 const texts = {
-  da: { ...da, start: daStart, projector: daProjector },
-  en: { ...en, start: enStart, projector: enProjector },
+  da: { ...da, facilitator: daFacilitator, start: daStart, projector: daProjector },
+  en: { ...en, facilitator: enFacilitator, start: enStart, projector: enProjector },
 }
 /** Each size, and each language: neither contrast, targets nor structure depend on both at once. */
 const cases: { screen: Screen; language: Language }[] = [

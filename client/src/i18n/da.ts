@@ -1,5 +1,4 @@
 import { common } from './da/common.ts'
-import { facilitator } from './da/facilitator.ts'
 import { groups } from './da/groups.ts'
 import { list } from './da/list.ts'
 import { map } from './da/map.ts'
@@ -10,7 +9,6 @@ import { wording } from './da/wording.ts'
 export const da = {
   common,
   participant,
-  facilitator,
   groups,
   list,
   map,

@@ -1,5 +1,4 @@
 import { common } from './en/common.ts'
-import { facilitator } from './en/facilitator.ts'
 import { groups } from './en/groups.ts'
 import { list } from './en/list.ts'
 import { map } from './en/map.ts'
@@ -11,7 +10,6 @@ import type { Texts } from './texts.ts'
 export const en: Texts = {
   common,
   participant,
-  facilitator,
   groups,
   list,
   map,

@@ -1,6 +1,6 @@
-import type { Texts } from '../texts.ts'
+import type { facilitator as da } from '../da/facilitator.ts'
 
-export const facilitator: Texts['facilitator'] = {
+export const facilitator: typeof da = {
   untitled: 'Name the room',
   rename: 'Change the room’s name',
   title: 'The room’s name',

@@ -1,5 +1,5 @@
 import { Ellipsis, Users } from 'lucide-react'
-import { useTexts } from '../../i18n/LanguageContext.tsx'
+import { useFacilitatorTexts } from '../../i18n/facilitatorTexts.ts'
 import { useControl, useRoom } from '../../store/RoomContext.tsx'
 import { useReadable } from '../../store/useReadable.ts'
 import { StatusPill } from '../../ui/StatusPill.tsx'
@@ -48,7 +48,7 @@ const ToolButton = ({ tool }: { tool: Tool }) => {
 
 const Here = ({ brief = false }: { brief?: boolean }) => {
   const here = useReadable(useRoom().present).size
-  const { facilitator } = useTexts()
+  const facilitator = useFacilitatorTexts()
   return (
     <span className={styles.here}>
       <Users aria-hidden size={18} />
@@ -65,7 +65,7 @@ const Here = ({ brief = false }: { brief?: boolean }) => {
 }
 
 const More = ({ onMore }: Pick<BarProps, 'onMore'>) => {
-  const { more } = useTexts().facilitator
+  const { more } = useFacilitatorTexts()
   return (
     <button
       type="button"
@@ -98,7 +98,7 @@ const Tools = (props: BarProps) => {
 
 /** Above: where the meeting is, or who the room is. Below: what a thumb does most, and the next step. */
 const NarrowBar = (props: BarProps) => {
-  const { facilitator } = useTexts()
+  const facilitator = useFacilitatorTexts()
   const { phase, timer, title, asleep } = useControl()
   const leads = timer.step !== null && phase === 'open' && asleep === null
   const pause = useMeetingTools(undefined).filter(({ id }) => leads && id === 'run')
@@ -136,7 +136,7 @@ const NarrowBar = (props: BarProps) => {
  * and its time stand in a row of their own.
  */
 export const Bar = (props: BarProps) => {
-  const { facilitator } = useTexts()
+  const facilitator = useFacilitatorTexts()
   const { timer, phase, asleep } = useControl()
   const { next, onAgenda, onRound } = props
   const leads = timer.step !== null && phase === 'open' && asleep === null

@@ -1,6 +1,6 @@
 import { Check, Copy } from 'lucide-react'
 import { useId, useRef } from 'react'
-import { useTexts } from '../../i18n/LanguageContext.tsx'
+import { useFacilitatorTexts } from '../../i18n/facilitatorTexts.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useCopying } from '../../ui/useCopying.ts'
 import styles from './Invite.module.css'
@@ -14,7 +14,7 @@ interface CopyFieldProps {
 
 /** An address or a text to hand out, whole and easy to copy. */
 export const CopyField = ({ label, value, lines }: CopyFieldProps) => {
-  const { inviting } = useTexts().facilitator
+  const { inviting } = useFacilitatorTexts()
   const id = useId()
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
   const { outcome, copy } = useCopying(field)

@@ -1,6 +1,7 @@
 import { mostCards } from '@firefelt/shared/map/pins.ts'
 import { Lock } from 'lucide-react'
 import { useState } from 'react'
+import { useFacilitatorTexts } from '../../i18n/facilitatorTexts.ts'
 import { useTexts } from '../../i18n/LanguageContext.tsx'
 import { Announcer } from '../../list/Announcer.tsx'
 import { BoardList } from '../../list/BoardList.tsx'
@@ -33,7 +34,8 @@ import { useWallOpened } from './useWallOpened.ts'
 /** The same map as on the wall, with all that a facilitator can do. */
 export const FacilitatorView = ({ room: id }: { room: string }) => {
   const room = useRoom()
-  const { common, facilitator, list } = useTexts()
+  const { common, list } = useTexts()
+  const facilitator = useFacilitatorTexts()
   useRoomPageTitle(common.facilitator)
   const control = useControl()
   const { phase, locked, openTheme } = control

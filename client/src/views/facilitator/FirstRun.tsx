@@ -1,11 +1,11 @@
-import { useTexts } from '../../i18n/LanguageContext.tsx'
+import { useFacilitatorTexts } from '../../i18n/facilitatorTexts.ts'
 import { Button } from '../../ui/Button.tsx'
 import styles from './FacilitatorView.module.css'
 import { PreparedCount } from './PreparedCount.tsx'
 
 /** On an empty map: what happens now. */
 export const FirstRun = ({ onInvite, onAdd }: { onInvite(): void; onAdd(): void }) => {
-  const { firstRun, invite } = useTexts().facilitator
+  const { firstRun, invite } = useFacilitatorTexts()
   return (
     <div className={styles.firstRun}>
       <h2>{firstRun.title}</h2>

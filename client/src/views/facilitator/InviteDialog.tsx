@@ -1,6 +1,6 @@
 import { showCode } from '@firefelt/shared/protocol/http.ts'
 import { MonitorUp } from 'lucide-react'
-import { useTexts } from '../../i18n/LanguageContext.tsx'
+import { useFacilitatorTexts } from '../../i18n/facilitatorTexts.ts'
 import { useControl } from '../../store/RoomContext.tsx'
 import { Button, LinkButton } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -21,7 +21,7 @@ interface InviteDialogProps {
 }
 
 const Ready = ({ state, onShow }: { state: LinksState & { kind: 'ready' }; onShow(): void }) => {
-  const { inviting } = useTexts().facilitator
+  const { inviting } = useFacilitatorTexts()
   const { code } = useControl()
   const { links, projectorHere, short, reachable, lasting } = state
   return (
@@ -66,7 +66,7 @@ const Ready = ({ state, onShow }: { state: LinksState & { kind: 'ready' }; onSho
 
 /** How to come along: the code, the links, the big screen. */
 export const InviteDialog = ({ open, onClose, state, onRetry, onShow }: InviteDialogProps) => {
-  const { inviting } = useTexts().facilitator
+  const { inviting } = useFacilitatorTexts()
   return (
     <Dialog open={open} onClose={onClose} title={inviting.title} wide>
       {state.kind === 'ready' ? <Ready state={state} onShow={onShow} /> : null}

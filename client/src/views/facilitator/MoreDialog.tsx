@@ -1,4 +1,5 @@
 import { Suspense } from 'react'
+import { useFacilitatorTexts } from '../../i18n/facilitatorTexts.ts'
 import { useTexts } from '../../i18n/LanguageContext.tsx'
 import { useControl, useRoom } from '../../store/RoomContext.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -23,7 +24,8 @@ interface MoreDialogProps extends MoreToolsProps {
 export const MoreDialog = ({ open, ...props }: MoreDialogProps) => {
   const { onClose, onEnd } = props
   const room = useRoom()
-  const { common, facilitator } = useTexts()
+  const { common } = useTexts()
+  const facilitator = useFacilitatorTexts()
   const { phase } = useControl()
   const narrow = useMedia(barIsNarrow)
   return (
@@ -68,7 +70,7 @@ interface EndDialogProps {
 export const EndDialog = ({ open, onClose, onSettle }: EndDialogProps) => {
   const room = useRoom()
   const { keepDays, kit } = useControl()
-  const { facilitator } = useTexts()
+  const facilitator = useFacilitatorTexts()
   return (
     <ConfirmDialog
       open={open}

@@ -1,6 +1,7 @@
 import { Eye, EyeOff, FileText, MonitorUp, Play, QrCode, Shapes } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useAgendaTexts } from '../../i18n/agendaTexts.ts'
+import { useFacilitatorTexts } from '../../i18n/facilitatorTexts.ts'
 import { useHiddenTexts } from '../../i18n/hiddenTexts.ts'
 import { useTexts } from '../../i18n/LanguageContext.tsx'
 import { useSessionTexts } from '../../i18n/sessionTexts.ts'
@@ -41,7 +42,8 @@ export const NextButton = ({
   onSession,
   onEnd,
 }: NextButtonProps) => {
-  const { facilitator, groups } = useTexts()
+  const { groups } = useTexts()
+  const facilitator = useFacilitatorTexts()
   const agenda = useAgendaTexts()
   const hidden = useHiddenTexts()
   const sessions = useSessionTexts()

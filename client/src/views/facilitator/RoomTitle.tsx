@@ -1,7 +1,7 @@
 import { limits } from '@firefelt/shared/protocol/limits.ts'
 import { Pencil } from 'lucide-react'
 import { type SubmitEvent, useState } from 'react'
-import { useTexts } from '../../i18n/LanguageContext.tsx'
+import { useFacilitatorTexts } from '../../i18n/facilitatorTexts.ts'
 import { useControl, useRoom } from '../../store/RoomContext.tsx'
 import styles from './Bar.module.css'
 
@@ -9,7 +9,7 @@ import styles from './Bar.module.css'
 export const RoomTitle = () => {
   const room = useRoom()
   const { title } = useControl()
-  const { facilitator } = useTexts()
+  const facilitator = useFacilitatorTexts()
   const [draft, setDraft] = useState<string>()
 
   const save = () => {

@@ -1,6 +1,6 @@
 import type { Note } from '@firefelt/shared/board/note.ts'
 import { Suspense } from 'react'
-import { useTexts } from '../../i18n/LanguageContext.tsx'
+import { useFacilitatorTexts } from '../../i18n/facilitatorTexts.ts'
 import { BoardList } from '../../list/BoardList.tsx'
 import { Beside } from '../../map/Beside.tsx'
 import { useControl, useRoom } from '../../store/RoomContext.tsx'
@@ -66,7 +66,7 @@ export const SidePanel = ({
   onSelect,
   onCloseNote,
 }: SidePanelProps) => {
-  const { facilitator } = useTexts()
+  const facilitator = useFacilitatorTexts()
   const control = useControl()
   const ended = control.phase === 'ended'
   const begun = stepNow(control) !== undefined

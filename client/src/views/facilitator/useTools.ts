@@ -1,4 +1,5 @@
 import { List, Lock, LockOpen, Plus, QrCode, Redo2, Shapes, Undo2 } from 'lucide-react'
+import { useFacilitatorTexts } from '../../i18n/facilitatorTexts.ts'
 import { useTexts } from '../../i18n/LanguageContext.tsx'
 import { chooseBoardLook, useBoardLook } from '../../list/boardLook.ts'
 import { useControl, useRoom } from '../../store/RoomContext.tsx'
@@ -29,7 +30,8 @@ export const useTools = ({
   onGroups,
 }: Pick<BarProps, 'next' | 'onInvite' | 'onAdd' | 'onGroups'>): Tool[] => {
   const room = useRoom()
-  const { common, facilitator, groups, list } = useTexts()
+  const { common, groups, list } = useTexts()
+  const facilitator = useFacilitatorTexts()
   const look = useBoardLook()
   const { locked, phase } = useControl()
   const { canUndo, canRedo } = useReadable(room.history)
