@@ -4,8 +4,8 @@ import { applyOperation } from '@firefelt/shared/operations/apply.ts'
 import { createdRoomSchema } from '@firefelt/shared/protocol/http.ts'
 import { expect, type Page } from '@playwright/test'
 import { command, stockClient } from '../fixtures/client.ts'
-import { check } from './inspect.ts'
-import { guest, joinIn } from './people.ts'
+import { check, checkSize, findings } from './inspect.ts'
+import { guest, joinIn, status } from './people.ts'
 import { test } from './server.ts'
 
 const local = (link: string) => new URL(link).pathname + new URL(link).hash
@@ -136,6 +136,77 @@ test('two groups work their themes through, make action cards and gather the pla
     await check(wall, 'wall', 'the plan on the wall')
     await check(two.page, 'smallPhone', 'the plan on a small phone')
   })
+  leader.leave()
+})
+
+test('what was written on a theme that others got meanwhile stays at hand until it is put away', async ({
+  browser,
+  server,
+}) => {
+  const { made, leader } = await openPlan(server.url)
+  for (const theme of ['restitution', 'sparring']) {
+    const choice = { type: 'setFate', id: randomId(), theme, fate: 'focus' } as const
+    applyOperation(leader.doc, facilitator, standing, choice)
+  }
+  await command(server.url, made, { type: 'openSession', session: 'kvalificer' })
+  await command(server.url, made, { type: 'goTo', step: 'arbejd-med-temaerne' })
+  const one = await guest(browser, 'smallPhone', server.url)
+  const two = await guest(browser, 'laptop', server.url)
+  await joinIn(one, made.room)
+  await joinIn(two, made.room)
+  const { page } = one
+  const theme = page.getByRole('link').filter({ hasText: named(rest) })
+  const card = page.getByRole('region', { name: '2 ændringer kom for sent' })
+  const written = (name: string) => card.getByRole('textbox', { name })
+  const words = 'Hvem arbejder om aftenen?\nOg hvem i weekenden?'
+
+  await theme.tap()
+  await page.getByLabel('Vurdering').fill('Møderne ligger tæt.')
+  await expect(status(one)).toHaveText('Gemt')
+  await one.context.setOffline(true)
+  await page.getByLabel('Vurdering').fill('Møderne ligger tæt, også om fredagen.')
+  await page.getByLabel('Hvad mangler I at vide?').fill(words)
+  await expect(status(one)).toContainText('venter')
+  // Dealt in the order in which they joined.
+  const groups = { themes: ['sparring', 'restitution'], basis: null, choose: false }
+  await command(server.url, made, { type: 'makeThemeGroups', ...groups })
+  await one.context.setOffline(false)
+
+  await test.step('they are told why, with the words, also after a reload', async () => {
+    await expect(card).toContainText('En anden gruppe arbejder nu med temaet')
+    await expect(card).toContainText(named(`Et svar om »${rest}« kom ikke med.`))
+    await expect(card).not.toContainText('låst')
+    await expect(card.getByRole('button', { name: /Prøv igen/ })).toHaveCount(0)
+    await expect(status(one)).toHaveText('Gemt')
+    await expect(written('Hvad mangler I at vide?')).toHaveValue(words)
+    expect(await findings(page, '[data-late]')).toEqual([])
+    await checkSize(page, 'smallPhone', 'words that came too late')
+    await page.reload()
+    await expect(written('Hvad mangler I at vide?')).toHaveValue(words)
+    await expect(written('Vurdering')).toHaveValue('Møderne ligger tæt, også om fredagen.')
+  })
+
+  await test.step('the board has what was there before', async () => {
+    await two.page
+      .getByRole('link')
+      .filter({ hasText: named(rest) })
+      .click()
+    await expect(two.page.getByLabel('Vurdering')).toHaveValue('Møderne ligger tæt.')
+    await expect(two.page.getByLabel('Hvad mangler I at vide?')).toHaveValue('')
+  })
+
+  await test.step('they are copied, and put away', async () => {
+    const button = (name: RegExp) => card.getByRole('button', { name })
+    await button(/^Kopiér: ».*vide/).tap()
+    await expect(card.getByText('Kopieret')).toBeVisible()
+    await button(/^Fjern: ».*vide/).tap()
+    await page.getByRole('button', { name: /^Fjern: ».*Vurdering/ }).tap()
+    await expect(page.getByText('kom for sent')).toHaveCount(0)
+    await page.reload()
+    await expect(status(one)).toHaveText('Gemt')
+    await expect(page.getByText('kom for sent')).toHaveCount(0)
+  })
+  await Promise.all([one.leave(), two.leave()])
   leader.leave()
 })
 

@@ -30,11 +30,27 @@ export const keepToldGroup = (room: string, actor: ActorId, group: string): void
 const standingSchema = z.object({ theme: idSchema, place: placeSchema, onBoard: z.boolean() })
 export type Standing = z.infer<typeof standingSchema>
 
+const lateCauseSchema = z.enum([
+  'ended',
+  'locked',
+  'asleep',
+  'waiting',
+  'hidden',
+  'regrouped',
+  'elsewhere',
+])
+/** Why something came too late; `regrouped`: it was sent in the name of a group that its sender is in no more. */
+export type LateCause = z.infer<typeof lateCauseSchema>
+
 const lateActSchema = z.object({
   act: z.enum(acts),
+  /** The record that it was about. */
   note: z.string(),
-  /** How it was meant to stand; undefined when this browser does not know. */
+  why: z._default(lateCauseSchema, 'locked'),
+  /** How a post-it was meant to stand; undefined when this browser does not know. */
   wanted: z.optional(standingSchema),
+  /** What was written, and stands on no board. */
+  words: z.optional(z.array(z.string())),
 })
 /** An act that came too late and was taken back. */
 export type LateAct = z.infer<typeof lateActSchema>
@@ -70,16 +86,17 @@ const wishSchema = z.object({
 /** What somebody did to a post-it, all taken together. */
 export type Wish = z.infer<typeof wishSchema>
 
+const writingSchema = z.object({ record: idSchema, words: z.array(z.string()) })
+/** What stood in a record when this person last wrote in it. */
+export type Writing = z.infer<typeof writingSchema>
+
 const unsavedSchema = z.object({
   acts: z.int().check(z.gte(0), z.lte(100_000)),
-  /** Records that hold unsaved writing. */
-  reasons: z.array(idSchema),
+  writings: z._default(z.array(writingSchema), []),
   wishes: z.array(wishSchema),
   /** Where the page's work in the document ended, by Yjs' count: shows whether a document holds it. */
   client: z.optional(z.int()),
   clock: z.optional(z.int()),
-  /** What was written, should no document hold it any more. */
-  words: z.optional(z.array(z.string())),
 })
 /** What one page did and has not seen stored. */
 export type Unsaved = z.infer<typeof unsavedSchema>

@@ -1,7 +1,9 @@
-import { notesIn } from '@firefelt/shared/board/documents.ts'
+import { answersIn, notesIn } from '@firefelt/shared/board/documents.ts'
 import type { Place } from '@firefelt/shared/board/place.ts'
 import type { Control } from '@firefelt/shared/control/control.ts'
+import { makeThemeGroups } from '@firefelt/shared/control/groups.ts'
 import { applyOperation } from '@firefelt/shared/operations/apply.ts'
+import { writeWords } from '@firefelt/shared/operations/writeAnswer.ts'
 import { expect, test } from 'vitest'
 import type * as Y from 'yjs'
 import { fakeRelay } from './fakeRelay.ts'
@@ -139,4 +141,130 @@ test('an act of my own on the same post-it, or a new one on its theme, settles i
   expect(room.late.get().map(({ note }) => note)).toEqual(['n0'])
   room.letGo('n0')
   expect(room.late.get()).toEqual([])
+})
+
+const sheet = { id: 's1', form: 'agreement', theme: 'goals' }
+
+/** A room in which others are about to get the theme that one writes on, in the sheet `s1`. */
+const beginSheet = async () => {
+  const { control, ...kit } = await begin()
+  const themes = makeThemeGroups(control, { themes: ['goals'], basis: null, choose: true })
+  const elsewhere: Control = { ...control, version: 2, ...themes }
+  const takeWords = (relay: ReturnType<typeof fakeRelay>) => (doc: Y.Doc) => {
+    const words = answersIn(doc).get('s1-0')?.get('words') as Y.Text
+    words.delete(0, words.length)
+    relay.late([{ act: 'sheet.fill', note: 's1-0' }])
+  }
+  const shared = () => {
+    kit.room.layOut(sheet)
+    kit.relay.flush()
+  }
+  /** What the server does with words that came too late. */
+  const takeWordsBack = () => kit.relay.change(takeWords(kit.relay))
+  return { ...kit, control, elsewhere, shared, takeWordsBack }
+}
+const late = (...words: string[]) => ({
+  act: 'sheet.fill',
+  note: 's1-0',
+  why: 'elsewhere',
+  words,
+})
+
+test('words that came too late are kept, also over a reload, until they are put away', async () => {
+  const { relay, room, control, elsewhere, shared, takeWordsBack, enter } = await beginSheet()
+  shared()
+  room.writeWords('s1-0', '', 'Møderne')
+  room.writeWords('s1-0', 'Møderne', 'Møderne ligger tæt')
+  relay.flush({ ack: false })
+  relay.control(control, elsewhere)
+  takeWordsBack()
+  relay.flush()
+  expect([room.answers.get().get('s1-0')?.words, room.pending.get()]).toEqual(['', 0])
+  expect(room.late.get()).toEqual([late('Møderne ligger tæt')])
+  room.again('s1-0')
+  room.close()
+
+  const back = await enter()
+  expect(back.late.get()).toEqual([late('Møderne ligger tæt')])
+  back.letGo('s1-0')
+  expect(back.late.get()).toEqual([])
+})
+
+test('words of an earlier page, written without a line, are kept when they come too late', async () => {
+  const { relay, room, elsewhere, shared, takeWordsBack, enter } = await beginSheet()
+  shared()
+  relay.socket().end()
+  room.writeWords('s1-0', '', 'Uden net')
+  room.close()
+
+  const back = await enter()
+  relay.open(elsewhere)
+  relay.ask()
+  relay.flush({ ack: false })
+  takeWordsBack()
+  relay.flush()
+  expect(back.late.get()).toEqual([late('Uden net')])
+})
+
+test('words that were taken back are kept though the word of it was lost with the line', async () => {
+  const { relay, room, elsewhere, shared, enter } = await beginSheet()
+  shared()
+  room.writeWords('s1-0', '', 'Uhørt')
+  relay.flush({ ack: false })
+  relay.socket().end()
+  const words = answersIn(relay.doc).get('s1-0')?.get('words') as Y.Text
+  words.delete(0, words.length)
+  room.close()
+
+  const back = await enter()
+  relay.open(elsewhere)
+  relay.ask()
+  relay.flush()
+  expect([back.pending.get(), back.late.get()]).toEqual([0, [late('Uhørt')]])
+})
+
+test('what was stored in time and stands is not taken for late as others get the theme', async () => {
+  const { relay, room, control, elsewhere, shared } = await beginSheet()
+  shared()
+  room.writeWords('s1-0', '', 'I tide')
+  relay.flush({ ack: false })
+  relay.control(control, elsewhere)
+  relay.change((doc) => writeWords(doc, 's1-0', 'I tide', 'I tide, ja'))
+  relay.flush()
+  expect([room.pending.get(), room.late.get()]).toEqual([0, []])
+})
+
+test('of a sheet that was laid out too late what was written on it is kept, and no more', async () => {
+  const { relay, room, control, elsewhere } = await beginSheet()
+  room.layOut(sheet)
+  room.writeWords('s1-0', '', 'Ny')
+  room.layOut({ ...sheet, id: 's2' })
+  relay.flush({ ack: false })
+  relay.control(control, elsewhere)
+  relay.late(['s1', 's1-0', 's2', 's2-0'].map((note) => ({ act: 'sheet.add', note })))
+  expect(room.late.get()).toEqual([late('Ny'), { act: 'sheet.add', note: 's2', why: 'elsewhere' }])
+})
+
+test('words that come too late once more leave the earlier ones at hand', async () => {
+  const { relay, room, control, elsewhere, shared, takeWordsBack } = await beginSheet()
+  shared()
+  const again = (words: string) => {
+    relay.control(elsewhere, control)
+    room.writeWords('s1-0', '', words)
+    relay.flush({ ack: false })
+    relay.control(control, elsewhere)
+    takeWordsBack()
+    relay.flush()
+  }
+  for (const words of ['Et', 'To', 'Et']) again(words)
+  expect(room.late.get()).toEqual([late('Et', 'To')])
+})
+
+test('a word that was being composed as others got the theme is kept', async () => {
+  const { relay, room, control, elsewhere, shared } = await beginSheet()
+  shared()
+  relay.control(control, elsewhere)
+  room.writeWords('s1-0', '', 'Dikteret')
+  expect(room.notices.get().at(-1)?.notice).toEqual({ kind: 'refused', refusal: 'elsewhere' })
+  expect(room.late.get()).toEqual([late('Dikteret')])
 })

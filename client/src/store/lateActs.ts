@@ -5,7 +5,7 @@ import { type Readable, writable } from './readable.ts'
 
 export interface LateActs {
   acts: Readable<readonly LateAct[]>
-  /** One for each post-it: a later one takes the place of an earlier. */
+  /** One for each record: a later one takes the place of an earlier, whose words stay with it. */
   keep(acts: readonly LateAct[]): void
   drop(note: string): void
   /** One has put up a theme oneself: an earlier attempt is settled. */
@@ -13,6 +13,17 @@ export interface LateActs {
   /** Forgets them all, here and on the disk. */
   clear(): void
   stop(): void
+}
+
+/** Words that stand in others already, a word longer say, are no news. */
+const allWords = (texts: readonly string[]): string[] =>
+  [...new Set(texts)].filter(
+    (text, _, all) => !all.some((other) => other !== text && other.includes(text)),
+  )
+
+const withEarlierWords = (late: LateAct, earlier: LateAct | undefined): LateAct => {
+  const words = allWords([...(earlier?.words ?? []), ...(late.words ?? [])])
+  return words.length === 0 ? late : { ...late, words }
 }
 
 /** What came too late, kept until it is done again or let go of: also over a reload, and in every tab. */
@@ -30,8 +41,13 @@ export const createLateActs = (room: string, actor: ActorId): LateActs => {
   return {
     acts,
     keep: (late) => {
-      const news = new Map(late.map((act) => [act.note, act]))
-      set([...acts.get().filter(({ note }) => !news.has(note)), ...news.values()])
+      const all = new Map(acts.get().map((act) => [act.note, act]))
+      for (const act of late) {
+        const earlier = all.get(act.note)
+        all.delete(act.note)
+        all.set(act.note, withEarlierWords(act, earlier))
+      }
+      set([...all.values()])
     },
     drop: (note) => dropIf((late) => late.note === note),
     dropPut: (theme) => dropIf(({ act, wanted }) => act === 'note.put' && wanted?.theme === theme),

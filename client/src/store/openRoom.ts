@@ -2,16 +2,16 @@ import type { Actor, ActorId } from '@firefelt/shared/board/actor.ts'
 import type { Control } from '@firefelt/shared/control/control.ts'
 import { applyControlPatch, type ControlPatch } from '@firefelt/shared/control/patch.ts'
 import type { LiveEntry } from '@firefelt/shared/protocol/live.ts'
-import type { Late, Sealed } from '@firefelt/shared/protocol/messages.ts'
+import type { Sealed } from '@firefelt/shared/protocol/messages.ts'
 import { draftApi } from '../connection/draftApi.ts'
 import { dropOverdue } from '../connection/dropOverdue.ts'
 import { forgetPart, forgetRoom } from '../connection/forgetRoom.ts'
-import { keepControl, keptControl, type Wish } from '../connection/keptRoom.ts'
+import { keepControl, keptControl, type LateAct } from '../connection/keptRoom.ts'
 import { createOthers, type InAir } from '../connection/others.ts'
 import { createBoardStore } from './boardStore.ts'
 import { createConnection } from './connectionState.ts'
 import { createLateActs } from './lateActs.ts'
-import { actsTakenBack, actsTakenBackUnheard } from './lateWord.ts'
+import { actsTakenBack, actsTakenBackUnheard, type LateView } from './lateWord.ts'
 import { createNoticeList } from './noticeList.ts'
 import { createOwnActs } from './ownActs.ts'
 import { createOwnDrag } from './ownDrag.ts'
@@ -23,6 +23,7 @@ import type { Room } from './room.ts'
 import { openRoomCopy, type RoomCopy } from './roomCopy.ts'
 import { createServerClock } from './serverClock.ts'
 import { browserSurroundings, type Surroundings } from './surroundings.ts'
+import type { UnsavedHost } from './unsaved.ts'
 import { wordsOf } from './wordsOf.ts'
 
 export interface RoomOptions {
@@ -96,15 +97,21 @@ export const openRoom = (
     if (!surroundings.renewPage()) connection.outdate()
   }
 
-  const keepLate = (late: Late) =>
-    lateActs.keep(actsTakenBack(late, copy.unsaved.wishOf, acts.find))
-
-  const lookAfter = (stored: readonly Wish[]) => {
-    const known = new Set(lateActs.acts.get().map(({ note }) => note))
-    const lost = actsTakenBackUnheard(stored, acts.find, actor.id)
-    const news = lost.filter(({ note }) => !known.has(note))
-    if (news.length > 0) lateActs.keep(news)
+  const keepLate = (find: (view: LateView) => readonly LateAct[]) => {
+    const now = control.get()
+    if (now === undefined) return
+    const late = find({ ...written, self: actor.id, control: now, unsaved: copy.unsaved })
+    if (late.length > 0) lateActs.keep(late)
   }
+
+  const lookAfter: UnsavedHost['stored'] = (stored) =>
+    keepLate((view) => {
+      const known = new Map(lateActs.acts.get().map((late) => [late.note, late.words ?? []]))
+      return actsTakenBackUnheard(stored, view).filter(
+        ({ note, words = [] }) =>
+          !known.has(note) || words.some((text) => known.get(note)?.includes(text) === false),
+      )
+    })
 
   const connection = createConnection({
     clock,
@@ -153,7 +160,7 @@ export const openRoom = (
       },
       events: {
         control: takeControl,
-        late: keepLate,
+        late: (late) => keepLate((view) => actsTakenBack(late, view)),
         unreadable: outgrown,
         sealed: (draft) => {
           for (const listener of [...draftListeners]) listener(draft)

@@ -18,7 +18,7 @@ import type { OthersAct } from './boardStore.ts'
 import type { Readable } from './readable.ts'
 import type { ServerClock } from './serverClock.ts'
 
-export type { LateAct } from '../connection/keptRoom.ts'
+export type { LateAct, LateCause } from '../connection/keptRoom.ts'
 export type { InAir } from '../connection/others.ts'
 
 /**
@@ -82,7 +82,7 @@ export interface Room {
   /** A post-it as it lies in the document now, also one that was removed. */
   find(note: string): Note | undefined
   notices: Readable<readonly KeptNotice[]>
-  /** What came too late and was taken back, one for each post-it; kept until it is done again or let go of. */
+  /** What came too late and was taken back, one for each record; kept until it is done again or let go of. */
   late: Readable<readonly LateAct[]>
   /** Does a late act again; it stays kept while the map takes no such act. */
   again(note: string): void

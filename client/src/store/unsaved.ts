@@ -8,6 +8,7 @@ import {
   releaseUnsaved,
   unsavedPrefix,
   type Wish,
+  type Writing,
 } from '../connection/keptRoom.ts'
 
 /** What this person did and the server has not stored yet; kept, so that a reload still knows. */
@@ -19,6 +20,8 @@ export interface Unsaved {
   wished(wish: Wish): void
   /** What this person last did to a post-it, stored or not. */
   wishOf(note: string): Wish | undefined
+  /** What stood in a record when this person last wrote there, stored or not. */
+  writtenIn(record: string): string[]
   /** One's own writing that is not stored, also where the document lacks it. */
   words(): string[]
   /** Keeps it under this local copy's name from now on, and counts what earlier pages left there. */
@@ -36,8 +39,8 @@ export interface UnsavedHost {
   /** What stands in a record's texts. */
   wordsOf(record: string): readonly string[]
   changed(pending: number): void
-  /** The server has stored what this person did to these post-its. */
-  stored(wishes: readonly Wish[]): void
+  /** The server has stored what this person did to these post-its, and wrote. */
+  stored(news: { wishes: readonly Wish[]; writings: readonly Writing[] }): void
   /** Acts that were counted are nowhere; what was written in them is all that is left. */
   lost(words: readonly string[]): void
 }
@@ -45,13 +48,15 @@ export interface UnsavedHost {
 interface Made<What> {
   what: What
   act: number
+  /** Whether it was said that it is stored. */
+  told: boolean
 }
 
 /** @param copy the local copy's name, undefined as long as the room's epoch is unknown */
 export const createUnsaved = (copy: string | undefined, doc: Y.Doc, host: UnsavedHost): Unsaved => {
   const page = randomId()
-  const written = new Map<string, number>()
-  const wishes = new Map<string, Made<Wish> & { told: boolean }>()
+  const written = new Map<string, Made<Writing>>()
+  const wishes = new Map<string, Made<Wish>>()
   /** What other pages left, all of it within the acts up to `until`; `adopted` of these are theirs. */
   const left = new Map<string, Kept>()
   let until = 0
@@ -64,21 +69,20 @@ export const createUnsaved = (copy: string | undefined, doc: Y.Doc, host: Unsave
 
   const clockOf = (client: number) => Y.getState(doc.store, client)
   const lacking = () => [...left].filter(([, { client = 0, clock = 0 }]) => clockOf(client) < clock)
-  const wordsIn = (pages: [string, Kept][]) => pages.flatMap(([, { words = [] }]) => words)
-  const writtenBy = (counts: (act: number) => boolean) =>
-    [...written].filter(([, act]) => counts(act)).map(([record]) => record)
+  const wordsIn = (pages: [string, Kept][]) =>
+    pages.flatMap(([, { writings }]) => writings.flatMap(({ words }) => words))
+  const madeIn = <What>(made: Map<string, Made<What>>, counts: (act: number) => boolean) =>
+    [...made.values()].filter(({ act }) => counts(act)).map(({ what }) => what)
 
   const keep = () => {
     if (key === undefined) return
     const own = (act: number) => act > until && !acks.isSaved(act)
-    const reasons = writtenBy(own)
     keepUnsaved(key, {
       acts: acks.pending() - (acks.isSaved(until) ? 0 : adopted),
-      reasons,
-      wishes: [...wishes.values()].filter(({ act }) => own(act)).map(({ what }) => what),
+      writings: madeIn(written, own),
+      wishes: madeIn(wishes, own),
       client: doc.clientID,
       clock: clockOf(doc.clientID),
-      words: reasons.flatMap(host.wordsOf),
     })
   }
   const release = (pages: Iterable<[string, Kept]>) => {
@@ -87,10 +91,14 @@ export const createUnsaved = (copy: string | undefined, doc: Y.Doc, host: Unsave
       left.delete(other)
     }
   }
+  const newlyStored = <What>(made: Map<string, Made<What>>) => {
+    const stored = [...made.values()].filter(({ act, told }) => !told && acks.isSaved(act))
+    for (const each of stored) each.told = true
+    return stored.map(({ what }) => what)
+  }
   const tellStored = () => {
-    const stored = [...wishes.values()].filter(({ act, told }) => !told && acks.isSaved(act))
-    for (const wish of stored) wish.told = true
-    if (stored.length > 0) host.stored(stored.map(({ what }) => what))
+    const news = { wishes: newlyStored(wishes), writings: newlyStored(written) }
+    if (news.wishes.length + news.writings.length > 0) host.stored(news)
   }
   const changed = () => {
     host.changed(counted.pending())
@@ -114,6 +122,11 @@ export const createUnsaved = (copy: string | undefined, doc: Y.Doc, host: Unsave
       return newest
     },
   }
+  const writtenIn = (record: string) => written.get(record)?.what.words ?? []
+  const wroteAlso = (record: string, more: readonly string[]) => {
+    const words = [...new Set([...writtenIn(record), ...more])]
+    written.set(record, { what: { record, words }, act: newest, told: false })
+  }
   /** Before the copy is loaded: a frame is counted with it once it can hold all of it. */
   const adopt = (name: string) => {
     key = undefined
@@ -122,7 +135,7 @@ export const createUnsaved = (copy: string | undefined, doc: Y.Doc, host: Unsave
       left.set(other, unsaved)
       adopted += unsaved.acts
       for (let act = 0; act < unsaved.acts; act++) acks.acted()
-      for (const note of unsaved.reasons) written.set(note, newest)
+      for (const { record, words } of unsaved.writings) wroteAlso(record, words)
       for (const wish of unsaved.wishes) {
         wishes.set(wish.note, { what: wish, act: newest, told: false })
       }
@@ -135,13 +148,18 @@ export const createUnsaved = (copy: string | undefined, doc: Y.Doc, host: Unsave
   return {
     acks,
     words: () => [
-      ...writtenBy((act) => !acks.isSaved(act)).flatMap(host.wordsOf),
+      ...madeIn(written, (act) => !acks.isSaved(act)).flatMap(({ record }) => host.wordsOf(record)),
       ...wordsIn(lacking()),
     ],
     wrote: (record) => {
-      written.set(record, newest)
+      written.set(record, {
+        what: { record, words: [...host.wordsOf(record)] },
+        act: newest,
+        told: false,
+      })
       keep()
     },
+    writtenIn,
     wished: (wish) => {
       const earlier = wishes.get(wish.note)
       // Several acts in a row are one wish: what it was taken back to is how it stood before the first.
@@ -167,7 +185,7 @@ export const createUnsaved = (copy: string | undefined, doc: Y.Doc, host: Unsave
       return isLoaded && fellShort()
     },
     drop: () => {
-      if (key !== undefined) keepUnsaved(key, { acts: 0, reasons: [], wishes: [] })
+      if (key !== undefined) keepUnsaved(key, { acts: 0, writings: [], wishes: [] })
       release(left)
       key = undefined
       host.changed(0)

@@ -1,56 +1,24 @@
-import type { Act } from '@firefelt/shared/permissions/permissions.ts'
 import { ChevronUp, Clock } from 'lucide-react'
 import { useState } from 'react'
-import { useTexts } from '../i18n/LanguageContext.tsx'
+import { useLateTexts } from '../i18n/lateTexts.ts'
 import { permitted } from '../store/permitted.ts'
 import { useRoom } from '../store/RoomContext.tsx'
-import type { LateAct } from '../store/room.ts'
+import type { LateAct, LateCause } from '../store/room.ts'
 import { useReadable } from '../store/useReadable.ts'
 import { Button, IconButton } from './Button.tsx'
 import styles from './LateCard.module.css'
+import { LateLine } from './LateLine.tsx'
 import notices from './Notices.module.css'
-import { useNaming } from './useNaming.ts'
+import { useLateNaming } from './useLateNaming.ts'
 
-interface LineProps {
-  late: LateAct
-  may: boolean
+interface CardProps {
+  acts: readonly LateAct[]
+  may(late: LateAct): boolean
 }
 
-const Line = ({ late: { act, note, wanted }, may }: LineProps) => {
-  const room = useRoom()
-  const { late } = useTexts().common.notices
-  const naming = useNaming()
-  const theme = (wanted && naming.themeItself(wanted.theme)) ?? naming.theme(note)
-  return (
-    <li className={styles.line}>
-      <span className={styles.what}>{late.acts[act](theme)}</span>
-      <span className={styles.choice}>
-        {may && wanted !== undefined ? (
-          <Button
-            variant="bright"
-            size="small"
-            aria-label={late.againWith(theme)}
-            onClick={() => room.again(note)}
-          >
-            {late.again}
-          </Button>
-        ) : null}
-        <Button
-          variant="quiet"
-          size="small"
-          className={styles.quiet}
-          aria-label={late.letGoOf(theme)}
-          onClick={() => room.letGo(note)}
-        >
-          {late.letGo}
-        </Button>
-      </span>
-    </li>
-  )
-}
-
-const Card = ({ acts, may }: { acts: readonly LateAct[]; may: boolean }) => {
-  const { late } = useTexts().common.notices
+const Card = ({ acts, may }: CardProps) => {
+  const late = useLateTexts()
+  const naming = useLateNaming()
   const [folded, setFolded] = useState(false)
   const title = late.title(acts.length)
   if (folded) {
@@ -66,6 +34,9 @@ const Card = ({ acts, may }: { acts: readonly LateAct[]; may: boolean }) => {
       </Button>
     )
   }
+  const causes = new Map<LateCause, LateAct[]>()
+  for (const act of acts) causes.set(act.why, [...(causes.get(act.why) ?? []), act])
+  const waiting = acts.filter((act) => act.wanted !== undefined && !may(act)).length
   return (
     <section
       className={`${notices.card} ${notices.stays}`}
@@ -74,13 +45,17 @@ const Card = ({ acts, may }: { acts: readonly LateAct[]; may: boolean }) => {
     >
       <div className={notices.words}>
         <strong className={notices.title}>{title}</strong>
-        <span>{late.text(acts.length)}</span>
-        <ul className={styles.lines}>
-          {acts.map((act) => (
-            <Line key={act.note} late={act} may={may} />
-          ))}
-        </ul>
-        {may ? null : <span>{late.whenOpen(acts.length)}</span>}
+        {[...causes].map(([why, some]) => (
+          <div key={why} className={styles.cause}>
+            <span>{late.why[why](some.length)}</span>
+            <ul className={styles.lines}>
+              {some.map((act) => (
+                <LateLine key={act.note} late={act} names={naming(act)} may={may(act)} />
+              ))}
+            </ul>
+          </div>
+        ))}
+        {waiting === 0 ? null : <span>{late.whenOpen(waiting)}</span>}
       </div>
       <IconButton label={late.fold} className={notices.dismiss} onClick={() => setFolded(true)}>
         <ChevronUp aria-hidden size={22} />
@@ -98,7 +73,7 @@ export const LateCard = () => {
   const acts = useReadable(room.late)
   const control = useReadable(room.control)
   if (control === undefined || acts.length === 0) return null
-  const isAllowed = (act: Act) => permitted(room.actor, act, control)
-  const may = acts.some(({ act }) => isAllowed(act))
-  return <Card key={String(may)} acts={acts} may={may} />
+  const may = ({ act, wanted }: LateAct) =>
+    wanted !== undefined && permitted(room.actor, act, control)
+  return <Card key={String(acts.some(may))} acts={acts} may={may} />
 }

@@ -1,14 +1,16 @@
 import { X } from 'lucide-react'
-import { useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
 import { useTexts } from '../i18n/LanguageContext.tsx'
 import { useRoom } from '../store/RoomContext.tsx'
 import type { KeptNotice } from '../store/room.ts'
 import { useReadable } from '../store/useReadable.ts'
 import { IconButton } from './Button.tsx'
-import { LateCard } from './LateCard.tsx'
+import { lazyPart } from './lazyPart.ts'
 import styles from './Notices.module.css'
 import { noticeText } from './noticeText.ts'
 import { useNaming } from './useNaming.ts'
+
+const LateCard = lazyPart(async () => (await import('./LateCard.tsx')).LateCard)
 
 /** How long a passing notice stands, in ms. */
 const standing = 6_000
@@ -41,10 +43,15 @@ const NoticeCard = ({ id, notice }: KeptNotice) => {
 
 /** What the room has to say to this person, said aloud too. Stands once in a view. */
 export const Notices = () => {
-  const { notices } = useRoom()
+  const { notices, late } = useRoom()
+  const isLate = useReadable(late).length > 0
   return (
     <div className={styles.region} aria-live="polite" aria-relevant="additions">
-      <LateCard />
+      {isLate ? (
+        <Suspense fallback={null}>
+          <LateCard />
+        </Suspense>
+      ) : null}
       {useReadable(notices).map((kept) => (
         <NoticeCard key={kept.id} {...kept} />
       ))}

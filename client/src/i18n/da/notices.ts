@@ -39,42 +39,6 @@ export const notices = {
       'Filen kunne ikke laves. Intet er gået tabt. Prøv igen, eller vælg en anden slags fil.',
     internal: 'Serveren kunne ikke svare. Prøv igen.',
   },
-  late: {
-    title: (count: number) =>
-      count === 1 ? '1 ændring kom for sent' : `${count} ændringer kom for sent`,
-    text: (count: number): string =>
-      count === 1
-        ? 'Kortet var låst, da serveren fik den, så den er ikke med:'
-        : 'Kortet var låst, da serveren fik dem, så de er ikke med:',
-    whenOpen: (count: number): string =>
-      `${count === 1 ? 'Den' : 'De'} bliver her. I kan prøve igen, når kortet er åbnet.`,
-    again: 'Prøv igen',
-    againWith: (theme: string) => `Prøv igen: »${theme}«`,
-    letGo: 'Lad være',
-    letGoOf: (theme: string) => `Lad være: »${theme}«`,
-    fold: 'Læg til side',
-    acts: {
-      'note.put': (theme: string) => `»${theme}« blev ikke sat på.`,
-      'note.move': (theme: string) => `»${theme}« blev stående, hvor den stod.`,
-      'note.remove': (theme: string) => `»${theme}« blev ikke taget af.`,
-      'note.restore': (theme: string) => `»${theme}« blev ikke sat tilbage.`,
-      'reason.write': (theme: string) => `Begrundelsen på »${theme}« blev ikke ændret.`,
-      'theme.add': (theme: string) => `Temaet »${theme}« kom ikke med.`,
-      'choice.make': () => 'En beslutning om et tema kom ikke med.',
-      'choice.write': () => 'Det skrevne om et tema kom ikke med.',
-      'sheet.add': () => 'Det nye skema kom ikke med.',
-      'sheet.fill': () => 'Et svar kom ikke med.',
-      'sheet.remove': () => 'Skemaet blev ikke taget af.',
-      'ownSheet.add': () => 'Det, du ville dele, kom ikke med.',
-      'ownSheet.fill': () => 'Et svar kom ikke med.',
-      'ownSheet.remove': () => 'Det, du har delt, blev ikke taget af.',
-      'framing.add': () => 'Skemaet kom ikke med.',
-      'framing.fill': () => 'Et svar kom ikke med.',
-      'framing.remove': () => 'Skemaet blev ikke taget af.',
-      'turn.end': () => 'Ordet blev ikke givet videre.',
-      command: () => 'En handling blev ikke udført.',
-    },
-  },
   reset: {
     title: 'Kortet er hentet igen',
     text: 'Det sidste, der blev gjort her, blev ikke gemt. Se kortet efter.',

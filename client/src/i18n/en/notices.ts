@@ -38,41 +38,6 @@ export const notices: Texts['common']['notices'] = {
       'The file could not be made. Nothing is lost. Try again, or choose another kind of file.',
     internal: 'The server could not answer. Try again.',
   },
-  late: {
-    title: (count) => (count === 1 ? '1 change came too late' : `${count} changes came too late`),
-    text: (count) =>
-      count === 1
-        ? 'The map was locked when it reached the server, so it is not on it:'
-        : 'The map was locked when they reached the server, so they are not on it:',
-    whenOpen: (count) =>
-      `${count === 1 ? 'It stays' : 'They stay'} here. You can try again when the map is open.`,
-    again: 'Try again',
-    againWith: (theme) => `Try again: “${theme}”`,
-    letGo: 'Leave it',
-    letGoOf: (theme) => `Leave it: “${theme}”`,
-    fold: 'Put aside',
-    acts: {
-      'note.put': (theme) => `“${theme}” was not put on.`,
-      'note.move': (theme) => `“${theme}” stayed where it was.`,
-      'note.remove': (theme) => `“${theme}” was not taken off.`,
-      'note.restore': (theme) => `“${theme}” was not put back.`,
-      'reason.write': (theme) => `The reason on “${theme}” was not changed.`,
-      'theme.add': (theme) => `The theme “${theme}” was not added.`,
-      'choice.make': () => 'A decision about a theme was not kept.',
-      'choice.write': () => 'What was written about a theme was not kept.',
-      'sheet.add': () => 'The new form was not kept.',
-      'sheet.fill': () => 'An answer was not kept.',
-      'sheet.remove': () => 'The form was not taken away.',
-      'ownSheet.add': () => 'What you wanted to share was not kept.',
-      'ownSheet.fill': () => 'An answer was not kept.',
-      'ownSheet.remove': () => 'What you have shared was not taken away.',
-      'framing.add': () => 'The form was not kept.',
-      'framing.fill': () => 'An answer was not kept.',
-      'framing.remove': () => 'The form was not taken away.',
-      'turn.end': () => 'The word was not passed on.',
-      command: () => 'Something was not done.',
-    },
-  },
   reset: {
     title: 'The map has been fetched anew',
     text: 'The last that was done here was not saved. Please check the map.',
