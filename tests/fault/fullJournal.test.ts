@@ -1,5 +1,4 @@
 import type * as Fs from 'node:fs'
-import { constants } from 'node:os'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test, vi } from 'vitest'
 import { diskStore, listenOver, storedDoc } from '../fixtures/ownDisk.ts'
@@ -20,7 +19,7 @@ vi.mock('node:fs', async (original) => {
       if (!disk.isFull || !isNew) return fs.writeSync(file, bytes, from, length, at)
       disk.refused++
       fs.writeSync(file, bytes, from, Math.floor(length / 2), at)
-      throw Object.assign(new Error('no space'), { errno: -constants.errno.ENOSPC })
+      throw Object.assign(new Error('no space'), { code: 'ENOSPC' })
     },
   }
 })

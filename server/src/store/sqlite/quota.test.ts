@@ -9,7 +9,14 @@ import { opened, words } from './journal/journaled.fixture.ts'
 import { pathsIn } from './paths.ts'
 
 /** What the system says to whoever tries to write beside a room's file. */
-const trial = { answer: undefined as keyof typeof constants.errno | undefined, tries: 0 }
+type Answer = 'ENOSPC' | 'EDQUOT' | 'EIO' | 'EROFS'
+const trial = { answer: undefined as Answer | undefined, tries: 0 }
+/** As Node says it, which has names for the most usual ones alone. */
+const refusal = (answer: Answer) =>
+  Object.assign(new Error(answer), {
+    code: answer === 'EDQUOT' ? 'UNKNOWN' : answer,
+    errno: -constants.errno[answer],
+  })
 
 vi.mock('node:fs', async (original) => {
   const fs = await original<typeof Fs>()
@@ -19,10 +26,13 @@ vi.mock('node:fs', async (original) => {
       // The journals say where they write.
       if (at === undefined) {
         trial.tries++
-        if (trial.answer !== undefined)
-          throw Object.assign(new Error('refused'), { errno: -constants.errno[trial.answer] })
+        if (trial.answer !== undefined) throw refusal(trial.answer)
       }
       return fs.writeSync(file, bytes, from, length, at)
+    },
+    rmSync: (path: string, options: Fs.RmOptions) => {
+      if (trial.answer === 'EROFS' && path.endsWith('trial')) throw refusal(trial.answer)
+      fs.rmSync(path, options)
     },
   }
 })
@@ -74,6 +84,7 @@ test.each(['EDQUOT', 'ENOSPC'] as const)(
 test.each([
   ['a write, and the disk has space', ioErrorWrite, undefined, 1],
   ['a write, and the disk does not take another either', ioErrorWrite, 'EIO', 1],
+  ['a write, and the disk takes nothing any more', ioErrorWrite, 'EROFS', 1],
   ['an fsync, also where there is no space', ioErrorFsync, 'EDQUOT', 0],
 ] as const)('a disk that failed at %s is not asked again', async (_, errcode, answer, tries) => {
   const { disk } = await opened()

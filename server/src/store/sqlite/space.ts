@@ -2,12 +2,11 @@ import { closeSync, fsyncSync, openSync, rmSync, writeSync } from 'node:fs'
 import { constants } from 'node:os'
 import { dirname, join } from 'node:path'
 
-/** Node has no name for the error that says that a quota is used up. */
-const { ENOSPC, EDQUOT } = constants.errno
-
-/** Whether an error of the system's says that there is no space: on the disk, or by somebody's quota. */
+/** Whether an error of the system's says that there is no space: on the disk, or by a quota, for which Node has no name. */
 export const isNoSpace = (error: unknown): boolean =>
-  error instanceof Error && 'errno' in error && (error.errno === -ENOSPC || error.errno === -EDQUOT)
+  error instanceof Error &&
+  (('code' in error && error.code === 'ENOSPC') ||
+    ('errno' in error && error.errno === -constants.errno.EDQUOT))
 
 /** Bytes: where a quota has just refused a page, it has less. */
 const much = 64 * 1024
@@ -23,11 +22,10 @@ export const isDiskFull = (path: string): boolean => {
       fsyncSync(file)
     } finally {
       closeSync(file)
+      rmSync(trial)
     }
     return false
   } catch (error) {
     return isNoSpace(error)
-  } finally {
-    rmSync(trial, { force: true })
   }
 }
