@@ -15,7 +15,7 @@ const send = (person: Person, count: number) => {
 }
 
 /** R-RATE-1 */
-it('whoever comes back, or has another socket, may write no more than who stays; others may', async () => {
+it('whoever comes back may write no more than who stays; others may', async () => {
   const { token } = await joinRoom(here.url, here.room)
   const enter = () => enterRoom(here.url, here.room, token)
   // A room that everyone has left forgets them.
@@ -27,4 +27,15 @@ it('whoever comes back, or has another socket, may write no more than who stays;
   await expect(enter()).rejects.toThrow('429')
   send(other, limits.syncRate.burst - limits.syncRate.question - 10)
   await askTime(other)
+})
+
+/** R-RATE-1 */
+it('whoever has two sockets at once may write no more on both than on one', async () => {
+  const { token } = await joinRoom(here.url, here.room)
+  const enter = () => enterRoom(here.url, here.room, token)
+  const both = [await enter(), await enter()]
+  // Each has room for it, if it were alone.
+  for (const one of both) send(one, limits.syncRate.burst - limits.syncRate.question - 10)
+  expect(await Promise.race(both.map(({ closed }) => closed))).toBe(closeCodes.tooMany)
+  for (const one of both) one.leave()
 })
