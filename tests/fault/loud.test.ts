@@ -37,12 +37,11 @@ const promised = {
  */
 const typical = (rounds: readonly number[]): number =>
   long ? percentile(rounds, 0.5) : Math.min(...rounds)
-/** How much of its due it sends at least, on a machine so busy that to come back takes long. */
+/** How much of a round's due it sends at least, on a machine so busy that to come back takes long. */
 const leastSent = 0.5
 
 interface Shouted {
   sent: number
-  ms: number
   codes: number[]
 }
 
@@ -83,8 +82,8 @@ describe('one socket that sends 10,000 messages a second', () => {
         alone.push(await pair.drag(seconds))
         const loud = await shout(kind)
         beside.push(await pair.drag(seconds))
-        const { sent, ms, codes } = await loud.end()
-        expect(sent).toBeGreaterThan((leastSent * perSecond * ms) / 1_000)
+        const { sent, codes } = await loud.end()
+        expect(sent).toBeGreaterThan(leastSent * perSecond * seconds)
         const last = codes.pop()
         expect(new Set(codes)).toEqual(new Set(code === undefined ? [] : [code]))
         expect([code, 1000]).toContain(last)

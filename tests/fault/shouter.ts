@@ -1,6 +1,6 @@
 // One socket that sends far too much, as a process of its own: `shouter.ts url room token kind perSecond`. As often as
 // it is closed it comes back, with what it is owed. Says `in` when it begins, shouts until its input ends, and says then
-// how much it sent, in how many ms, and which codes closed it: the last of them, 1000, is its own word.
+// how much it sent, and which codes closed it: the last of them, 1000, is its own word.
 
 import { once } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -64,8 +64,7 @@ while (!isOver) {
   codes.push(await closed)
   person = await enter()
 }
-const ms = performance.now() - began
 // It is answered when all before it was read.
 person.socket.close(1000)
 codes.push(await person.closed)
-process.stdout.write(`${JSON.stringify({ sent, ms, codes })}\n`)
+process.stdout.write(`${JSON.stringify({ sent, codes })}\n`)
