@@ -156,7 +156,7 @@ test('what was written on a theme that others got meanwhile stays at hand until 
   await joinIn(two, made.room)
   const { page } = one
   const theme = page.getByRole('link').filter({ hasText: named(rest) })
-  const card = page.getByRole('region', { name: '2 ændringer kom for sent' })
+  const card = page.getByRole('region', { name: '3 ændringer kom for sent' })
   const written = (name: string) => card.getByRole('textbox', { name })
   const words = 'Hvem arbejder om aftenen?\nOg hvem i weekenden?'
 
@@ -167,6 +167,12 @@ test('what was written on a theme that others got meanwhile stays at hand until 
   await page.getByLabel('Vurdering').fill('Møderne ligger tæt, også om fredagen.')
   await page.getByLabel('Hvad mangler I at vide?').fill(words)
   await expect(status(one)).toContainText('venter')
+  // A word that is still being composed as the field goes.
+  await page.getByLabel('Erfaringer').focus()
+  const keyboard = await one.context.newCDPSession(page)
+  const composed = { text: 'Frivillige', selectionStart: 10, selectionEnd: 10 }
+  await keyboard.send('Input.imeSetComposition', composed)
+  await expect(page.getByLabel('Erfaringer')).toHaveValue('Frivillige')
   // Dealt in the order in which they joined.
   const groups = { themes: ['sparring', 'restitution'], basis: null, choose: false }
   await command(server.url, made, { type: 'makeThemeGroups', ...groups })
@@ -181,6 +187,7 @@ test('what was written on a theme that others got meanwhile stays at hand until 
     await expect(written('Hvad mangler I at vide?')).toHaveValue(words)
     expect(await findings(page, '[data-late]')).toEqual([])
     await checkSize(page, 'smallPhone', 'words that came too late')
+    await expect(written('Erfaringer')).toHaveValue('Frivillige')
     await page.reload()
     await expect(written('Hvad mangler I at vide?')).toHaveValue(words)
     await expect(written('Vurdering')).toHaveValue('Møderne ligger tæt, også om fredagen.')
@@ -200,7 +207,9 @@ test('what was written on a theme that others got meanwhile stays at hand until 
     await button(/^Kopiér: ».*vide/).tap()
     await expect(card.getByText('Kopieret')).toBeVisible()
     await button(/^Fjern: ».*vide/).tap()
-    await page.getByRole('button', { name: /^Fjern: ».*Vurdering/ }).tap()
+    for (const name of [/^Fjern: ».*Vurdering/, /^Fjern: ».*Erfaringer/]) {
+      await page.getByRole('button', { name }).tap()
+    }
     await expect(page.getByText('kom for sent')).toHaveCount(0)
     await page.reload()
     await expect(status(one)).toHaveText('Gemt')

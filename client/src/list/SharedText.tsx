@@ -65,6 +65,20 @@ export const SharedText = ({
     onWrite(before, area.value)
   }
 
+  const latest = useRef(write)
+  useLayoutEffect(() => {
+    latest.current = write
+  })
+  // A word that is still being composed, or dictated, as the field goes is written all the same.
+  useLayoutEffect(
+    () => () => {
+      if (!composing.current) return
+      composing.current = false
+      latest.current()
+    },
+    [],
+  )
+
   const left = most - text.length
   const foot = left <= nearlyFull ? place.left(Math.max(0, left)) : hint
   return (
