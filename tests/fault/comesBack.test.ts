@@ -21,7 +21,8 @@ it('whoever comes back may write no more than who stays; others may', async () =
   // A room that everyone has left forgets them.
   const other = await here.enter()
   const first = await enter()
-  send(first, limits.syncRate.burst + 1)
+  // Twice as much as it has: on a busy machine some of it comes back meanwhile.
+  send(first, 2 * limits.syncRate.burst)
   expect(await first.closed).toBe(closeCodes.tooMany)
   // Half a second's rest is a question's worth.
   await expect(enter()).rejects.toThrow('429')
