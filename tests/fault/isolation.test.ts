@@ -20,7 +20,7 @@ beforeAll(async () => {
   server = await startServer({ DATA_DIR: join(around, 'a', 'b', 'data') })
   mine = await meeting()
   other = await meeting()
-}, 60_000)
+})
 afterAll(async () => {
   await server.remove()
   await rm(around, { recursive: true, force: true })

@@ -35,7 +35,7 @@ const promisedAck = 150
 let server: Server & { remove(): Promise<void> }
 beforeAll(async () => {
   server = await startServer()
-}, 60_000)
+})
 afterAll(() => server.remove())
 
 /** What the disk holds, read as a server would at its start: the boards, and of some commands whether they are done. */

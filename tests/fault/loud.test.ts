@@ -20,7 +20,7 @@ beforeAll(async () => {
   pair = draggingPair(people)
   // What runs for the first time is slow.
   await pair.drag(seconds)
-}, 60_000)
+})
 
 const long = process.env['FIREFELT_LONG'] !== undefined
 const seconds = 1

