@@ -70,8 +70,9 @@ test('the most rivals in a long text that are taken: no stall either', () => {
     return { kind, took: (user + system) / 1_000 }
   }
   let most = 1
-  while (takeRivals(most + 1).kind === 'taken') most++
+  while (most < 100 && takeRivals(most + 1).kind === 'taken') most++
   expect(most).toBeGreaterThan(5)
+  expect(most).toBeLessThan(100)
   let least = Number.POSITIVE_INFINITY
   for (let tries = mostTries; tries > 0 && least > mostStall; tries--) {
     least = Math.min(least, takeRivals(most).took)
