@@ -80,7 +80,7 @@ export interface Kept {
  * not in copies that were set aside; what remains is a tombstone: a hash of the room's id, and its epoch.
  */
 export interface Erasing {
-  /** Every room there is, also those that are damaged. */
+  /** Every room there is, also those that are damaged. Leaves no byte of those that there are not any more, if it can. */
   rooms(): Promise<RoomAge[]>
   /** A room's control record alone. Undefined for a room that there is not. @throws RoomCorrupt, RoomMissing */
   controlOf(room: string): Promise<Control | undefined>

@@ -54,8 +54,11 @@ export const erasingDisk = (house: Surroundings): ErasingCalls => {
     if (!catalogue.wipe()) throw new StoreFull('the list of rooms cannot be wiped now')
   }
   return {
-    rooms: () =>
-      catalogue.entries().map(({ room }) => ({ room, writtenAt: paths.writtenAt(room) })),
+    rooms: () => {
+      // What was removed from the list while somebody read it: whoever asks for it again is told that there is no such room.
+      catalogue.wipe()
+      return catalogue.entries().map(({ room }) => ({ room, writtenAt: paths.writtenAt(room) }))
+    },
     controlOf: (room) => (catalogue.has(room) ? using(room, (file) => file.control()) : undefined),
     replaceRoom(room, kept, epoch) {
       if (!catalogue.has(room)) throw new UnknownRoom('there is no such room')
