@@ -1,4 +1,4 @@
-import type { Actor, ActorId } from '@firefelt/shared/board/actor.ts'
+import type { Actor } from '@firefelt/shared/board/actor.ts'
 import { idSchema } from '@firefelt/shared/board/ids.ts'
 import { positionSchema } from '@firefelt/shared/board/place.ts'
 import { limits } from '@firefelt/shared/protocol/limits.ts'
@@ -58,8 +58,6 @@ export interface Awareness {
   all(reader: Session): Uint8Array[]
   /** Forgets a session. @returns the entries that say so */
   leave(session: Session): Uint8Array[]
-  /** A client id for one who speaks no awareness; nobody may speak for it. */
-  newClient(): number
 }
 
 const dragSchema = z.object({ note: idSchema, position: positionSchema })
@@ -93,20 +91,24 @@ export const createAwareness = (mayShow: MayShow, ids: ClientIds): Awareness => 
   /** Who first used a client id: an echo of one who has left must not bring them back. */
   const owners = new Map<number, Owner>()
 
-  /** What everybody now knows is nobody else's to write under, either. */
-  const claim = (client: number, actor: ActorId): boolean => {
-    const owner = owners.get(client)
-    if (owner !== undefined) return owner.actor === actor
-    if (!ids.mayUse(client, actor)) return false
-    ids.bind(client, actor)
-    owners.set(client, { actor, ahead: 0 })
-    return true
-  }
-
   const liveOf = (session: Session): number => {
     let count = 0
     for (const client of clients.values()) if (client.session === session) count++
     return count
+  }
+
+  /**
+   * The first that a session names is its own, and from now on nobody else's to write under; others may be echoes of those who
+   * come at the same time in another tab.
+   */
+  const claim = (client: number, session: Session): boolean => {
+    const { id } = session.actor
+    const owner = owners.get(client)
+    if (owner !== undefined) return owner.actor === id
+    if (!ids.mayUse(client, id)) return false
+    if (liveOf(session) === 0) ids.bind(client, id)
+    owners.set(client, { actor: id, ahead: 0 })
+    return true
   }
 
   const aheadOf = (client: number): number => owners.get(client)?.ahead ?? 0
@@ -128,9 +130,9 @@ export const createAwareness = (mayShow: MayShow, ids: ClientIds): Awareness => 
         const known = clients.get(client)
         if (known !== undefined && clock <= knownUpTo(client, known, session)) return
         if (known === undefined && liveOf(session) >= limits.presenceClients) return
-        if (!claim(client, session.actor.id)) return
         const said = stateIn(json())
-        if (said === undefined) return
+        if (said === undefined || (said === null && known === undefined)) return
+        if (!claim(client, session)) return
         const isShown = said !== null && mayBe(session, gestureIn(said))
         const shown = said === null || isShown ? said : withoutGesture(said)
         const state = shown === null ? 'null' : stampedState(session.actor, shown)
@@ -168,13 +170,6 @@ export const createAwareness = (mayShow: MayShow, ids: ClientIds): Awareness => 
       for (const [client] of gone) clients.delete(client)
       // The same clock, as y-protocols does: a client that returns continues from its own.
       return gone.map(([client, said]) => entryOf(client, said, 'null'))
-    },
-    newClient: () => {
-      let client = 0
-      do client = Math.floor(Math.random() * 0xffff_ffff)
-      while (owners.has(client))
-      owners.set(client, { actor: '', ahead: 0 })
-      return client
     },
   }
 }

@@ -1,5 +1,5 @@
 import { decodeStance } from '@firefelt/shared/protocol/live.ts'
-import type { ClientIds } from '../guard/clientIds.ts'
+import { type ClientIds, serverClientId } from '../guard/clientIds.ts'
 import type { Session } from '../session.ts'
 import { webSocketFrame } from '../webSocket/frame.ts'
 import { createAwareness, type MayShow, stampedState, type Word } from './awareness.ts'
@@ -7,7 +7,7 @@ import { awarenessEntry, awarenessHead } from './awarenessFrame.ts'
 import { mergePieces, type Piece } from './merged.ts'
 import type { News, Seat } from './seats.ts'
 
-/** A seat's name among stock clients: it speaks no awareness itself. */
+/** A seat's name among stock clients: it speaks no awareness itself. Nobody speaks or writes under it. */
 interface Alias {
   client: number
   clock: number
@@ -33,7 +33,7 @@ export const createForStock = (mayShow: MayShow, ids: ClientIds) => {
   }
 
   const aliasEntry = (seat: Seat): Uint8Array => {
-    const { client, clock } = aliases.get(seat) ?? { client: awareness.newClient(), clock: 0 }
+    const { client, clock } = aliases.get(seat) ?? { client: serverClientId(), clock: 0 }
     aliases.set(seat, { client, clock: clock + 1 })
     return awarenessEntry(client, clock + 1, stateOf(seat))
   }

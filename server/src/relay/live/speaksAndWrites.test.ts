@@ -35,3 +35,19 @@ test('nobody writes under the id under which a stock client has said that it is 
   await room.idle()
   expect([...notesIn(late.doc).keys()]).toEqual(['own'])
 })
+
+// R-GUARD-5
+test('who writes is not taken for another that spoke of them first, as a tab does that hears of them from the next', async () => {
+  const { room, connect } = await testRoom()
+  const other = connect(participant('p2'), false)
+  room.receive(other.session, presenceOf(other))
+  const owner = connect(participant('p1'), false)
+  room.receive(other.session, presenceOf(owner))
+  owner.act(put('own'))
+  await room.idle()
+  expect([owner.closedWith, other.closedWith]).toEqual([undefined, undefined])
+  const late = connect(participant('p3'))
+  late.sync()
+  await room.idle()
+  expect([...notesIn(late.doc).keys()]).toEqual(['own'])
+})
