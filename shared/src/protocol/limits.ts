@@ -31,10 +31,11 @@ export const limits = {
   /** Bytes that a whole board may take when it is written anew: several times what one with all its post-its does. */
   board: 4 * 1024 * 1024,
   /**
-   * Structs that Yjs keeps for a board, and of each who writes on it, what is left of things gone included. A move leaves one for
-   * ever, and typing one for every four letters: sixty people who do nothing else for three hours come to 60,000.
+   * Structs that Yjs keeps for a board, and under the ids of each who writes on it, what is left of things gone included. Moves of
+   * several post-its by turns leave one each, and typing one for every two to four letters: sixty people leave some 30,000 in a
+   * meeting. Whoever comes back tells in one message, and the guard reads in one go, all that has gone from twice as many.
    */
-  structs: { board: 200_000, each: 40_000 },
+  structs: { board: 100_000, each: 20_000 },
   /** Themes of the participants' own that a board holds. */
   ownThemes: 200,
   /** Characters in the name of a step that a facilitator adds. */

@@ -14,9 +14,9 @@ const mostTextBytes = 16 * 1024
 const mostDepth = 3
 /**
  * Where a client's structs may end. Nobody writes so much; but what ends beyond would be told to everyone again and again, as
- * gone, and added up to numbers that no reader takes.
+ * gone, in long numbers that take long to read, and added up to some that no reader takes.
  */
-const mostClock = 2 ** 31
+const mostClock = 2 ** 24
 
 /** A struct's first byte: what follows it, and of what kind it is. */
 const info = { origin: 0x80, rightOrigin: 0x40, key: 0x20, kind: 0x1f }

@@ -4,7 +4,7 @@ import { reasonIn, writeNote } from '@firefelt/shared/board/note.ts'
 import { closeCodes } from '@firefelt/shared/protocol/closeCodes.ts'
 import { limits } from '@firefelt/shared/protocol/limits.ts'
 import { expect, test } from 'vitest'
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import { first, forge, over } from '../guard/forge.fixture.ts'
 import { put, type TestClient, testRoom } from '../room/room.fixture.ts'
 
@@ -139,6 +139,68 @@ test('of many writers they do not pile up for ever either, and everyone still se
   expect(late.closedWith).toBeUndefined()
   expect([...notesIn(late.doc).keys()]).toEqual(expect.arrayContaining(['a1', 'b1']))
   expect(notesIn(late.doc).has('n1')).toBe(false)
+})
+
+/** Letters that one writer brings a reason of one letter to. */
+const letters = limits.reason - 1
+/** Reasons that one update fills. */
+const reasons = 12
+/** As far up as a client's clocks go: the longer the numbers, the more bytes tell what has gone. */
+const faraway = 2 ** 24 - 100_000
+
+/** Letters and traces by turns, of which nothing becomes one: to tell what has gone takes as much as it can. */
+const motley = (client: number, from: number, beginnings: readonly Y.ID[]) => {
+  let clock = from
+  const write = (before: Pick<Y.ID, 'client' | 'clock'>, length?: number) => {
+    clock += length ?? 1
+    return length === undefined
+      ? over(before, first.string, (pen) => pen.text('x'))
+      : over(before, first.deleted, (pen) => pen.uint(length))
+  }
+  const structs = beginnings.flatMap((beginning) => [
+    write(beginning, clock === 0 ? faraway : 1),
+    ...Array.from({ length: 2 * letters }, (_, n) =>
+      write({ client, clock: clock - 1 }, n % 2 === 0 ? undefined : 1),
+    ),
+  ])
+  return { update: forge([{ client, clock: from, structs }]), next: clock }
+}
+
+// R-GUARD-8
+test('whoever has a full board comes back to it, whatever has gone from it', async () => {
+  const { room, connect, clock } = await testRoom()
+  const honest = connect(participant('p1'))
+  let note = 0
+  const beginnings = async () => {
+    const ids = Array.from({ length: reasons }, () => `n${++note}`)
+    for (const id of ids) {
+      honest.act(put(id))
+      honest.doc.transact(() => reasonIn(notesIn(honest.doc).get(id))?.insert(0, 'a'), 'local')
+    }
+    await room.idle()
+    clock.pass(2_000)
+    return ids.map((id) => letterOf(honest, id))
+  }
+  for (let writer = 0; honest.closedWith === undefined; writer++) {
+    const forger = connect(participant(`w${writer}`))
+    for (let from = 0; forger.closedWith === undefined && honest.closedWith === undefined; ) {
+      const { update, next } = motley(forger.doc.clientID, from, await beginnings())
+      forger.send(update)
+      await room.idle()
+      clock.pass(2_000)
+      from = next
+    }
+  }
+  expect(honest.closedWith).toBe(closeCodes.full)
+  const here = connect(participant('p3'))
+  here.sync()
+  await room.idle()
+  const rest = Y.encodeStateAsUpdate(here.doc, Y.encodeStateVector(here.doc))
+  expect(rest.length).toBeLessThan(limits.message)
+  const back = connect(participant('p3'))
+  back.answer(rest)
+  await room.idle()
+  expect([back.closedWith, back.acked]).toEqual([undefined, 1])
 })
 
 // R-RIGHT-2, R-LATE-4
