@@ -22,6 +22,6 @@ test('a reset gives back the words that were not saved', () => {
 test('a board that takes no more says so', () => {
   const { lines } = noticeText({ kind: 'reset', reasons: [], isFull: true }, da, naming)
   expect(lines).toEqual([
-    'Der er ikke plads til mere på kortet. Det sidste, der blev gjort her, blev ikke gemt.',
+    'Der er ikke plads til mere. Det sidste, der blev gjort her, blev ikke gemt.',
   ])
 })

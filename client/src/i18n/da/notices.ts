@@ -42,7 +42,7 @@ export const notices = {
   reset: {
     title: 'Kortet er hentet igen',
     text: 'Det sidste, der blev gjort her, blev ikke gemt. Se kortet efter.',
-    full: 'Der er ikke plads til mere på kortet. Det sidste, der blev gjort her, blev ikke gemt.',
+    full: 'Der er ikke plads til mere. Det sidste, der blev gjort her, blev ikke gemt.',
     written: 'Dette var skrevet og ikke gemt:',
     quote: (words: string) => `»${words}«`,
   },

@@ -41,7 +41,7 @@ export const notices: Texts['common']['notices'] = {
   reset: {
     title: 'The map has been fetched anew',
     text: 'The last that was done here was not saved. Please check the map.',
-    full: 'There is no room for more on the map. The last that was done here was not saved.',
+    full: 'There is no room for more. The last that was done here was not saved.',
     written: 'This had been written and was not saved:',
     quote: (words) => `“${words}”`,
   },
