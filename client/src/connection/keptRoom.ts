@@ -44,13 +44,15 @@ export type LateCause = z.infer<typeof lateCauseSchema>
 
 const lateActSchema = z.object({
   act: z.enum(acts),
-  /** The record that it was about. */
+  /** The record that it was about: a post-it, or the sheet, answer, choice or theme that was written in. */
   note: z.string(),
   why: z._default(lateCauseSchema, 'locked'),
   /** How a post-it was meant to stand; undefined when this browser does not know. */
   wanted: z.optional(standingSchema),
   /** What was written, and stands on no board. */
   words: z.optional(z.array(z.string())),
+  /** What was asked on a sheet that could not be laid out: no record tells. */
+  asked: z.optional(z.object({ form: idSchema, theme: z.nullable(idSchema), field: idSchema })),
 })
 /** An act that came too late and was taken back. */
 export type LateAct = z.infer<typeof lateActSchema>

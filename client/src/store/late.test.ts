@@ -4,8 +4,10 @@ import type { Control } from '@firefelt/shared/control/control.ts'
 import { makeThemeGroups } from '@firefelt/shared/control/groups.ts'
 import { applyOperation } from '@firefelt/shared/operations/apply.ts'
 import { writeWords } from '@firefelt/shared/operations/writeAnswer.ts'
+import { closeCodes } from '@firefelt/shared/protocol/closeCodes.ts'
 import { expect, test } from 'vitest'
 import type * as Y from 'yjs'
+import { keysFrom } from '../connection/storage.ts'
 import { fakeRelay } from './fakeRelay.ts'
 import { me, other, put, setUp } from './room.fixture.ts'
 
@@ -170,6 +172,77 @@ const late = (...words: string[]) => ({
   words,
 })
 
+/** A room as `begin` makes it, in which a word is composed as the meeting ends, before it is opened again. */
+const beginReason = async () => {
+  const kit = await begin()
+  let now = kit.control
+  const phase = (to: Control['phase']) => {
+    const next = { ...now, version: now.version + 1, phase: to }
+    kit.relay.control(now, next)
+    now = next
+  }
+  const compose = (note: string) => {
+    phase('ended')
+    kit.room.writeReason(note, '', 'Dikteret')
+    phase('open')
+  }
+  const reason = (note: string) => ({
+    act: 'reason.write',
+    note,
+    why: 'ended',
+    words: ['Dikteret'],
+  })
+  return { ...kit, compose, reason }
+}
+
+test('what is settled on a post-it leaves the words that were written on it, until they are put away', async () => {
+  const { relay, room, compose, reason } = await beginReason()
+  compose('n1')
+  compose('n2')
+  relay.late([{ act: 'note.move', note: 'n1' }])
+  room.act(at('n1', { success: 0.3, importance: 0.3 }))
+  expect(room.late.get()).toMatchObject([reason('n2'), { ...reason('n1'), why: 'locked' }])
+  room.putAway('n2')
+  room.letGo('n1')
+  expect(room.late.get()).toMatchObject([{ note: 'n1', words: ['Dikteret'] }])
+  room.putAway('n1')
+  expect(room.late.get()).toEqual([])
+})
+
+test('words and what can be done again stand beside each other, whichever was told first', async () => {
+  const { relay, room, compose } = await beginReason()
+  const both = { act: 'note.move', note: 'n1', wanted: { place: target }, words: ['Dikteret'] }
+  const move = () => {
+    room.act(at('n1'))
+    relay.flush()
+    relay.late([{ act: 'note.move', note: 'n1' }])
+  }
+  const write = () => compose('n1')
+  for (const [first, second] of [
+    [move, write],
+    [write, move],
+  ] as const) {
+    first()
+    second()
+    expect(room.late.get()).toMatchObject([both])
+    room.putAway('n1')
+    expect(room.late.get()).toMatchObject([{ act: both.act, wanted: both.wanted }])
+    room.again('n1')
+    expect(room.late.get()).toEqual([])
+  }
+})
+
+test('a move that was taken back unheard is told beside the words that are kept already', async () => {
+  const { relay, room, compose } = await beginReason()
+  compose('n1')
+  const before = room.find('n1')?.place as Place
+  room.act(at('n1'))
+  relay.flush({ ack: false })
+  takeBack(relay, 'n1', 'place', before)
+  relay.flush()
+  expect(room.late.get()).toMatchObject([{ wanted: { place: target }, words: ['Dikteret'] }])
+})
+
 test('words that came too late are kept, also over a reload, until they are put away', async () => {
   const { relay, room, control, elsewhere, shared, takeWordsBack, enter } = await beginSheet()
   shared()
@@ -186,7 +259,7 @@ test('words that came too late are kept, also over a reload, until they are put 
 
   const back = await enter()
   expect(back.late.get()).toEqual([late('Møderne ligger tæt')])
-  back.letGo('s1-0')
+  back.putAway('s1-0')
   expect(back.late.get()).toEqual([])
 })
 
@@ -267,4 +340,29 @@ test('a word that was being composed as others got the theme is kept', async () 
   room.writeWords('s1-0', '', 'Dikteret')
   expect(room.notices.get().at(-1)?.notice).toEqual({ kind: 'refused', refusal: 'elsewhere' })
   expect(room.late.get()).toEqual([late('Dikteret')])
+})
+
+test('so is the first word on a form that nobody had laid out, with what it was to answer', async () => {
+  const { relay, room, control, elsewhere, enter } = await beginSheet()
+  relay.control(control, elsewhere)
+  const first = { answer: 's1-0', field: 'what', words: 'Dikteret' }
+  expect(room.layOut(sheet, { ...first, words: '' })).toBe(false)
+  expect(room.late.get()).toEqual([])
+  expect(room.layOut(sheet, first)).toBe(false)
+  expect(room.notices.get().at(-1)?.notice).toEqual({ kind: 'refused', refusal: 'elsewhere' })
+  const asked = { form: 'agreement', theme: 'goals', field: 'what' }
+  expect(room.late.get()).toEqual([{ ...late('Dikteret'), asked }])
+  room.close()
+  expect((await enter()).late.get()).toEqual([{ ...late('Dikteret'), asked }])
+})
+
+test('nothing is kept of what a field still held as the room was erased, or left', async () => {
+  for (const over of ['erased', 'left']) {
+    const { relay, room, control, elsewhere, id } = await beginSheet()
+    relay.control(control, elsewhere)
+    if (over === 'left') await room.leave()
+    else relay.socket().end(closeCodes.erased)
+    room.layOut(sheet, { answer: 's1-0', field: 'what', words: 'Dikteret' })
+    expect(keysFrom('firefelt.').filter((key) => key.includes(id))).toEqual([])
+  }
 })

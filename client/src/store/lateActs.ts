@@ -5,12 +5,15 @@ import { type Readable, writable } from './readable.ts'
 
 export interface LateActs {
   acts: Readable<readonly LateAct[]>
-  /** One for each record: a later one takes the place of an earlier, whose words stay with it. */
+  /** One for each record: a later one takes the place of an earlier, but for what only that held. */
   keep(acts: readonly LateAct[]): void
-  drop(note: string): void
+  /** Nothing is to be done about it any more; words stay until they are put away. */
+  settle(note: string): void
   /** One has put up a theme oneself: an earlier attempt is settled. */
-  dropPut(theme: string): void
-  /** Forgets them all, here and on the disk. */
+  settlePut(theme: string): void
+  /** Lets go of the words alone. */
+  putAway(note: string): void
+  /** Forgets them all, here and on the disk, and keeps no more: fields write what they hold as they go. */
   clear(): void
   stop(): void
 }
@@ -21,10 +24,19 @@ const allWords = (texts: readonly string[]): string[] =>
     (text, _, all) => !all.some((other) => other !== text && other.includes(text)),
   )
 
-const withEarlierWords = (late: LateAct, earlier: LateAct | undefined): LateAct => {
+const withEarlier = (late: LateAct, earlier: LateAct | undefined): LateAct => {
   const words = allWords([...(earlier?.words ?? []), ...(late.words ?? [])])
-  return words.length === 0 ? late : { ...late, words }
+  const { act, wanted } = late.wanted === undefined && earlier?.wanted ? earlier : late
+  return { ...late, act, wanted, words: words.length === 0 ? undefined : words }
 }
+
+/** Those written on a post-it are its reason. */
+const wordsAlone = ({ wanted: _, ...late }: LateAct): LateAct[] => {
+  if (late.words === undefined) return []
+  return [{ ...late, act: late.act.startsWith('note.') ? 'reason.write' : late.act }]
+}
+const allButWords = ({ words: _, ...late }: LateAct): LateAct[] =>
+  late.wanted === undefined ? [] : [late]
 
 /** What came too late, kept until it is done again or let go of: also over a reload, and in every tab. */
 export const createLateActs = (room: string, actor: ActorId): LateActs => {
@@ -33,25 +45,32 @@ export const createLateActs = (room: string, actor: ActorId): LateActs => {
     keepLate(room, actor, next)
     acts.set(next)
   }
-  const dropIf = (settled: (late: LateAct) => boolean) => {
-    const others = acts.get().filter((late) => !settled(late))
-    if (others.length < acts.get().length) set(others)
+  let isOver = false
+  const leave = (left: (late: LateAct) => LateAct[], which: (late: LateAct) => boolean) => {
+    const all = acts.get()
+    if (all.some(which)) set(all.flatMap((late) => (which(late) ? left(late) : [late])))
   }
   const stop = onOtherTab(lateKey(room, actor), () => acts.set(keptLate(room, actor)))
   return {
     acts,
     keep: (late) => {
+      if (isOver) return
       const all = new Map(acts.get().map((act) => [act.note, act]))
       for (const act of late) {
         const earlier = all.get(act.note)
         all.delete(act.note)
-        all.set(act.note, withEarlierWords(act, earlier))
+        all.set(act.note, withEarlier(act, earlier))
       }
       set([...all.values()])
     },
-    drop: (note) => dropIf((late) => late.note === note),
-    dropPut: (theme) => dropIf(({ act, wanted }) => act === 'note.put' && wanted?.theme === theme),
-    clear: () => set([]),
+    settle: (note) => leave(wordsAlone, (late) => late.note === note),
+    settlePut: (theme) =>
+      leave(wordsAlone, ({ act, wanted }) => act === 'note.put' && wanted?.theme === theme),
+    putAway: (note) => leave(allButWords, (late) => late.note === note),
+    clear: () => {
+      isOver = true
+      set([])
+    },
     stop,
   }
 }

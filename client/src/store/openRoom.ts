@@ -106,11 +106,12 @@ export const openRoom = (
 
   const lookAfter: UnsavedHost['stored'] = (stored) =>
     keepLate((view) => {
-      const known = new Map(lateActs.acts.get().map((late) => [late.note, late.words ?? []]))
-      return actsTakenBackUnheard(stored, view).filter(
-        ({ note, words = [] }) =>
-          !known.has(note) || words.some((text) => known.get(note)?.includes(text) === false),
-      )
+      const known = new Map(lateActs.acts.get().map((late) => [late.note, late]))
+      return actsTakenBackUnheard(stored, view).filter(({ note, wanted, words = [] }) => {
+        const before = known.get(note)
+        const isToDo = wanted !== undefined && before?.wanted === undefined
+        return before === undefined || isToDo || words.some((text) => !before.words?.includes(text))
+      })
     })
 
   const connection = createConnection({
@@ -231,7 +232,8 @@ export const openRoom = (
     dismiss,
     onOthersAct: board.onOthersAct,
     late: lateActs.acts,
-    letGo: lateActs.drop,
+    letGo: lateActs.settle,
+    putAway: lateActs.putAway,
     drafts: {
       ...draftApi(room, token),
       onSealed: (listener) => {

@@ -5,12 +5,21 @@ import { type Note, readNote } from '@firefelt/shared/board/note.ts'
 import type { Control } from '@firefelt/shared/control/control.ts'
 import { senderIdOf } from '@firefelt/shared/control/participants.ts'
 import { applyOperation } from '@firefelt/shared/operations/apply.ts'
-import { type Operation, type Outcome, refused } from '@firefelt/shared/operations/operation.ts'
+import {
+  type Operation,
+  type OperationOf,
+  type Outcome,
+  refused,
+} from '@firefelt/shared/operations/operation.ts'
 import { writeReason } from '@firefelt/shared/operations/writeReason.ts'
+import { momentOf } from '@firefelt/shared/permissions/moment.ts'
+import { judge } from '@firefelt/shared/permissions/permissions.ts'
+import { sheetKindOf } from '@firefelt/shared/permissions/sheetKind.ts'
 import type { LateActs } from './lateActs.ts'
+import { lateCause } from './lateCause.ts'
 import { createOwnHistory, willPass } from './ownHistory.ts'
 import type { Readable } from './readable.ts'
-import type { Room } from './room.ts'
+import type { FirstWords, Room } from './room.ts'
 import type { RoomCopy } from './roomCopy.ts'
 import { operationsAgain, standingOf } from './wish.ts'
 
@@ -49,8 +58,8 @@ export const createOwnActs = ({ actor, control, copy, lateActs, notify }: Here):
     if (after !== undefined) {
       const wanted = standingOf(after)
       copy().unsaved.wished({ note, wanted, before: before && standingOf(before) })
-      lateActs.drop(note)
-      if (operation.type === 'putNote') lateActs.dropPut(operation.theme)
+      lateActs.settle(note)
+      if (operation.type === 'putNote') lateActs.settlePut(operation.theme)
     }
     if (outcome.done && writes.has(operation.type)) copy().unsaved.wrote(operation.id)
     return outcome
@@ -77,12 +86,25 @@ export const createOwnActs = ({ actor, control, copy, lateActs, notify }: Here):
     for (const operation of operationsAgain({ wanted, note, sender, newId })) {
       const outcome = act(operation)
       if (outcome.done) continue
-      if (!willPass(outcome.refusal)) lateActs.drop(id)
+      if (!willPass(outcome.refusal)) lateActs.settle(id)
       return
     }
-    lateActs.drop(id)
+    lateActs.settle(id)
     if (find(newId) === undefined || !note?.reason) return
     if (writeReason(copy().doc, newId, '', note.reason)) copy().unsaved.wrote(newId)
+  }
+
+  /** A word being composed may be whole only when its form can be laid out no more. */
+  const keepFirst = (sheet: Omit<OperationOf<'addSheet'>, 'type'>, first: FirstWords) => {
+    const now = control.get()
+    if (now === undefined || first.words === '') return
+    const { form, theme } = sheet
+    const kind = sheetKindOf(now.kit, form)
+    if (judge(actor.role, `${kind}.add`, true, momentOf(now, actor.id, theme)) !== 'late') return
+    const act = `${kind}.fill` as const
+    const why = lateCause(act, undefined, now, actor.id)
+    const asked = { form, theme, field: first.field }
+    lateActs.keep([{ act, note: first.answer, words: [first.words], why, asked }])
   }
 
   return {
@@ -92,9 +114,10 @@ export const createOwnActs = ({ actor, control, copy, lateActs, notify }: Here):
     again,
     undo: () => report(history.step('undo', apply)),
     redo: () => report(history.step('redo', apply)),
-    layOut: (sheet) => {
+    layOut: (sheet, first) => {
       const outcome = apply({ type: 'addSheet', ...sheet })
       report(outcome)
+      if (!outcome.done && first !== undefined) keepFirst(sheet, first)
       return outcome.done
     },
     history: history.possible,

@@ -56,6 +56,13 @@ export interface KeptNotice {
   notice: Notice
 }
 
+/** The first words on a form: in which answer, to which of its questions. */
+export interface FirstWords {
+  answer: string
+  field: string
+  words: string
+}
+
 /** Everything a view may know of a room, and everything it may do. One exists for each open room. */
 export interface Room {
   actor: Actor
@@ -86,8 +93,10 @@ export interface Room {
   late: Readable<readonly LateAct[]>
   /** Does a late act again; it stays kept while the map takes no such act. */
   again(note: string): void
-  /** Lets go of a late act. */
+  /** Lets go of a late act; what was written with it stays. */
   letGo(note: string): void
+  /** Puts away what was written too late; the act that came with it stays. */
+  putAway(note: string): void
   /** Calls `listener` for each post-it that another's act put, changed or took; returns what stops it. */
   onOthersAct(listener: (act: OthersAct) => void): () => void
   history: Readable<{ canUndo: boolean; canRedo: boolean }>
@@ -97,8 +106,11 @@ export interface Room {
   redo(): void
   /** Writes what was changed in a post-it's reason. */
   writeReason(note: string, before: string, after: string): void
-  /** Lays out a form to write in. Nobody undoes that: others may have written in it since. */
-  layOut(sheet: Omit<OperationOf<'addSheet'>, 'type'>): boolean
+  /**
+   * Lays out a form to write in. Nobody undoes that: others may have written in it since.
+   * @param first what is to be written then; it is kept at hand when the form comes too late
+   */
+  layOut(sheet: Omit<OperationOf<'addSheet'>, 'type'>, first?: FirstWords): boolean
   /** Writes what was changed in an answer. */
   writeWords(answer: string, before: string, after: string): void
   /** Writes what was changed in whom a theme goes to, or who brings it there. */

@@ -21,9 +21,9 @@ export const useLateNaming = (): ((late: LateAct) => LateNames) => {
   const choices = useReadable(room.choices)
   const { language } = useLanguage()
   const naming = useNaming()
-  return ({ note, wanted }) => {
-    const answer = answers.get(note)
-    const sheet = sheets.get(answer?.sheet ?? note)
+  return ({ note, wanted, asked }) => {
+    const answer = answers.get(note) ?? asked
+    const sheet = sheets.get(answers.get(note)?.sheet ?? note) ?? asked
     const form = control?.kit.forms.find(({ id }) => id === sheet?.form)
     const field = form?.fields.find(({ id }) => id === answer?.field)
     const theme = wanted?.theme ?? sheet?.theme ?? choices.get(note)?.theme

@@ -16,8 +16,8 @@ interface AnswerFieldProps {
   id: string
   answer: Answer | undefined
   editable: boolean
-  /** Lays the sheet out if it is not; false when that was refused. */
-  prepare(): boolean
+  /** Lays the sheet out if it is not, to write these words on it; false when that was refused. */
+  prepare(words?: string): boolean
 }
 
 /** Typing a year passes through others; none before this is meant. */
@@ -96,7 +96,7 @@ export const AnswerField = (props: AnswerFieldProps) => {
       rows={field.input === 'lines' ? 2 : 1}
       editable={editable}
       onWrite={(before, after) => {
-        if (prepare()) room.writeWords(id, before, after)
+        if (prepare(after)) room.writeWords(id, before, after)
       }}
     />
   )

@@ -8,6 +8,7 @@ import { useAgreeTexts } from '../../i18n/agreeTexts.ts'
 import { useLanguage } from '../../i18n/LanguageContext.tsx'
 import { permitted } from '../../store/permitted.ts'
 import { useControl, useRoom } from '../../store/RoomContext.tsx'
+import type { FirstWords } from '../../store/room.ts'
 import { Button } from '../../ui/Button.tsx'
 import styles from './Agree.module.css'
 import { AnswerField } from './AnswerField.tsx'
@@ -33,19 +34,23 @@ const SheetFields = ({ task: { form, theme }, id, sheet, without }: SheetFieldsP
     undefined,
     theme,
   )
-  const prepare = () => room.sheets.get().has(id) || room.layOut({ id, form: form.id, theme })
+  const prepare = (first?: FirstWords) =>
+    room.sheets.get().has(id) || room.layOut({ id, form: form.id, theme }, first)
   return (
     <div className={styles.sheet} data-fields>
       {form.fields.map((field, at) => {
         const answer = sheet?.answers[field.id]
+        const answerId = answer?.id ?? `${id}-${at}`
         return field.id === without && (answer?.words ?? '') === '' ? null : (
           <AnswerField
             key={field.id}
             field={field}
-            id={answer?.id ?? `${id}-${at}`}
+            id={answerId}
             answer={answer}
             editable={editable}
-            prepare={prepare}
+            prepare={(words) =>
+              prepare(words === undefined ? words : { answer: answerId, field: field.id, words })
+            }
           />
         )
       })}
