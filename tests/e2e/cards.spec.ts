@@ -168,11 +168,14 @@ test('what was written on a theme that others got meanwhile stays at hand until 
   await page.getByLabel('Hvad mangler I at vide?').fill(words)
   await expect(status(one)).toContainText('venter')
   // A word that is still being composed as the field goes.
-  await page.getByLabel('Erfaringer').focus()
   const keyboard = await one.context.newCDPSession(page)
-  const composed = { text: 'Frivillige', selectionStart: 10, selectionEnd: 10 }
-  await keyboard.send('Input.imeSetComposition', composed)
-  await expect(page.getByLabel('Erfaringer')).toHaveValue('Frivillige')
+  const compose = async (label: string, text: string) => {
+    await page.getByLabel(label).focus()
+    const end = { selectionStart: text.length, selectionEnd: text.length }
+    await keyboard.send('Input.imeSetComposition', { text, ...end })
+    await expect(page.getByLabel(label)).toHaveValue(text)
+  }
+  await compose('Erfaringer', 'Frivillige')
   // Dealt in the order in which they joined.
   const groups = { themes: ['sparring', 'restitution'], basis: null, choose: false }
   await command(server.url, made, { type: 'makeThemeGroups', ...groups })
@@ -205,8 +208,11 @@ test('what was written on a theme that others got meanwhile stays at hand until 
   await test.step('they are copied, and put away', async () => {
     const button = (name: RegExp) => card.getByRole('button', { name })
     await button(/^Kopiér: ».*vide/).tap()
-    await expect(card.getByText('Kopieret')).toBeVisible()
-    await button(/^Fjern: ».*vide/).tap()
+    await expect(button(/^Kopieret$/)).toBeVisible()
+    await expect(card.getByRole('status').filter({ hasText: 'Kopieret' })).toHaveCount(1)
+    await button(/^Fjern: ».*vide/).press('Enter')
+    const left = page.getByRole('region', { name: '2 ændringer kom for sent' })
+    await expect(left.getByRole('button', { name: /^Læg til side$/ })).toBeFocused()
     for (const name of [/^Fjern: ».*Vurdering/, /^Fjern: ».*Erfaringer/]) {
       await page.getByRole('button', { name }).tap()
     }
@@ -214,6 +220,36 @@ test('what was written on a theme that others got meanwhile stays at hand until 
     await page.reload()
     await expect(status(one)).toHaveText('Gemt')
     await expect(page.getByText('kom for sent')).toHaveCount(0)
+  })
+
+  const open = async (name: string) => {
+    await page.getByRole('link', { name: 'Nu', exact: true }).tap()
+    await page
+      .getByRole('link')
+      .filter({ hasText: named(name) })
+      .tap()
+  }
+  const deal = (themes: readonly string[]) =>
+    command(server.url, made, { type: 'makeThemeGroups', ...groups, themes: [...themes] })
+
+  await test.step('the first word on a form that nobody had laid out is kept too', async () => {
+    await open(sparring)
+    await compose('Vurdering', 'Kolleger')
+    await deal(['restitution', 'sparring'])
+    const only = page.getByRole('region', { name: '1 ændring kom for sent' })
+    await expect(only).toContainText(`Et svar om »${sparring}« kom ikke med.`)
+    const field = only.getByRole('textbox', { name: `${sparring}: Vurdering` })
+    await expect(field).toHaveValue('Kolleger')
+  })
+
+  await test.step('what comes too late while the others are folded away unfolds them', async () => {
+    await page.getByRole('button', { name: 'Læg til side' }).tap()
+    await expect(page.getByRole('button', { name: '1 ændring kom for sent' })).toBeVisible()
+    await open(rest)
+    await compose('Erfaringer', 'Vagter')
+    await deal(['sparring', 'restitution'])
+    const both = page.getByRole('region', { name: '2 ændringer kom for sent' })
+    await expect(both.getByRole('textbox', { name: /Erfaringer$/ })).toHaveValue('Vagter')
   })
   await Promise.all([one.leave(), two.leave()])
   leader.leave()

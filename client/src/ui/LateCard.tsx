@@ -19,15 +19,17 @@ interface CardProps {
 const Card = ({ acts, may }: CardProps) => {
   const late = useLateTexts()
   const naming = useLateNaming()
-  const [folded, setFolded] = useState(false)
+  /** What was folded away; what comes after is news. */
+  const [folded, setFolded] = useState<readonly string[]>([])
+  const marks = acts.map((act) => JSON.stringify(act))
   const title = late.title(acts.length)
-  if (folded) {
+  if (marks.every((mark) => folded.includes(mark))) {
     return (
       <Button
         variant="secondary"
         size="small"
         className={styles.folded}
-        onClick={() => setFolded(false)}
+        onClick={() => setFolded([])}
       >
         <Clock aria-hidden size={18} />
         {title}
@@ -57,7 +59,7 @@ const Card = ({ acts, may }: CardProps) => {
         ))}
         {waiting === 0 ? null : <span>{late.whenOpen(waiting)}</span>}
       </div>
-      <IconButton label={late.fold} className={notices.dismiss} onClick={() => setFolded(true)}>
+      <IconButton label={late.fold} className={notices.dismiss} onClick={() => setFolded(marks)}>
         <ChevronUp aria-hidden size={22} />
       </IconButton>
     </section>
@@ -65,8 +67,8 @@ const Card = ({ acts, may }: CardProps) => {
 }
 
 /**
- * What came too late, at hand until it is done again or let go of. It can be folded away, and unfolds when the
- * map is opened, since then something can be done about it.
+ * What came too late, at hand until it is done again or let go of. It can be folded away, and unfolds when more
+ * comes, and when the map is opened, since then something can be done about it.
  */
 export const LateCard = () => {
   const room = useRoom()
