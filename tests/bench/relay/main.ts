@@ -10,7 +10,7 @@ import type { Contender } from './peers/contender.ts'
 import { firefelt } from './peers/firefelt.ts'
 import { hocuspocus } from './peers/hocuspocus.ts'
 import { yWebsocketServer } from './peers/yWebsocketServer.ts'
-import { type Results, readResults, writeResults } from './report/results.ts'
+import { readResults, writeResults } from './report/results.ts'
 import { table } from './report/table.ts'
 import { remarks } from './report/trust.ts'
 import { belowFloor } from './report/verdict.ts'
@@ -27,17 +27,13 @@ const runOne = async (
   scenario: Scenario,
   contender: Contender,
   options: Options,
-  results: Results,
 ): Promise<Figures> => {
   const runs: Figures[] = []
   for (let run = 0; run < options.runs; run++) {
     profiles.folder = contender === firefelt ? options.profile : undefined
     const before = calibrate()
     const disk = scenario.stores && contender === firefelt ? { diskP50: commitP50() } : {}
-    const figures = await scenario.run(contender, {
-      ...options,
-      known: (id) => results[id]?.[contender.name],
-    })
+    const figures = await scenario.run(contender, options)
     runs.push({ ...disk, ...figures, slower: calibrate() / before })
   }
   return combined(runs)
@@ -55,7 +51,7 @@ const main = async () => {
       const { name } = contender
       const isAsked = options.contenders.includes(name)
       if (!isAsked || !(scenario.contenders ?? [name]).includes(name)) continue
-      const figures = await runOne(scenario, contender, options, results)
+      const figures = await runOne(scenario, contender, options)
       results[scenario.id] = { ...results[scenario.id], [name]: figures }
       await writeResults(options.json, results)
       console.log([`  ${name}: ${rounded(figures)}`, ...remarks(figures)].join('\n    '))

@@ -1,15 +1,18 @@
 import { type Histogram, histogram } from '../measure/histogram.ts'
 
 export interface Schedule {
+  /** Acts a second of all of them. */
+  rate: number
   /** How late acts were, in ms: the load generator's own fault. */
   lag: Histogram
   stop(): void
 }
 
-/** Everyone acts `rate` times a second, in turn and evenly spread, as people who know nothing of each other do. */
-export const schedule = (rate: number, actors: readonly (() => void)[]): Schedule => {
+/** Everyone acts `each` times a second, in turn and evenly spread, as people who know nothing of each other do. */
+export const schedule = (each: number, actors: readonly (() => void)[]): Schedule => {
   const lag = histogram()
-  const between = 1_000 / (rate * actors.length)
+  const rate = each * actors.length
+  const between = 1_000 / rate
   const started = performance.now()
   let acts = 0
   let timer: NodeJS.Timeout | undefined
@@ -23,5 +26,5 @@ export const schedule = (rate: number, actors: readonly (() => void)[]): Schedul
     timer = setTimeout(run, 1)
   }
   if (actors.length > 0) run()
-  return { lag, stop: () => clearTimeout(timer) }
+  return { rate, lag, stop: () => clearTimeout(timer) }
 }

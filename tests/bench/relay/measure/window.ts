@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks'
 import { setTimeout as wait } from 'node:timers/promises'
+import { neighboursCpu } from '../peers/busyNeighbours.ts'
 import { startProfile } from './profile.ts'
 import { cpuSeconds, machineTimes, memoryKb } from './serverProcess.ts'
 
@@ -15,7 +16,7 @@ export interface Window {
 export type Trust = {
   /** 0..1: how busy the load generator was; near 1 it is itself the limit. */
   loadBusy: number
-  /** 0..1: of both cores, what neither the server nor the load used. */
+  /** 0..1: of both cores, what neither the server nor the load used, nor neighbours who were put there. */
   others: number
   /** 0..1: of the time, what the machine was not given. */
   steal: number
@@ -25,8 +26,9 @@ export type Trust = {
 export const measuredDuring = async (pid: number, task: () => Promise<void>): Promise<Window> => {
   const stopProfile = await startProfile(pid)
   const busyBefore = performance.eventLoopUtilization()
-  const [cpu, own, machine, started] = [
+  const [cpu, neighbours, own, machine, started] = [
     cpuSeconds(pid),
+    neighboursCpu(),
     process.cpuUsage(),
     machineTimes(),
     performance.now(),
@@ -34,10 +36,11 @@ export const measuredDuring = async (pid: number, task: () => Promise<void>): Pr
   await task()
   const passed = (performance.now() - started) / 1_000
   const cpuUsed = cpuSeconds(pid) - cpu
+  const neighboursUsed = neighboursCpu() - neighbours
   const { user, system } = process.cpuUsage(own)
   const after = machineTimes()
   const loadBusy = performance.eventLoopUtilization(busyBefore).utilization
-  const busy = after.busy - machine.busy - cpuUsed - (user + system) / 1e6
+  const busy = after.busy - machine.busy - cpuUsed - neighboursUsed - (user + system) / 1e6
   await stopProfile()
   return {
     seconds: passed,

@@ -10,6 +10,8 @@ const bounds = {
   core: 0.97,
 } as const
 
+/** Of the moves that people make; the load generator makes up for what it was late with, if it can. */
+const leastSent = 0.98
 /** ms; what commits faster than this keeps nothing, as memory that is called a disk. */
 const fastestDisk = 0.1
 
@@ -18,13 +20,17 @@ const percent = (share: number): string => `${Math.round(share * 100)} %`
 /** What must be known to read a figure: who was the limit, and how noisy the machine was. */
 export const remarks = (figures: Figures): readonly string[] => {
   const { loadBusy = 0, lagP95 = 0, others = 0, steal = 0, slower = 1, core = 0 } = figures
-  const { diskP50 = fastestDisk } = figures
+  const { diskP50 = fastestDisk, sentPerSecond = 1, wantedPerSecond = sentPerSecond } = figures
+  const { timesLate = Infinity } = figures
+  const sent = sentPerSecond / wantedPerSecond
   return [
     ...(core > bounds.core ? ['server saturated'] : []),
     ...(loadBusy > bounds.loadBusy
       ? [`LOAD GENERATOR AT ITS LIMIT (${percent(loadBusy)} busy)`]
       : []),
     ...(lagP95 > bounds.lagP95 ? [`sent ${lagP95.toFixed(0)} ms late`] : []),
+    ...(sent < leastSent ? [`SENT ONLY ${percent(sent)} of the moves it should`] : []),
+    ...(timesLate <= 1 ? ['NOT OVERLOADED: moves came in time'] : []),
     ...(others > bounds.others ? [`noisy: others used ${percent(others)} of the machine`] : []),
     ...(steal > bounds.steal ? [`noisy: ${percent(steal)} stolen`] : []),
     ...(Math.max(slower, 1 / slower) > bounds.slower

@@ -9,7 +9,7 @@ import { overload } from './overload.ts'
 import { quiet } from './quiet.ts'
 import type { Scenario } from './scenario.ts'
 
-/** In the order of the table. Overload comes after capacity, whose answer it doubles. */
+/** In the order of the table. */
 export const scenarios: readonly Scenario[] = [
   ...dragScenarios,
   mixed,

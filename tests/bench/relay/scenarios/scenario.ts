@@ -10,8 +10,6 @@ export interface Pace {
   counted: number
   /** Share of the full size where a scenario counts things rather than time: rooms, clients. */
   size: number
-  /** What earlier runs found of this contender, by scenario. */
-  known(scenario: string): Figures | undefined
 }
 
 export interface Scenario {

@@ -9,10 +9,10 @@ export const watch = async (
   { pid }: Running,
   seconds: number,
   deliveries: Deliveries,
-  { lag }: Schedule,
+  { lag, rate }: Schedule,
 ): Promise<Figures> => {
   const window = await measured(pid, seconds)
-  const { delivered, arrived } = deliveries.count()
+  const { sent, delivered, arrived } = deliveries.count()
   return {
     /** µs; a move that a newer one overtook on its way is delivered with that one. */
     cpuPerDelivered: (window.cpu * 1e6) / delivered,
@@ -20,6 +20,8 @@ export const watch = async (
     cpuPerArrived: (window.cpu * 1e6) / arrived,
     /** 0..1 of a core */
     core: window.cpu / window.seconds,
+    sentPerSecond: sent / window.seconds,
+    wantedPerSecond: rate,
     deliveredPerSecond: delivered / window.seconds,
     /** ms */
     p50: deliveries.age.quantile(0.5),
