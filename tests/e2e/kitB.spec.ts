@@ -3,7 +3,7 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import { command } from '../fixtures/client.ts'
 import { check } from './inspect.ts'
 import { overhear } from './overhear.ts'
-import { joinIn, person } from './people.ts'
+import { guest, joinIn, person } from './people.ts'
 import { test } from './server.ts'
 
 const secret = 'KANARIE-7741 det siger vi ikke endnu'
@@ -271,4 +271,34 @@ test('three sessions of kit B: hidden until shown, differences, a killed server 
       await expect(each.getByText('Ingen møder før ni')).toBeVisible()
     await check(wall.page, 'wall', 'the plan at the end, on the wall')
   })
+})
+
+test('a word that was still being composed as all was shown is told at once, among what did not reach the map', async ({
+  browser,
+  server,
+}) => {
+  const made = await openPlan(server.url)
+  const one = await guest(browser, 'phone', server.url)
+  const { page } = one
+  await joinIn(one, made.room)
+  await command(server.url, made, { type: 'goTo', step: 'tal-i-grupper' })
+  const placing = { type: 'openPlacing', placing: 'h1', of: 'participant', last: [] } as const
+  await command(server.url, made, { ...placing, anonymous: false })
+  await page.getByRole('link', { name: 'Placér', exact: true }).tap()
+  const stored = page.waitForResponse(
+    (answer) => answer.request().method() === 'PUT' && answer.url().includes('h1'),
+  )
+  await page.getByRole('link').filter({ hasText: 'Sparring' }).first().tap()
+  await page.getByRole('button', { name: /1 Fokusér/ }).tap()
+  await stored
+  const reason = page.getByLabel(/^Hvorfor netop der/)
+  await reason.focus()
+  const keyboard = await one.context.newCDPSession(page)
+  const composed = { text: 'Kolleger', selectionStart: 8, selectionEnd: 8 }
+  await keyboard.send('Input.imeSetComposition', composed)
+  await expect(reason).toHaveValue('Kolleger')
+  await command(server.url, made, { type: 'showPlacing', placing: 'h1', shown: 'all' })
+  await expect(page.getByRole('heading', { name: 'Det nåede ikke med' })).toBeVisible()
+  await expect(page.getByRole('listitem').filter({ hasText: 'Kolleger' })).toContainText('Sparring')
+  await one.leave()
 })

@@ -1,6 +1,6 @@
 import { placesHidden } from '@firefelt/shared/control/placing/hiddenPlacing.ts'
 import { textIn } from '@firefelt/shared/kit/localized.ts'
-import { useState } from 'react'
+import { useLayoutEffect, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { keep, kept } from '../../connection/storage.ts'
 import { useHiddenTexts } from '../../i18n/hiddenTexts.ts'
@@ -24,7 +24,10 @@ const Unsent = () => {
   const owner = useSenderId()
   const { unsent, close } = useHiddenTexts()
   const of = { room, me: actor.id, placing: placing?.id ?? '', owner }
-  const [lost, setLost] = useState(() => unsentOf(of))
+  const [lost, setLost] = useState<ReturnType<typeof unsentOf>>([])
+  // Not sooner: a word that is still being composed is kept as its field goes. And once: groups may change meanwhile.
+  // oxlint-disable-next-line react/exhaustive-deps
+  useLayoutEffect(() => setLost(unsentOf(of)), [])
   if (lost.length === 0) return null
   const nameOf = (theme: string, own: string | undefined) => {
     const known = kit.themes.find(({ id }) => id === theme)
