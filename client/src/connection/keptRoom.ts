@@ -95,6 +95,8 @@ export type Writing = z.infer<typeof writingSchema>
 const unsavedSchema = z.object({
   acts: z.int().check(z.gte(0), z.lte(100_000)),
   writings: z._default(z.array(writingSchema), []),
+  /** As pages of an earlier version kept what was written: without saying where. */
+  words: z.optional(z.array(z.string())),
   wishes: z.array(wishSchema),
   /** Where the page's work in the document ended, by Yjs' count: shows whether a document holds it. */
   client: z.optional(z.int()),

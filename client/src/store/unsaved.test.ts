@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
-import { keysFrom } from '../connection/storage.ts'
+import { keepJson, keysFrom } from '../connection/storage.ts'
 import { createUnsaved } from './unsaved.ts'
 
 let number = 0
@@ -133,4 +133,14 @@ test('of several pages only what the document lacks is lost, and the rest is wai
   now.store()
   expect([now.pending(), keptPages(copy)]).toEqual([0, 0])
   expect(now.lost).toHaveBeenCalledTimes(1)
+})
+
+test('what a page of an earlier version had written, and the document lacks, is told as lost', () => {
+  const copy = newCopy()
+  const kept = { acts: 1, reasons: ['n1'], wishes: [], client: 7, clock: 2, words: ['n1: x'] }
+  keepJson(`firefelt.unsaved/${copy}/earlier`, kept)
+  const now = page(copy, new Y.Doc())
+  now.store()
+  now.unsaved.synced()
+  expect(now.lost.mock.calls).toEqual([[['n1: x']]])
 })

@@ -70,7 +70,10 @@ export const createUnsaved = (copy: string | undefined, doc: Y.Doc, host: Unsave
   const clockOf = (client: number) => Y.getState(doc.store, client)
   const lacking = () => [...left].filter(([, { client = 0, clock = 0 }]) => clockOf(client) < clock)
   const wordsIn = (pages: [string, Kept][]) =>
-    pages.flatMap(([, { writings }]) => writings.flatMap(({ words }) => words))
+    pages.flatMap(([, { writings, words = [] }]) => [
+      ...words,
+      ...writings.flatMap((each) => each.words),
+    ])
   const madeIn = <What>(made: Map<string, Made<What>>, counts: (act: number) => boolean) =>
     [...made.values()].filter(({ act }) => counts(act)).map(({ what }) => what)
 
