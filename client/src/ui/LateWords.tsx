@@ -1,5 +1,7 @@
 import { Check, Copy } from 'lucide-react'
 import { useId, useRef } from 'react'
+import { writtenText } from '../i18n/dayText.ts'
+import { useLanguage } from '../i18n/LanguageContext.tsx'
 import { useLateTexts } from '../i18n/lateTexts.ts'
 import { useRoom } from '../store/RoomContext.tsx'
 import { Button } from './Button.tsx'
@@ -19,6 +21,7 @@ interface LateWordsProps {
 export const LateWords = ({ note, theme, question, words }: LateWordsProps) => {
   const room = useRoom()
   const texts = useLateTexts().words
+  const { language } = useLanguage()
   const id = useId()
   const field = useRef<HTMLTextAreaElement>(null)
   const { outcome, copy } = useCopying(field)
@@ -36,7 +39,7 @@ export const LateWords = ({ note, theme, question, words }: LateWordsProps) => {
         aria-label={`${theme}: ${question ?? texts.label}`}
         readOnly
         rows={3}
-        value={words.join('\n\n')}
+        value={words.map((each) => writtenText(each, language)).join('\n\n')}
         className={styles.written}
       />
       <span className={styles.choice}>

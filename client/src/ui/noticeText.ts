@@ -7,6 +7,8 @@ export interface Naming {
   who(id: ActorId): string
   /** The theme of a post-it, also of a removed one. */
   theme(note: string): string
+  /** What somebody wrote, or a day that they chose. */
+  written(words: string): string
 }
 
 export interface NoticeText {
@@ -23,7 +25,7 @@ const passing = (title: string): NoticeText => ({ title, lines: [], stays: false
 export const noticeText = (
   notice: Notice,
   { notices }: Texts['common'],
-  { who, theme }: Naming,
+  { who, theme, written }: Naming,
 ): NoticeText => {
   switch (notice.kind) {
     case 'refused':
@@ -41,7 +43,11 @@ export const noticeText = (
         lines:
           notice.reasons.length === 0
             ? [text]
-            : [text, notices.reset.written, ...notice.reasons.map(notices.reset.quote)],
+            : [
+                text,
+                notices.reset.written,
+                ...notice.reasons.map((words) => notices.reset.quote(written(words))),
+              ],
         stays: true,
       }
     }

@@ -1,3 +1,4 @@
+import { writtenText } from '../i18n/dayText.ts'
 import { useLanguage, useTexts } from '../i18n/LanguageContext.tsx'
 import { senderName } from '../i18n/senderName.ts'
 import { useRoom } from '../store/RoomContext.tsx'
@@ -21,5 +22,6 @@ export const useNaming = (): Naming & { themeItself(theme: string): string | und
       return (note && themeItself(note.theme)) ?? themes.get(id)?.name ?? texts.common.aPostIt
     },
     themeItself,
+    written: (words) => writtenText(words, language),
   }
 }

@@ -8,6 +8,7 @@ import { idSchema } from './ids.ts'
 
 /** A day, e.g. `2026-03-02`. */
 const daySchema = z.iso.date()
+export const isDay = (text: string): boolean => daySchema.safeParse(text).success
 
 /** What is chosen rather than written: a field of the map, or a day; null: nothing yet. */
 export const chosenSchema = z.nullable(z.union([fieldNumberSchema, daySchema]))

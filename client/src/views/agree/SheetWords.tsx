@@ -2,9 +2,9 @@ import type { Answer } from '@firefelt/shared/board/answer.ts'
 import type { FilledSheet } from '@firefelt/shared/board/filledSheets.ts'
 import { mapField } from '@firefelt/shared/kit/board.ts'
 import { textIn } from '@firefelt/shared/kit/localized.ts'
+import { dayText } from '../../i18n/dayText.ts'
 import { useLanguage } from '../../i18n/LanguageContext.tsx'
 import { useControl } from '../../store/RoomContext.tsx'
-import { dayText } from './dayText.ts'
 import styles from './Words.module.css'
 
 interface SheetWordsProps {

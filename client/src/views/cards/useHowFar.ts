@@ -1,8 +1,8 @@
 import type { ActionCard } from '@firefelt/shared/cards/actionCards.ts'
 import { textIn } from '@firefelt/shared/kit/localized.ts'
 import { useCardsTexts } from '../../i18n/cardsTexts.ts'
+import { dayText } from '../../i18n/dayText.ts'
 import { useLanguage } from '../../i18n/LanguageContext.tsx'
-import { dayText } from '../agree/dayText.ts'
 import type { Work } from './themeWork.ts'
 import { type ThemeWork, useWork } from './useWork.ts'
 
