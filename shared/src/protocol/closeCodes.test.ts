@@ -11,6 +11,7 @@ it.each([
   ['tooSlow', false],
   ['tooMany', false],
   ['reset', true],
+  ['full', true],
   ['refused', true],
   ['ended', true],
   ['erased', true],
@@ -23,5 +24,5 @@ it.each([
 it('no two refusals look alike', () => {
   const codes = Object.values(closeCodes)
   expect(new Set(codes).size).toBe(codes.length)
-  expect(codes).toHaveLength(10)
+  expect(codes).toHaveLength(11)
 })
